@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/pb-kind.h"
+
+/**
+ * PbVerdict:
+ * @PB_VERDICT_NEW: not in the register
+ * @PB_VERDICT_UPDATE: a later revision of what is here
+ * @PB_VERDICT_SAME: already here
+ * @PB_VERDICT_OLDER: an earlier revision, goes into the history only
+ * @PB_VERDICT_CONFLICT: the same revision with another content, or a later one beside own unsent edits
+ * @PB_VERDICT_DUPLICATE: new, but looks like a record that is here
+ * @PB_VERDICT_REFUSED: has errors
+ *
+ * What an import would do with one record.
+ */
+typedef enum {
+  PB_VERDICT_NEW,
+  PB_VERDICT_UPDATE,
+  PB_VERDICT_SAME,
+  PB_VERDICT_OLDER,
+  PB_VERDICT_CONFLICT,
+  PB_VERDICT_DUPLICATE,
+  PB_VERDICT_REFUSED,
+} PbVerdict;
+
+#define PB_N_VERDICTS 7
+
+/* Stable word ("new", "update", ...) for the CLI and tests, and the translated one for people. */
+const char *pb_verdict_get_name (PbVerdict verdict);
+const char *pb_verdict_get_label (PbVerdict verdict);
+
+/**
+ * PbChoice: what the person decided for a record; what an import does by default is in pb_plan_item_new().
+ */
+typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE } PbChoice;
+
+/**
+ * PbPlanItem:
+ * @record: the record in the file
+ * @digest: SHA-256 of its canonical form
+ * @here: (nullable): the record in the register it is compared with
+ * @file: (nullable): name of the file it came from, for people
+ * @gap: its parent revision is unknown here
+ * @findings: (element-type PbFinding): what is wrong with it or worth saying
+ */
+typedef struct {
+  const PbKind *kind;
+  PbVerdict verdict;
+  PbChoice choice;
+  PbValue *record;
+  char *digest;
+  PbValue *here;
+  char *file;
+  gboolean gap;
+  GPtrArray *findings;
+} PbPlanItem;
+
+/**
+ * PbPlan:
+ * @items: (element-type PbPlanItem): in the order of the files
+ *
+ * What an import would do, record by record; made by exchange, shown to a person, carried out by the
+ * store in one transaction.
+ */
+typedef struct {
+  GPtrArray *items;
+} PbPlan;
+
+PbPlan *pb_plan_new (void);
+void pb_plan_free (PbPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPlan, pb_plan_free)
+void pb_plan_item_free (PbPlanItem *item);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPlanItem, pb_plan_item_free)
+guint pb_plan_count (const PbPlan *self, PbVerdict verdict);
+/* Records that carrying out the plan would write. */
+guint pb_plan_n_writes (const PbPlan *self);
