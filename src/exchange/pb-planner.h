@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/pb-plan.h"
+#include "exchange/pb-submission.h"
+
+/**
+ * PbPlannerLookup:
+ * @find: (transfer full) (nullable): the current revision of a record in the register
+ * @has_revision: whether a revision with that digest is known
+ * @foreach: calls back with every record of a kind, to look for duplicates
+ *
+ * What the planner may ask of a register; it never sees the register itself.
+ */
+typedef struct {
+  PbValue *(*find) (const PbKind *kind, const char *id, gpointer user_data);
+  gboolean (*has_revision) (const char *id, const char *digest, gpointer user_data);
+  void (*foreach) (const PbKind *kind, GFunc func, gpointer func_data, gpointer user_data);
+  gpointer user_data;
+} PbPlannerLookup;
+
+/* Adds a file's records to a plan. Files may come in any order: records of the same id within one plan
+ * are compared with each other as well. */
+void pb_planner_add (PbPlan *plan, const PbSubmission *submission, const char *file_name, const PbPlannerLookup *lookup);

@@ -1,0 +1,147 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "domain/pb-kind.h"
+#include "domain/pb-plan.h"
+
+/**
+ * PbStoreError:
+ * @PB_STORE_ERROR_OPEN: the register cannot be opened or made
+ * @PB_STORE_ERROR_NEWER: it was written by a newer Pledgebook
+ * @PB_STORE_ERROR_FOREIGN: it is a database of another program, or none
+ * @PB_STORE_ERROR_BUSY: another program holds it
+ * @PB_STORE_ERROR_DAMAGED: the check found damage
+ * @PB_STORE_ERROR_FULL: no room, or no permission to write
+ * @PB_STORE_ERROR_NOT_FOUND: no such record or revision
+ * @PB_STORE_ERROR_CHANGED: somebody else changed the record in between
+ * @PB_STORE_ERROR_FAILED: anything else
+ *
+ * Messages are whole sentences for a person, never SQLite's own words.
+ */
+typedef enum {
+  PB_STORE_ERROR_OPEN,
+  PB_STORE_ERROR_NEWER,
+  PB_STORE_ERROR_FOREIGN,
+  PB_STORE_ERROR_BUSY,
+  PB_STORE_ERROR_DAMAGED,
+  PB_STORE_ERROR_FULL,
+  PB_STORE_ERROR_NOT_FOUND,
+  PB_STORE_ERROR_CHANGED,
+  PB_STORE_ERROR_FAILED,
+} PbStoreError;
+
+#define PB_STORE_ERROR (pb_store_error_quark ())
+GQuark pb_store_error_quark (void);
+
+/**
+ * PbStore:
+ *
+ * The register: one SQLite file. A plain blocking interface for one thread; the desktop app calls it
+ * through #PbStoreWorker. Every change is one transaction: record, links, search text and history
+ * together, or none.
+ *
+ * A *revision* of a record is what one sitting made of it: as long as the same session saves, the
+ * newest revision is rewritten; another session, or a revision that has left the house (exported,
+ * imported, finalised), starts the next. `parent` is the digest of the revision before.
+ */
+typedef struct _PbStore PbStore;
+
+typedef enum {
+  PB_STORE_NONE = 0,
+  PB_STORE_CREATE = 1 << 0,
+  PB_STORE_READ_ONLY = 1 << 1,
+} PbStoreFlags;
+
+/* $XDG_DATA_HOME/pledgebook/pledgebook.db */
+char *pb_store_default_path (void);
+PbStore *pb_store_open (const char *path, PbStoreFlags flags, GError **error);
+/* Checkpoints, marks the close as clean and frees. */
+void pb_store_close (PbStore *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStore, pb_store_close)
+const char *pb_store_get_path (PbStore *self);
+
+/**
+ * pb_store_save:
+ * @record: a record of @kind as it should be
+ * @session: names the sitting; see #PbStore
+ * @saved: (out) (transfer full) (optional): the record as stored: revision, parent and modified set
+ *
+ * Writes a record. A record already there must have the revision that @record says, else
+ * %PB_STORE_ERROR_CHANGED. A record that was deleted comes back.
+ */
+gboolean pb_store_save (PbStore *self,
+                        const PbKind *kind,
+                        PbValue *record,
+                        const char *session,
+                        PbValue **saved,
+                        GError **error);
+/* The next save of this record starts a new revision. */
+gboolean pb_store_seal (PbStore *self, const char *id, GError **error);
+
+/* (transfer full) (nullable): the current revision; PB_STORE_ERROR_NOT_FOUND also for a deleted one. */
+PbValue *pb_store_load (PbStore *self, const PbKind *kind, const char *id, GError **error);
+/* The kind of a record that is there, deleted or not; %NULL without error when there is none. */
+const PbKind *pb_store_find_kind (PbStore *self, const char *id, GError **error);
+
+/* Puts a record out of sight, history and all, until pb_store_undelete(); purged after 30 days. */
+gboolean pb_store_delete (PbStore *self, const char *id, GError **error);
+gboolean pb_store_undelete (PbStore *self, const char *id, GError **error);
+
+/**
+ * PbStoreFunc:
+ * Returns: %FALSE to stop
+ */
+typedef gboolean (*PbStoreFunc) (const PbKind *kind, PbValue *record, gpointer user_data);
+
+/* Calls @func with every record of @kind that is not deleted, newest change first. */
+gboolean pb_store_foreach (PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error);
+/* Ids of records of @kind whose search text has every word of @query (folded; %NULL for all),
+ * newest change first. @limit 0 is no limit. */
+GStrv pb_store_search (PbStore *self, const PbKind *kind, const char *query, guint limit, GError **error);
+gint64 pb_store_count (PbStore *self, const PbKind *kind, GError **error);
+
+/**
+ * PbRevision:
+ * @number: revision
+ * @digest: SHA-256 of its canonical form
+ * @parent: (nullable): digest of the revision it was made from
+ * @modified: RFC 3339
+ * @origin: "here" or "import"
+ * @gap: its parent is not in this register
+ */
+typedef struct {
+  guint number;
+  char *digest;
+  char *parent;
+  char *modified;
+  char *origin;
+  gboolean gap;
+} PbRevision;
+
+void pb_revision_free (PbRevision *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbRevision, pb_revision_free)
+/* (element-type PbRevision) (transfer full): newest first. */
+GPtrArray *pb_store_history (PbStore *self, const char *id, GError **error);
+PbValue *pb_store_load_revision (PbStore *self, const char *id, const char *digest, GError **error);
+
+/* Carries out a plan, all of it or nothing. @n_written (out) (optional). */
+gboolean pb_store_apply (PbStore *self, const PbPlan *plan, guint *n_written, GCancellable *cancellable, GError **error);
+/* Takes back the last import, when nothing it wrote has changed since. */
+gboolean pb_store_undo_import (PbStore *self, guint *n_undone, GError **error);
+gboolean pb_store_can_undo_import (PbStore *self);
+
+/* Notes that records went out in a file: seals them. (element-type PbValue) */
+gboolean pb_store_mark_exported (PbStore *self, const char *file_id, GPtrArray *records, GError **error);
+/* (transfer full) (nullable): when and in which file a record's newest revision last went out. */
+char *pb_store_last_export (PbStore *self, const char *id, GError **error);
+
+/* A verified copy (SQLite's backup interface, then quick_check of the copy). Never overwrites. */
+gboolean pb_store_backup (PbStore *self, const char *path, GError **error);
+/* A backup in the folder "backups" beside the register, the oldest beyond @keep removed; does nothing
+ * when the newest is younger than a day. */
+gboolean pb_store_backup_rotate (PbStore *self, guint keep, GError **error);
+/* Whole check: integrity, foreign keys, digests of every revision, links and search text against the
+ * records. Adds findings; %FALSE with an error only when it cannot run. */
+gboolean pb_store_verify (PbStore *self, GPtrArray *findings, GError **error);
