@@ -1,0 +1,729 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pb-value.h"
+
+#include "base/pb-pointer.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+  guint length;
+  PbValue **items;
+  char **names; /* reference-counted strings, sorted; %NULL in a list */
+} Container;
+
+struct _PbValue {
+  gatomicrefcount ref_count;
+  PbValueType type;
+  union {
+    gboolean boolean;
+    double number;
+    char *string;
+    Container container;
+  };
+};
+
+G_DEFINE_BOXED_TYPE (PbValue, pb_value, pb_value_ref, pb_value_unref)
+
+/* Orders UTF-8 text by its UTF-16 code units. That is the order of the bytes, except that the
+ * characters beyond U+FFFF (surrogates, D800 to DFFF) come before U+E000 to U+FFFF. */
+static int
+compare_names (const char *a, const char *b)
+{
+  const guchar *x = (const guchar *) a;
+  const guchar *y = (const guchar *) b;
+  int weight_x;
+  int weight_y;
+
+  while (*x == *y && *x != '\0') {
+    x++;
+    y++;
+  }
+  weight_x = *x == 0xEE || *x == 0xEF ? *x + 0x10 : *x;
+  weight_y = *y == 0xEE || *y == 0xEF ? *y + 0x10 : *y;
+  return weight_x - weight_y;
+}
+
+static int
+compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  return compare_names (*(const char *const *) a, *(const char *const *) b);
+}
+
+static gboolean
+is_of (const PbValue *self, PbValueType type)
+{
+  return self != NULL && self->type == type;
+}
+
+static gboolean
+is_container (const PbValue *self)
+{
+  return is_of (self, PB_VALUE_LIST) || is_of (self, PB_VALUE_MAP);
+}
+
+static PbValue *
+new_of (PbValueType type)
+{
+  PbValue *self = g_new0 (PbValue, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->type = type;
+  return self;
+}
+
+static PbValue *
+new_container (PbValueType type, guint length)
+{
+  PbValue *self = new_of (type);
+
+  self->container.length = length;
+  self->container.items = g_new0 (PbValue *, length);
+  if (type == PB_VALUE_MAP)
+    self->container.names = g_new0 (char *, length);
+  return self;
+}
+
+/* Finds the place of @name in a map, or the place where it would go. */
+static gboolean
+find_member (const PbValue *map, const char *name, guint *index)
+{
+  guint low = 0;
+  guint high = map->container.length;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+    int order = compare_names (map->container.names[middle], name);
+
+    if (order == 0) {
+      *index = middle;
+      return TRUE;
+    }
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  *index = low;
+  return FALSE;
+}
+
+/* Copies @count places of @from, from @source on, into @to, from @target on, sharing all of them.
+ */
+static void
+share (PbValue *to, guint target, const PbValue *from, guint source, guint count)
+{
+  for (guint i = 0; i < count; i++) {
+    to->container.items[target + i] = pb_value_ref (from->container.items[source + i]);
+    if (from->container.names != NULL)
+      to->container.names[target + i] = g_ref_string_acquire (from->container.names[source + i]);
+  }
+}
+
+static PbValue *
+copy_without (const PbValue *self, guint index)
+{
+  PbValue *copy = new_container (self->type, self->container.length - 1);
+
+  share (copy, 0, self, 0, index);
+  share (copy, index, self, index + 1, self->container.length - index - 1);
+  return copy;
+}
+
+/* @name is %NULL in a list. */
+static PbValue *
+copy_with_gap (const PbValue *self, guint index, const char *name, PbValue *value)
+{
+  PbValue *copy = new_container (self->type, self->container.length + 1);
+
+  share (copy, 0, self, 0, index);
+  copy->container.items[index] = pb_value_ref (value);
+  if (name != NULL)
+    copy->container.names[index] = g_ref_string_new (name);
+  share (copy, index + 1, self, index, self->container.length - index);
+  return copy;
+}
+
+static PbValue *
+copy_with_replaced (const PbValue *self, guint index, PbValue *value)
+{
+  PbValue *copy = new_container (self->type, self->container.length);
+
+  share (copy, 0, self, 0, self->container.length);
+  pb_value_unref (copy->container.items[index]);
+  copy->container.items[index] = pb_value_ref (value);
+  return copy;
+}
+
+static void
+free_container (Container *self)
+{
+  for (guint i = 0; i < self->length; i++) {
+    pb_value_unref (self->items[i]);
+    if (self->names != NULL)
+      g_ref_string_release (self->names[i]);
+  }
+  g_free (self->items);
+  g_free (self->names);
+}
+
+/**
+ * pb_value_ref:
+ * @self: a value
+ *
+ * Returns: (transfer full): @self
+ */
+PbValue *
+pb_value_ref (PbValue *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * pb_value_unref:
+ * @self: (transfer full): a value
+ */
+void
+pb_value_unref (PbValue *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  if (self->type == PB_VALUE_STRING)
+    g_free (self->string);
+  else if (is_container (self))
+    free_container (&self->container);
+  g_free (self);
+}
+
+/**
+ * pb_value_new_null:
+ *
+ * Returns: (transfer full): the JSON value null
+ */
+PbValue *
+pb_value_new_null (void)
+{
+  return new_of (PB_VALUE_NULL);
+}
+
+/**
+ * pb_value_new_boolean:
+ * @boolean: true or false
+ *
+ * Returns: (transfer full): a truth value
+ */
+PbValue *
+pb_value_new_boolean (gboolean boolean)
+{
+  PbValue *self = new_of (PB_VALUE_BOOLEAN);
+
+  self->boolean = !!boolean;
+  return self;
+}
+
+/**
+ * pb_value_new_number:
+ * @number: a finite number; the negative zero becomes zero
+ *
+ * Returns: (transfer full): a number
+ */
+PbValue *
+pb_value_new_number (double number)
+{
+  PbValue *self;
+
+  g_return_val_if_fail (isfinite (number), NULL);
+  self = new_of (PB_VALUE_NUMBER);
+  self->number = number == 0 ? 0 : number;
+  return self;
+}
+
+/**
+ * pb_value_new_string:
+ * @string: UTF-8 text
+ *
+ * Returns: (transfer full): a text
+ */
+PbValue *
+pb_value_new_string (const char *string)
+{
+  PbValue *self;
+
+  g_return_val_if_fail (string != NULL, NULL);
+  self = new_of (PB_VALUE_STRING);
+  self->string = g_strdup (string);
+  return self;
+}
+
+/**
+ * pb_value_new_list:
+ * @items: (array length=n_items): the items; the list takes its own references
+ * @n_items: how many
+ *
+ * Returns: (transfer full): a list
+ */
+PbValue *
+pb_value_new_list (PbValue *const *items, guint n_items)
+{
+  PbValue *self = new_container (PB_VALUE_LIST, n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    self->container.items[i] = pb_value_ref (items[i]);
+  return self;
+}
+
+/**
+ * pb_value_new_strings:
+ * @strings: (array zero-terminated=1): UTF-8 texts
+ *
+ * Returns: (transfer full): a list of texts
+ */
+PbValue *
+pb_value_new_strings (const char *const *strings)
+{
+  PbValue *self = new_container (PB_VALUE_LIST, g_strv_length ((char **) strings));
+
+  for (guint i = 0; i < self->container.length; i++)
+    self->container.items[i] = pb_value_new_string (strings[i]);
+  return self;
+}
+
+/**
+ * pb_value_new_map:
+ *
+ * Returns: (transfer full): a map without members
+ */
+PbValue *
+pb_value_new_map (void)
+{
+  return new_container (PB_VALUE_MAP, 0);
+}
+
+/**
+ * pb_value_new_map_take:
+ * @members: (transfer full) (element-type utf8 PbValue): a table that owns names and values, that
+ *   is, made with g_free() and pb_value_unref()
+ *
+ * Returns: (transfer full): a map with @members
+ */
+PbValue *
+pb_value_new_map_take (GHashTable *members)
+{
+  g_autoptr (GHashTable) owned = members;
+  guint length;
+  g_autofree gpointer *names = g_hash_table_get_keys_as_array (members, &length);
+  PbValue *self = new_container (PB_VALUE_MAP, length);
+
+  g_qsort_with_data (names, length, sizeof *names, compare_names_cb, NULL);
+  for (guint i = 0; i < length; i++) {
+    self->container.names[i] = g_ref_string_new (names[i]);
+    self->container.items[i] = pb_value_ref (g_hash_table_lookup (members, names[i]));
+  }
+  return self;
+}
+
+/**
+ * pb_value_get_value_type:
+ * @self: (nullable): a value
+ *
+ * Returns: what @self is; %NULL reads as null
+ */
+PbValueType
+pb_value_get_value_type (const PbValue *self)
+{
+  return self != NULL ? self->type : PB_VALUE_NULL;
+}
+
+/**
+ * pb_value_get_boolean:
+ * @self: (nullable): a value
+ *
+ * Returns: the truth value, %FALSE for anything else
+ */
+gboolean
+pb_value_get_boolean (const PbValue *self)
+{
+  return is_of (self, PB_VALUE_BOOLEAN) && self->boolean;
+}
+
+/**
+ * pb_value_get_number:
+ * @self: (nullable): a value
+ *
+ * Returns: the number, 0 for anything else
+ */
+double
+pb_value_get_number (const PbValue *self)
+{
+  return is_of (self, PB_VALUE_NUMBER) ? self->number : 0;
+}
+
+/**
+ * pb_value_get_string:
+ * @self: (nullable): a value
+ *
+ * Returns: (nullable): the text, %NULL for anything else
+ */
+const char *
+pb_value_get_string (const PbValue *self)
+{
+  return is_of (self, PB_VALUE_STRING) ? self->string : NULL;
+}
+
+/**
+ * pb_value_get_length:
+ * @self: (nullable): a value
+ *
+ * Returns: the number of items or members, 0 for anything else
+ */
+guint
+pb_value_get_length (const PbValue *self)
+{
+  return is_container (self) ? self->container.length : 0;
+}
+
+/**
+ * pb_value_get_item:
+ * @self: (nullable): a list or a map
+ * @index: a place, from 0
+ *
+ * Returns: (transfer none) (nullable): the item of a list or the value of a map's member at @index,
+ *   %NULL when there is none
+ */
+PbValue *
+pb_value_get_item (const PbValue *self, guint index)
+{
+  return index < pb_value_get_length (self) ? self->container.items[index] : NULL;
+}
+
+/**
+ * pb_value_get_member_name:
+ * @self: (nullable): a map
+ * @index: a place, from 0
+ *
+ * Returns: (nullable): the name of the member at @index, %NULL when there is none
+ */
+const char *
+pb_value_get_member_name (const PbValue *self, guint index)
+{
+  return is_of (self, PB_VALUE_MAP) && index < self->container.length ? self->container.names[index]
+                                                                      : NULL;
+}
+
+/**
+ * pb_value_get_member:
+ * @self: (nullable): a map
+ * @name: a member's name
+ *
+ * Returns: (transfer none) (nullable): the member's value, %NULL when there is none
+ */
+PbValue *
+pb_value_get_member (const PbValue *self, const char *name)
+{
+  guint index;
+
+  if (!is_of (self, PB_VALUE_MAP) || !find_member (self, name, &index))
+    return NULL;
+  return self->container.items[index];
+}
+
+/**
+ * pb_value_get_member_string:
+ * @self: (nullable): a map
+ * @name: a member's name
+ *
+ * Returns: (nullable): the member's text, %NULL when there is no such member or it is not a text
+ */
+const char *
+pb_value_get_member_string (const PbValue *self, const char *name)
+{
+  return pb_value_get_string (pb_value_get_member (self, name));
+}
+
+/**
+ * pb_value_contains_string:
+ * @list: (nullable): a list
+ * @string: a text
+ *
+ * Returns: whether one of the items is the text @string
+ */
+gboolean
+pb_value_contains_string (const PbValue *list, const char *string)
+{
+  if (!is_of (list, PB_VALUE_LIST))
+    return FALSE;
+  for (guint i = 0; i < list->container.length; i++)
+    if (g_strcmp0 (pb_value_get_string (list->container.items[i]), string) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * pb_value_is_empty:
+ * @self: (nullable): a value
+ *
+ * Returns: whether nothing was filled in: %NULL, null, "", or a list or map of nothing but such
+ *   values; numbers and truth values are never empty
+ */
+gboolean
+pb_value_is_empty (const PbValue *self)
+{
+  switch (pb_value_get_value_type (self)) {
+  case PB_VALUE_NULL: return TRUE;
+  case PB_VALUE_BOOLEAN:
+  case PB_VALUE_NUMBER: return FALSE;
+  case PB_VALUE_STRING: return *self->string == '\0';
+  case PB_VALUE_LIST:
+  case PB_VALUE_MAP: break;
+  }
+  for (guint i = 0; i < self->container.length; i++)
+    if (!pb_value_is_empty (self->container.items[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+containers_equal (const Container *a, const Container *b)
+{
+  if (a->length != b->length)
+    return FALSE;
+  for (guint i = 0; i < a->length; i++) {
+    if (a->names != NULL && strcmp (a->names[i], b->names[i]) != 0)
+      return FALSE;
+    if (!pb_value_equal (a->items[i], b->items[i]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * pb_value_equal:
+ * @a: (nullable): a value
+ * @b: (nullable): another
+ *
+ * Returns: whether both are the same JSON value; %NULL equals only %NULL
+ */
+gboolean
+pb_value_equal (const PbValue *a, const PbValue *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || a->type != b->type)
+    return FALSE;
+  switch (a->type) {
+  case PB_VALUE_NULL: return TRUE;
+  case PB_VALUE_BOOLEAN: return a->boolean == b->boolean;
+  case PB_VALUE_NUMBER: return a->number == b->number;
+  case PB_VALUE_STRING: return strcmp (a->string, b->string) == 0;
+  case PB_VALUE_LIST:
+  case PB_VALUE_MAP: return containers_equal (&a->container, &b->container);
+  }
+  g_return_val_if_reached (FALSE);
+}
+
+/**
+ * pb_value_with_member:
+ * @map: a map
+ * @name: a member's name
+ * @value: (nullable): its value, or %NULL to leave the member out
+ *
+ * Returns: (transfer full): @map with the member set; @map itself when it would be equal
+ */
+PbValue *
+pb_value_with_member (PbValue *map, const char *name, PbValue *value)
+{
+  guint index;
+
+  g_return_val_if_fail (is_of (map, PB_VALUE_MAP), NULL);
+  if (!find_member (map, name, &index))
+    return value != NULL ? copy_with_gap (map, index, name, value) : pb_value_ref (map);
+  if (value == NULL)
+    return copy_without (map, index);
+  if (pb_value_equal (map->container.items[index], value))
+    return pb_value_ref (map);
+  return copy_with_replaced (map, index, value);
+}
+
+/**
+ * pb_value_with_item:
+ * @list: a list
+ * @index: a place, from 0; the length of the list to append
+ * @value: (nullable): the item, or %NULL to leave it out
+ *
+ * Returns: (transfer full): @list with the item set; @list itself when it would be equal
+ */
+PbValue *
+pb_value_with_item (PbValue *list, guint index, PbValue *value)
+{
+  g_return_val_if_fail (is_of (list, PB_VALUE_LIST), NULL);
+  g_return_val_if_fail (index <= list->container.length, pb_value_ref (list));
+
+  if (index == list->container.length)
+    return value != NULL ? copy_with_gap (list, index, NULL, value) : pb_value_ref (list);
+  if (value == NULL)
+    return copy_without (list, index);
+  if (pb_value_equal (list->container.items[index], value))
+    return pb_value_ref (list);
+  return copy_with_replaced (list, index, value);
+}
+
+/**
+ * pb_value_with_inserted:
+ * @list: a list
+ * @index: the place of the new item, from 0 to the length of the list
+ * @value: the item
+ *
+ * Returns: (transfer full): @list with @value before what was at @index
+ */
+PbValue *
+pb_value_with_inserted (PbValue *list, guint index, PbValue *value)
+{
+  g_return_val_if_fail (is_of (list, PB_VALUE_LIST), NULL);
+  g_return_val_if_fail (index <= list->container.length, pb_value_ref (list));
+  g_return_val_if_fail (value != NULL, pb_value_ref (list));
+
+  return copy_with_gap (list, index, NULL, value);
+}
+
+/* "-" is the place behind the last item; otherwise digits without a leading zero. */
+static gboolean
+parse_index (const PbValue *list, const char *token, guint *index)
+{
+  guint64 number;
+
+  if (strcmp (token, "-") == 0) {
+    *index = pb_value_get_length (list);
+    return TRUE;
+  }
+  if (token[0] == '0' && token[1] != '\0')
+    return FALSE;
+  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &number, NULL))
+    return FALSE;
+  *index = number;
+  return TRUE;
+}
+
+static PbValue *
+get_child (const PbValue *self, const char *token)
+{
+  guint index;
+
+  if (!is_of (self, PB_VALUE_LIST))
+    return pb_value_get_member (self, token);
+  return parse_index (self, token, &index) ? pb_value_get_item (self, index) : NULL;
+}
+
+/**
+ * pb_value_get_at:
+ * @self: (nullable): a value
+ * @pointer: a JSON pointer
+ *
+ * Returns: (transfer none) (nullable): the value at @pointer, %NULL when there is none
+ */
+PbValue *
+pb_value_get_at (PbValue *self, const char *pointer)
+{
+  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  PbValue *at = tokens != NULL ? self : NULL;
+
+  for (guint i = 0; at != NULL && tokens[i] != NULL; i++)
+    at = get_child (at, tokens[i]);
+  return at;
+}
+
+/**
+ * pb_value_get_string_at:
+ * @self: (nullable): a value
+ * @pointer: a JSON pointer
+ *
+ * Returns: (nullable): the text at @pointer, %NULL when there is none
+ */
+const char *
+pb_value_get_string_at (PbValue *self, const char *pointer)
+{
+  return pb_value_get_string (pb_value_get_at (self, pointer));
+}
+
+/* The container in which @token is set: @self, or a new one when there is nothing yet. */
+static PbValue *
+ref_or_create_container (PbValue *self, const char *token)
+{
+  if (!is_of (self, PB_VALUE_NULL) && self != NULL)
+    return pb_value_ref (self);
+  if (strcmp (token, "0") == 0 || strcmp (token, "-") == 0)
+    return pb_value_new_list (NULL, 0);
+  return pb_value_new_map ();
+}
+
+/* Whether something can be set at the place: no step leads through a text, a number or a truth
+ * value, and no index lies beyond the end of its list. */
+static gboolean
+can_reach (PbValue *self, char **tokens)
+{
+  PbValue *at = self;
+
+  for (guint i = 0; tokens[i] != NULL && pb_value_get_value_type (at) != PB_VALUE_NULL; i++) {
+    guint index;
+
+    if (!is_container (at))
+      return FALSE;
+    if (at->type == PB_VALUE_LIST &&
+        (!parse_index (at, tokens[i], &index) || index > at->container.length))
+      return FALSE;
+    at = get_child (at, tokens[i]);
+  }
+  return TRUE;
+}
+
+/* Returns %NULL when nothing is left or nothing was there. */
+static PbValue *
+set_at (PbValue *self, char **tokens, PbValue *value)
+{
+  g_autoptr (PbValue) container = NULL;
+  g_autoptr (PbValue) child = NULL;
+  PbValue *old;
+  guint index;
+
+  if (*tokens == NULL)
+    return value != NULL ? pb_value_ref (value) : NULL;
+  if (self == NULL && value == NULL)
+    return NULL;
+  container = ref_or_create_container (self, *tokens);
+  old = get_child (container, *tokens);
+  if (old == NULL && value == NULL)
+    return pb_value_ref (self);
+  child = set_at (old, tokens + 1, value);
+  if (container->type == PB_VALUE_MAP)
+    return pb_value_with_member (container, *tokens, child);
+  return parse_index (container, *tokens, &index) ? pb_value_with_item (container, index, child)
+                                                  : NULL;
+}
+
+/**
+ * pb_value_with_at:
+ * @self: a value
+ * @pointer: a JSON pointer whose steps lead through maps, lists and what is not there yet
+ * @value: (nullable): the new value at @pointer, or %NULL to leave the place out, which "" cannot
+ * be
+ *
+ * What is missing on the way is made: a list when the next step is "0" or "-", else a map. In a
+ * list, "-" or the list's length appends. Leaving out what is not there makes nothing.
+ *
+ * Returns: (transfer full): @self with @value at @pointer; @self itself when it would be equal
+ */
+PbValue *
+pb_value_with_at (PbValue *self, const char *pointer, PbValue *value)
+{
+  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  g_autoptr (PbValue) changed = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (tokens != NULL, pb_value_ref (self));
+  g_return_val_if_fail (value != NULL || *tokens != NULL, pb_value_ref (self));
+  g_return_val_if_fail (can_reach (self, tokens), pb_value_ref (self));
+
+  changed = set_at (self, tokens, value);
+  return pb_value_ref (pb_value_equal (self, changed) ? self : changed);
+}
