@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Pledgebook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts what a run of `meson test` passed and failed, each part of a TAP test by itself.
+
+usage: count-results.py FOLDER STATUS
+
+FOLDER is the build's meson-logs, STATUS the exit status of `meson test`. Prints "PASSED FAILED",
+and on standard error what was skipped.
+"""
+import json
+import pathlib
+import sys
+import xml.etree.ElementTree as ElementTree
+
+
+def read_parts(path):
+    """The parts of every TAP test: name of the test -> list of its test cases."""
+    root = ElementTree.parse(path).getroot()
+    suites = root.findall("testsuite")
+    return {suite.get("name").partition(".")[2]: suite.findall("testcase")
+            for suite in suites if "." in suite.get("name")}
+
+
+def has(case, *tags):
+    return any(case.find(tag) is not None for tag in tags)
+
+
+def count_test(test, parts):
+    """(passed, failed, skipped) of one test; a test that ends badly has at least one failure."""
+    good = test["result"] in ("OK", "EXPECTEDFAIL")
+    skipped = test["result"] == "SKIP"
+    if not parts:
+        return int(good), int(not good and not skipped), int(skipped)
+    failures = sum(has(case, "failure", "error") for case in parts)
+    skips = sum(has(case, "skipped") for case in parts)
+    passes = len(parts) - failures - skips
+    return passes, failures if good or skipped else max(failures, 1), skips
+
+
+def main():
+    folder, status = pathlib.Path(sys.argv[1]), int(sys.argv[2])
+    with open(folder / "testlog.json", encoding="utf-8") as log:
+        tests = [json.loads(line) for line in log]
+    parts = read_parts(folder / "testlog.junit.xml")
+    counts = [count_test(test, parts.get(test["name"])) for test in tests]
+    passed, failed, skipped = (sum(column) for column in zip(*counts, strict=True))
+    if status and not failed:
+        failed = 1
+    if skipped:
+        print(f"{skipped} skipped", file=sys.stderr)
+    print(passed, failed)
+
+
+if __name__ == "__main__":
+    main()
