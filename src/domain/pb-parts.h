@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "domain/pb-kind.h"
+
+/* The first fields of every record, which the program keeps. One place for both kinds. */
+#define PB_RECORD_FIELDS                                                                           \
+  { .name = "id", .type = PB_FIELD_ID, .flags = PB_FIELD_REQUIRED | PB_FIELD_SYSTEM,               \
+    .label = N_("Identifier") },                                                                   \
+  { .name = "revision", .type = PB_FIELD_REVISION, .flags = PB_FIELD_REQUIRED | PB_FIELD_SYSTEM,   \
+    .label = N_("Revision") },                                                                     \
+  { .name = "parent", .type = PB_FIELD_DIGEST, .flags = PB_FIELD_SYSTEM,                           \
+    .label = N_("Made from revision") },                                                           \
+  { .name = "created", .type = PB_FIELD_TIMESTAMP, .flags = PB_FIELD_REQUIRED | PB_FIELD_SYSTEM,   \
+    .label = N_("Created") },                                                                      \
+  { .name = "modified", .type = PB_FIELD_TIMESTAMP, .flags = PB_FIELD_REQUIRED | PB_FIELD_SYSTEM,  \
+    .label = N_("Last changed") },                                                                 \
+  { .name = "language", .type = PB_FIELD_LANGUAGE, .flags = PB_FIELD_REQUIRED | PB_FIELD_SYSTEM,   \
+    .label = N_("Language it was written in") },                                                   \
+  { .name = "publication", .type = PB_FIELD_TERM, .of = "publication-state",                       \
+    .flags = PB_FIELD_SYSTEM | PB_FIELD_COLUMN, .label = N_("Publication") }
