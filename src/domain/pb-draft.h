@@ -7,9 +7,9 @@
 /**
  * PbDraft:
  *
- * A record while it is being edited: the value it started as, the value now, and every step between,
- * so that undo, redo, "what did I change" and autosave are all the same thing. Steps at one place
- * that follow each other within a second are one step to undo.
+ * A record while it is being edited: the value it started as, the value now, and every step
+ * between, so that undo, redo, "what did I change" and autosave are all the same thing. Steps at
+ * one place that follow each other within a second are one step to undo.
  *
  * Signal "changed" (const char *pointer): the value is another; @pointer is the place that changed,
  * "" when it may be anywhere.

@@ -49,9 +49,17 @@ extern const PbKind pb_pledge_kind;
 /* All record kinds, ending in %NULL, in the order in which files carry them. */
 const PbKind *const *pb_kind_get_all (void);
 const PbKind *pb_kind_find (const char *name_or_plural);
+/* Translated: "Pledge". */
+const char *pb_kind_get_label (const PbKind *self);
+/* Translated: "Add a party". */
+const char *pb_kind_get_add_label (const PbKind *self);
+const char *pb_section_get_title (const PbSection *self);
+/* %NULL where there is none. */
+const char *pb_section_get_subtitle (const PbSection *self);
 const PbField *pb_kind_find_field (const PbKind *self, const char *name);
 /* The field at a place of a record of this kind: "/parties/0/name" -> name of party. A place inside
- * a translatable text or a list of codes gives the field that holds it. %NULL when there is none. */
+ * a translatable text or a list of codes gives the field that holds it. %NULL when there is none.
+ */
 const PbField *pb_kind_find_field_at (const PbKind *self, const char *pointer);
 /* "Parties 2: Name", for messages that must say a place in words. (transfer full) */
 char *pb_kind_describe_place (const PbKind *self, const char *pointer);

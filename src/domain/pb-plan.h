@@ -10,7 +10,8 @@
  * @PB_VERDICT_UPDATE: a later revision of what is here
  * @PB_VERDICT_SAME: already here
  * @PB_VERDICT_OLDER: an earlier revision, goes into the history only
- * @PB_VERDICT_CONFLICT: the same revision with another content, or a later one beside own unsent edits
+ * @PB_VERDICT_CONFLICT: the same revision with another content, or a later one beside own unsent
+ * edits
  * @PB_VERDICT_DUPLICATE: new, but looks like a record that is here
  * @PB_VERDICT_REFUSED: has errors
  *
@@ -33,7 +34,8 @@ const char *pb_verdict_get_name (PbVerdict verdict);
 const char *pb_verdict_get_label (PbVerdict verdict);
 
 /**
- * PbChoice: what the person decided for a record; what an import does by default is in pb_plan_item_new().
+ * PbChoice: what the person decided for a record; what an import does by default is in
+ * pb_plan_item_new().
  */
 typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE } PbChoice;
 
@@ -62,8 +64,8 @@ typedef struct {
  * PbPlan:
  * @items: (element-type PbPlanItem): in the order of the files
  *
- * What an import would do, record by record; made by exchange, shown to a person, carried out by the
- * store in one transaction.
+ * What an import would do, record by record; made by exchange, shown to a person, carried out by
+ * the store in one transaction.
  */
 typedef struct {
   GPtrArray *items;
@@ -74,6 +76,8 @@ void pb_plan_free (PbPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPlan, pb_plan_free)
 void pb_plan_item_free (PbPlanItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPlanItem, pb_plan_item_free)
+/* Whether carrying out the plan would write this record. */
+gboolean pb_plan_item_writes (const PbPlanItem *item);
 guint pb_plan_count (const PbPlan *self, PbVerdict verdict);
 /* Records that carrying out the plan would write. */
 guint pb_plan_n_writes (const PbPlan *self);

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "domain/pb-kind.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/pb-pointer.h"
+
+const PbKind *const *
+pb_kind_get_all (void)
+{
+  static const PbKind *const kinds[] = { &pb_entity_kind, &pb_pledge_kind, NULL };
+
+  return kinds;
+}
+
+const PbKind *
+pb_kind_find (const char *name_or_plural)
+{
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++)
+    if (g_strcmp0 (name_or_plural, (*kind)->name) == 0 ||
+        g_strcmp0 (name_or_plural, (*kind)->plural) == 0)
+      return *kind;
+  return NULL;
+}
+
+const char *
+pb_kind_get_label (const PbKind *self)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "kind", self->label);
+}
+
+const char *
+pb_kind_get_add_label (const PbKind *self)
+{
+  return self->add_label ? g_dpgettext2 (GETTEXT_PACKAGE, "button", self->add_label) : _ ("Add");
+}
+
+const char *
+pb_section_get_title (const PbSection *self)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "section", self->title);
+}
+
+const char *
+pb_section_get_subtitle (const PbSection *self)
+{
+  return self->subtitle ? g_dpgettext2 (GETTEXT_PACKAGE, "section", self->subtitle) : NULL;
+}
+
+const PbField *
+pb_kind_find_field (const PbKind *self, const char *name)
+{
+  for (const PbField *field = self->fields; field->name; field++)
+    if (g_strcmp0 (field->name, name) == 0)
+      return field;
+  return NULL;
+}
+
+static gboolean
+is_index (const char *token)
+{
+  return token && (g_ascii_isdigit (token[0]) || g_strcmp0 (token, "-") == 0);
+}
+
+const PbField *
+pb_kind_find_field_at (const PbKind *self, const char *pointer)
+{
+  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  const PbField *field = NULL;
+
+  for (guint i = 0; tokens[i]; i++) {
+    if (field && (!field->part || is_index (tokens[i]))) {
+      /* Inside a translatable text or a list: the field that holds it. */
+      continue;
+    }
+    field = pb_kind_find_field (field ? field->part : self, tokens[i]);
+    if (!field)
+      return NULL;
+  }
+  return field;
+}
+
+char *
+pb_kind_describe_place (const PbKind *self, const char *pointer)
+{
+  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  g_autoptr (GString) place = g_string_new (NULL);
+  const PbField *field = NULL;
+
+  for (guint i = 0; tokens[i]; i++) {
+    if (field && is_index (tokens[i])) {
+      /* Counted from one, as people do. */
+      g_string_append_printf (place, " %" G_GUINT64_FORMAT,
+                              g_ascii_strtoull (tokens[i], NULL, 10) + 1);
+      continue;
+    }
+    if (field && !field->part)
+      break;
+    field = pb_kind_find_field (field ? field->part : self, tokens[i]);
+    if (!field)
+      break;
+    if (place->len > 0)
+      /* Translators: between the names of nested places, such as "Parties 2 › Name". */
+      g_string_append (place, C_ ("place separator", " › "));
+    g_string_append (place, pb_field_get_label (field));
+  }
+  return g_string_free (g_steal_pointer (&place), FALSE);
+}

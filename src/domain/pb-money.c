@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "domain/pb-money.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-currency.h"
+
+static gboolean
+read_amount (PbValue *financial, PbDecimal *amount)
+{
+  const char *text = financial ? pb_value_get_member_string (financial, "amount") : NULL;
+
+  return text && !pb_value_get_boolean (pb_value_get_member (financial, "amount_unknown")) &&
+         pb_decimal_parse (text, amount);
+}
+
+gboolean
+pb_money_in_usd (PbValue *financial, PbDecimal *usd)
+{
+  static const PbDecimal one = { 1, 0 };
+  PbDecimal amount;
+  PbDecimal rate;
+  const char *currency;
+  const char *text;
+
+  if (!read_amount (financial, &amount))
+    return FALSE;
+  currency = pb_value_get_member_string (financial, "currency");
+  if (g_strcmp0 (currency, "USD") == 0)
+    return pb_decimal_multiply (&amount, &one, 2, usd);
+  text = pb_value_get_member_string (financial, "rate");
+  return currency && text && pb_decimal_parse (text, &rate) &&
+         pb_decimal_multiply (&amount, &rate, 2, usd);
+}
+
+char *
+pb_money_format (PbValue *financial)
+{
+  PbDecimal amount;
+  const char *code;
+  const PbCurrency *currency;
+  g_autofree char *number = NULL;
+
+  if (!read_amount (financial, &amount))
+    return NULL;
+  code = pb_value_get_member_string (financial, "currency");
+  currency = code ? pb_currency_find (code) : NULL;
+  number = pb_decimal_format_locale (
+      &amount, currency && amount.scale > 0 ? MAX (currency->minor_units, amount.scale) : -1);
+  if (!code)
+    return g_steal_pointer (&number);
+  /* Translators: an amount and its currency code, such as "1,200 EUR". */
+  return g_strdup_printf (C_ ("money", "%s %s"), number, code);
+}
+
+char *
+pb_money_note_usd (PbValue *financial)
+{
+  PbDecimal usd;
+  g_autofree char *number = NULL;
+  const char *currency = financial ? pb_value_get_member_string (financial, "currency") : NULL;
+
+  if (g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
+    return NULL;
+  number = pb_decimal_format_locale (&usd, 2);
+  /* Translators: what an amount in another currency is worth; %s is a number. */
+  return g_strdup_printf (_ ("About %s USD at the rate given."), number);
+}
