@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* Called for each row with the cells of the wanted columns, in the order asked for; the cells live
+ * as long as the program. */
+typedef void (*PbTsvRowFunc) (const char *const *cells, gpointer user_data);
+
+/**
+ * pb_tsv_read:
+ * @name: a table in the program's resources (see pb_domain_load())
+ * @columns: titles of the wanted columns, ending in %NULL, at most 16
+ *
+ * Reads one of the program's own tables: one header line, tabs, no quoting. A table that lacks a
+ * column ends the program, since the data are part of it.
+ */
+void pb_tsv_read (const char *name,
+                  const char *const *columns,
+                  PbTsvRowFunc row_func,
+                  gpointer user_data);
