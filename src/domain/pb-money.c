@@ -41,14 +41,16 @@ pb_money_format (PbValue *financial)
   PbDecimal amount;
   const char *code;
   const PbCurrency *currency;
+  int places = -1;
   g_autofree char *number = NULL;
 
   if (!read_amount (financial, &amount))
     return NULL;
   code = pb_value_get_member_string (financial, "currency");
   currency = code ? pb_currency_find (code) : NULL;
-  number = pb_decimal_format_locale (
-      &amount, currency && amount.scale > 0 ? MAX (currency->minor_units, amount.scale) : -1);
+  if (currency && amount.scale > 0)
+    places = MAX ((int) currency->minor_units, amount.scale);
+  number = pb_decimal_format_locale (&amount, places);
   if (!code)
     return g_steal_pointer (&number);
   /* Translators: an amount and its currency code, such as "1,200 EUR". */
