@@ -19,8 +19,9 @@ typedef struct {
 
 #define PB_DECIMAL_MAX_SCALE 12
 /* The grammar of the text, as an ECMA-262 regular expression (goes into the JSON Schema);
- * at most 15 digits before the point. Money and shares are never negative. */
-#define PB_DECIMAL_PATTERN "^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?$"
+ * at most 15 digits before the point and 18 in all, which is what fits a PbDecimal. Money and shares
+ * are never negative. */
+#define PB_DECIMAL_PATTERN "^(0|[1-9][0-9]{0,14})(\\.[0-9]{1,3})?$"
 #define PB_DECIMAL_RATE_PATTERN "^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,12})?$"
 
 gboolean pb_decimal_parse (const char *text, PbDecimal *decimal);

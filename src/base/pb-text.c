@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pb-text.h"
+
+/* Letters that Unicode does not decompose but that people type without their stroke or bow. */
+static const struct {
+  gunichar letter;
+  const char *plain;
+} PLAIN_LETTERS[] = {
+  { 0x00E6, "ae" }, /* æ */
+  { 0x00F0, "d" },  /* ð */
+  { 0x00F8, "o" },  /* ø */
+  { 0x00FE, "th" }, /* þ */
+  { 0x0111, "d" },  /* đ */
+  { 0x0127, "h" },  /* ħ */
+  { 0x0131, "i" },  /* ı */
+  { 0x0142, "l" },  /* ł */
+  { 0x0153, "oe" }, /* œ */
+  { 0x0167, "t" },  /* ŧ */
+};
+
+#define ARABIC_TATWEEL 0x0640
+#define BYTE_ORDER_MARK 0xFEFF
+#define LINE_SEPARATOR 0x2028
+#define PARAGRAPH_SEPARATOR 0x2029
+
+/**
+ * pb_text_nfc:
+ * @text: UTF-8 text
+ *
+ * Returns: (transfer full): @text in Unicode Normalization Form C
+ */
+char *
+pb_text_nfc (const char *text)
+{
+  return g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+/**
+ * pb_text_is_nfc:
+ * @text: UTF-8 text
+ *
+ * Returns: whether @text is in Unicode Normalization Form C
+ */
+gboolean
+pb_text_is_nfc (const char *text)
+{
+  g_autofree char *composed = NULL;
+
+  if (g_str_is_ascii (text))
+    return TRUE;
+  composed = pb_text_nfc (text);
+  return g_str_equal (composed, text);
+}
+
+/* Marks and characters that only shape or join their neighbours. */
+static gboolean
+is_ornament (gunichar character)
+{
+  GUnicodeType type = g_unichar_type (character);
+
+  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_FORMAT ||
+         character == ARABIC_TATWEEL;
+}
+
+static void
+append_plain (GString *folded, gunichar character)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (PLAIN_LETTERS); i++) {
+    if (PLAIN_LETTERS[i].letter == character) {
+      g_string_append (folded, PLAIN_LETTERS[i].plain);
+      return;
+    }
+  }
+  g_string_append_unichar (folded, character);
+}
+
+/**
+ * pb_text_fold:
+ * @text: UTF-8 text
+ *
+ * Folds text so that what people take for the same compares equal: Unicode compatibility
+ * decomposition, marks and invisible characters dropped, strokes and ligatures undone, full case
+ * folding, runs of white space made one space, ends trimmed. For searching and comparing only.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+pb_text_fold (const char *text)
+{
+  g_autofree char *folded_case = g_utf8_casefold (text, -1);
+  g_autofree char *decomposed = g_utf8_normalize (folded_case, -1, G_NORMALIZE_ALL);
+  /* Decomposing uncovers letters that have a case again, such as those in ℡. */
+  g_autofree char *plain = g_utf8_casefold (decomposed, -1);
+  GString *folded = g_string_new (NULL);
+  gboolean has_gap = FALSE;
+
+  for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+
+    if (g_unichar_isspace (character)) {
+      has_gap = folded->len > 0;
+    } else if (!is_ornament (character)) {
+      if (has_gap)
+        g_string_append_c (folded, ' ');
+      has_gap = FALSE;
+      append_plain (folded, character);
+    }
+  }
+  return g_string_free (folded, FALSE);
+}
+
+/**
+ * pb_text_length:
+ * @text: UTF-8 text
+ *
+ * Returns: the number of Unicode code points
+ */
+gsize
+pb_text_length (const char *text)
+{
+  return g_utf8_strlen (text, -1);
+}
+
+/* CR, LF, CR LF and Unicode's separators are one line break each. */
+static gboolean
+is_line_break (const char *at)
+{
+  gunichar character = g_utf8_get_char (at);
+
+  if (character == '\r')
+    return at[1] != '\n';
+  return character == '\n' || character == LINE_SEPARATOR || character == PARAGRAPH_SEPARATOR;
+}
+
+static void
+trim_end (GString *text)
+{
+  while (text->len > 0) {
+    const char *last = g_utf8_prev_char (text->str + text->len);
+
+    if (!g_unichar_isspace (g_utf8_get_char (last)))
+      return;
+    g_string_truncate (text, last - text->str);
+  }
+}
+
+/**
+ * pb_text_clean:
+ * @text: UTF-8 text, typed or pasted
+ * @many_lines: whether line breaks stay; otherwise each becomes a space
+ *
+ * Returns: (transfer full): @text in Normalization Form C, with line feeds as the only line breaks,
+ *   spaces for tabs, without other control characters and without white space at its ends
+ */
+char *
+pb_text_clean (const char *text, gboolean many_lines)
+{
+  g_autofree char *composed = pb_text_nfc (text);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar character = g_utf8_get_char (at);
+
+    if (is_line_break (at))
+      character = many_lines ? '\n' : ' ';
+    else if (character == '\t')
+      character = ' ';
+    else if (g_unichar_iscntrl (character) || character == BYTE_ORDER_MARK)
+      continue;
+    if (clean->len > 0 || !g_unichar_isspace (character))
+      g_string_append_unichar (clean, character);
+  }
+  trim_end (clean);
+  return g_string_free (clean, FALSE);
+}
