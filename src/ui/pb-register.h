@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "domain/pb-kind.h"
+#include "store/pb-store-worker.h"
+
+/**
+ * PbRegister:
+ *
+ * The open register as the windows see it: the store worker, and a signal for every change, so that
+ * lists, pages and editors keep up with each other.
+ *
+ * Signal "changed" (const char *id): a record was written, deleted or brought back; %NULL when many
+ * were (an import).
+ */
+#define PB_TYPE_REGISTER (pb_register_get_type ())
+G_DECLARE_FINAL_TYPE (PbRegister, pb_register, PB, REGISTER, GObject)
+
+PbRegister *pb_register_new (PbStoreWorker *worker);
+PbStoreWorker *pb_register_get_worker (PbRegister *self);
+void pb_register_emit_changed (PbRegister *self, const char *id);
+
+/**
+ * PbRegisterItem:
+ *
+ * One line of a list: what a list page, a picker or the outbox shows of a record. A GObject with the
+ * record itself, so that nothing is read twice.
+ */
+#define PB_TYPE_REGISTER_ITEM (pb_register_item_get_type ())
+G_DECLARE_FINAL_TYPE (PbRegisterItem, pb_register_item, PB, REGISTER_ITEM, GObject)
+const PbKind *pb_register_item_get_kind (PbRegisterItem *self);
+PbValue *pb_register_item_get_record (PbRegisterItem *self);
+const char *pb_register_item_get_id (PbRegisterItem *self);
+const char *pb_register_item_get_title (PbRegisterItem *self);
+
+/* Reads the records of a kind that match what was typed (%NULL for all), newest change first.
+ * Finish: (transfer full): a GListStore of PbRegisterItem. */
+void pb_register_list (PbRegister *self, const PbKind *kind, const char *query, GCancellable *cancellable,
+                       GAsyncReadyCallback callback, gpointer user_data);
+GListModel *pb_register_list_finish (PbRegister *self, GAsyncResult *result, GError **error);
+
+/* The record, read in the worker. Finish: (transfer full). */
+void pb_register_load (PbRegister *self, const PbKind *kind, const char *id, GAsyncReadyCallback callback,
+                       gpointer user_data);
+PbValue *pb_register_load_finish (PbRegister *self, GAsyncResult *result, GError **error);
+
+/* Deletes or brings back, then emits "changed". Finish by pb_register_done_finish(). */
+void pb_register_delete (PbRegister *self, const char *id, GAsyncReadyCallback callback, gpointer user_data);
+void pb_register_undelete (PbRegister *self, const char *id, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pb_register_done_finish (PbRegister *self, GAsyncResult *result, GError **error);
