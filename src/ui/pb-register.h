@@ -25,8 +25,8 @@ void pb_register_emit_changed (PbRegister *self, const char *id);
 /**
  * PbRegisterItem:
  *
- * One line of a list: what a list page, a picker or the outbox shows of a record. A GObject with the
- * record itself, so that nothing is read twice.
+ * One line of a list: what a list page, a picker or the outbox shows of a record. A GObject with
+ * the record itself, so that nothing is read twice.
  */
 #define PB_TYPE_REGISTER_ITEM (pb_register_item_get_type ())
 G_DECLARE_FINAL_TYPE (PbRegisterItem, pb_register_item, PB, REGISTER_ITEM, GObject)
@@ -37,16 +37,29 @@ const char *pb_register_item_get_title (PbRegisterItem *self);
 
 /* Reads the records of a kind that match what was typed (%NULL for all), newest change first.
  * Finish: (transfer full): a GListStore of PbRegisterItem. */
-void pb_register_list (PbRegister *self, const PbKind *kind, const char *query, GCancellable *cancellable,
-                       GAsyncReadyCallback callback, gpointer user_data);
+void pb_register_list (PbRegister *self,
+                       const PbKind *kind,
+                       const char *query,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
 GListModel *pb_register_list_finish (PbRegister *self, GAsyncResult *result, GError **error);
 
 /* The record, read in the worker. Finish: (transfer full). */
-void pb_register_load (PbRegister *self, const PbKind *kind, const char *id, GAsyncReadyCallback callback,
+void pb_register_load (PbRegister *self,
+                       const PbKind *kind,
+                       const char *id,
+                       GAsyncReadyCallback callback,
                        gpointer user_data);
 PbValue *pb_register_load_finish (PbRegister *self, GAsyncResult *result, GError **error);
 
 /* Deletes or brings back, then emits "changed". Finish by pb_register_done_finish(). */
-void pb_register_delete (PbRegister *self, const char *id, GAsyncReadyCallback callback, gpointer user_data);
-void pb_register_undelete (PbRegister *self, const char *id, GAsyncReadyCallback callback, gpointer user_data);
+void pb_register_delete (PbRegister *self,
+                         const char *id,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+void pb_register_undelete (PbRegister *self,
+                           const char *id,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 gboolean pb_register_done_finish (PbRegister *self, GAsyncResult *result, GError **error);

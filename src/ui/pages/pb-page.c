@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-page.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  GtkWidget *header;
+  GtkWidget *title;
+  GtkWidget *content;
+} PbPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (PbPage, pb_page, ADW_TYPE_BIN)
+
+static void
+pb_page_class_init (PbPageClass *klass)
+{
+}
+
+static GtkWidget *
+make_back_button (void)
+{
+  GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
+
+  gtk_widget_set_tooltip_text (back, _ ("Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"),
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
+  return back;
+}
+
+static void
+pb_page_init (PbPage *self)
+{
+  PbPagePrivate *priv = pb_page_get_instance_private (self);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+
+  priv->header = header;
+  priv->title = adw_window_title_new ("", "");
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), priv->title);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_back_button ());
+  priv->content = adw_bin_new ();
+  gtk_widget_set_vexpand (priv->content, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), priv->content);
+  adw_bin_set_child (ADW_BIN (self), box);
+}
+
+PbPage *
+pb_page_new (const char *title, GtkWidget *content)
+{
+  PbPage *self = g_object_new (PB_TYPE_PAGE, NULL);
+
+  pb_page_set_title (self, title, NULL);
+  pb_page_set_content (self, content);
+  return self;
+}
+
+void
+pb_page_set_title (PbPage *self, const char *title, const char *subtitle)
+{
+  PbPagePrivate *priv = pb_page_get_instance_private (self);
+
+  adw_window_title_set_title (ADW_WINDOW_TITLE (priv->title), title);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (priv->title), subtitle ? subtitle : "");
+}
+
+void
+pb_page_set_content (PbPage *self, GtkWidget *content)
+{
+  PbPagePrivate *priv = pb_page_get_instance_private (self);
+
+  adw_bin_set_child (ADW_BIN (priv->content), content);
+}
+
+void
+pb_page_pack_start (PbPage *self, GtkWidget *button)
+{
+  PbPagePrivate *priv = pb_page_get_instance_private (self);
+
+  adw_header_bar_pack_start (ADW_HEADER_BAR (priv->header), button);
+}
+
+void
+pb_page_pack_end (PbPage *self, GtkWidget *button)
+{
+  PbPagePrivate *priv = pb_page_get_instance_private (self);
+
+  adw_header_bar_pack_end (ADW_HEADER_BAR (priv->header), button);
+}
+
+void
+pb_page_leave (PbPage *self)
+{
+  if (PB_PAGE_GET_CLASS (self)->leave)
+    PB_PAGE_GET_CLASS (self)->leave (self);
+}
+
+void
+pb_page_shown (PbPage *self)
+{
+  if (PB_PAGE_GET_CLASS (self)->shown)
+    PB_PAGE_GET_CLASS (self)->shown (self);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+/**
+ * PbPage:
+ *
+ * What slides over a place of the window: a header bar with a Back button, title and buttons, and
+ * the content under it. Derivable.
+ */
+#define PB_TYPE_PAGE (pb_page_get_type ())
+G_DECLARE_DERIVABLE_TYPE (PbPage, pb_page, PB, PAGE, AdwBin)
+
+/**
+ * PbPageClass:
+ * @leave: (nullable): the page is about to be left or the window closed: write what is not written
+ * yet
+ * @shown: (nullable): the page has come to the front: put the focus where work begins
+ */
+struct _PbPageClass {
+  AdwBinClass parent_class;
+
+  void (*leave) (PbPage *self);
+  void (*shown) (PbPage *self);
+};
+
+PbPage *pb_page_new (const char *title, GtkWidget *content);
+void pb_page_set_title (PbPage *self, const char *title, const char *subtitle);
+void pb_page_set_content (PbPage *self, GtkWidget *content);
+/* Buttons of the header bar, beside Back and at the end. */
+void pb_page_pack_start (PbPage *self, GtkWidget *button);
+void pb_page_pack_end (PbPage *self, GtkWidget *button);
+void pb_page_leave (PbPage *self);
+void pb_page_shown (PbPage *self);

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/pages/pb-page.h"
+#include "ui/pb-register.h"
+
+/**
+ * PbWindow:
+ *
+ * The one window: the places in the header's switcher (a bar at the bottom when narrow), and a
+ * stack of pages that slide over them. Remembers its size and place.
+ *
+ * Actions (prefix "win"): back; new-entity, new-pledge; open-file; export; show-place (s:
+ * "pledges", "entities", "exchange"); find; load-samples.
+ */
+#define PB_TYPE_WINDOW (pb_window_get_type ())
+G_DECLARE_FINAL_TYPE (PbWindow, pb_window, PB, WINDOW, AdwApplicationWindow)
+
+PbWindow *pb_window_new (AdwApplication *application, PbRegister *reg);
+/* The window a widget is in. */
+PbWindow *pb_window_of (GtkWidget *widget);
+PbRegister *pb_window_get_register (PbWindow *self);
+
+/* Slides a page over what is shown (takes it), and back. */
+void pb_window_push (PbWindow *self, PbPage *page);
+void pb_window_pop (PbWindow *self);
+/* Opens the editor of a record at a place of it (%NULL: at the top). */
+void
+pb_window_open_record (PbWindow *self, const PbKind *kind, const char *id, const char *pointer);
+/* Starts a record and opens its editor; @start (nullable) (transfer none): what it starts from. */
+void pb_window_new_record (PbWindow *self, const PbKind *kind, PbValue *start);
+/* Reads files and shows what an import of them would do. (element-type GFile) */
+void pb_window_open_files (PbWindow *self, GListModel *files);
+/* Tells something that needs no answer; takes the toast. */
+void pb_window_add_toast (PbWindow *self, AdwToast *toast);
+/* An error that concerns what the person just asked for, as a toast that stays until closed. */
+void pb_window_show_error (PbWindow *self, const GError *error);
+/* Deletes a record and offers Undo in a toast. */
+void pb_window_delete_record (PbWindow *self, const char *id, const char *title);
+/* Writes everything that is on the screen and not yet in the register; returns when it is. */
+void pb_window_flush (PbWindow *self);
