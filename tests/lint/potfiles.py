@@ -1,12 +1,18 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Pledgebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""po/POTFILES lists exactly the files with translatable texts, in alphabetical order."""
+"""po/POTFILES lists exactly the files with translatable texts, in alphabetical order.
+
+usage: potfiles.py [--write]
+
+With --write the list is made anew instead of being checked.
+"""
 import pathlib
 import re
 import sys
 
-C_TEXT = re.compile(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|ngettext|g_d\w*gettext2?)\s*\([^;]*?"')
+POTFILES = pathlib.Path("po/POTFILES")
+C_TEXT = re.compile(r'(?<![A-Za-z0-9_])(?:_|N_|C_|NC_|ngettext)\s*\(\s*"')
 C_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 UI_TEXT = re.compile(r'translatable="(?:yes|true|1)"')
 DATA = ("*.desktop.in", "*.gschema.xml", "*.metainfo.xml.in", "*.mime.xml.in")
@@ -27,13 +33,24 @@ def find_wanted():
     yield pathlib.Path("po/data-strings.h")
 
 
-lines = pathlib.Path("po/POTFILES").read_text(encoding="utf-8").splitlines()
-listed = [line for line in lines if line and not line.startswith("#")]
-wanted = {path.as_posix() for path in find_wanted()}
+def find_faults(listed, wanted):
+    for name in sorted(wanted - set(listed)):
+        yield f"{name} has translatable texts, but is not listed"
+    for name in sorted(set(listed) - wanted):
+        yield f"{name} is listed, but has no translatable texts"
+    if listed != sorted(set(listed)):
+        yield "The list is not in alphabetical order without doubles (LC_ALL=C sort -u)"
 
-faults = [f"{name} has translatable texts, but is not listed" for name in sorted(wanted - set(listed))]
-faults += [f"{name} is listed, but has no translatable texts" for name in sorted(set(listed) - wanted)]
-if listed != sorted(set(listed)):
-    faults.append("The list is not in alphabetical order without doubles (LC_ALL=C sort -u)")
-print(*faults, sep="\n")
-sys.exit(bool(faults))
+
+def main():
+    wanted = {path.as_posix() for path in find_wanted()}
+    if sys.argv[1:] == ["--write"]:
+        POTFILES.write_text("".join(f"{name}\n" for name in sorted(wanted)), encoding="utf-8")
+        return 0
+    faults = list(find_faults(POTFILES.read_text(encoding="utf-8").splitlines(), wanted))
+    print(*faults, sep="\n")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
