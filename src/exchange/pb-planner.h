@@ -20,6 +20,9 @@ typedef struct {
   gpointer user_data;
 } PbPlannerLookup;
 
-/* Adds a file's records to a plan. Files may come in any order: records of the same id within one plan
- * are compared with each other as well. */
-void pb_planner_add (PbPlan *plan, const PbSubmission *submission, const char *file_name, const PbPlannerLookup *lookup);
+/* Adds a file's records to a plan. Files may come in any order: records of the same id within one
+ * plan are compared with each other as well. */
+void pb_planner_add (PbPlan *plan,
+                     const PbSubmission *submission,
+                     const char *file_name,
+                     const PbPlannerLookup *lookup);

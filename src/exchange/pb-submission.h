@@ -31,7 +31,8 @@ GQuark pb_exchange_error_quark (void);
  */
 typedef struct _PbSubmission PbSubmission;
 
-/* (element-type PbValue) each: the records to hand over, in any order; internal fields are left out. */
+/* (element-type PbValue) each: the records to hand over, in any order; internal fields are left
+ * out. */
 PbSubmission *pb_submission_new (GPtrArray *entities, GPtrArray *pledges, const char *language);
 void pb_submission_free (PbSubmission *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbSubmission, pb_submission_free)
@@ -43,16 +44,22 @@ PbValue *pb_submission_get_payload (const PbSubmission *self);
 /**
  * pb_submission_read:
  * @file: what to read
- * @limits_bytes: largest size in bytes, 0 for the default of 64 MiB
+ * @limit_bytes: largest size in bytes, 0 for the default of 64 MiB
  * @findings: (element-type PbFinding): errors and advice with pointers into the file
  *
  * Guard, grammar, envelope, digest, then every record against its table. A file with any error is
- * refused as a whole: the first error in one clear sentence with its place, all of them in @findings.
+ * refused as a whole: the first error in one clear sentence with its place, all of them in
+ * @findings.
  */
-PbSubmission *pb_submission_read (GFile *file, gsize limit_bytes, GPtrArray *findings, GCancellable *cancellable, GError **error);
+PbSubmission *pb_submission_read (
+    GFile *file, gsize limit_bytes, GPtrArray *findings, GCancellable *cancellable, GError **error);
 
-/* Writes to a temporary file beside @file, flushes it to the disk, puts it in place, reads it back
- * and compares. Never leaves half a file. */
-gboolean pb_submission_write (const PbSubmission *self, GFile *file, GCancellable *cancellable, GError **error);
-/* "northwind-connect-2026-11-21.pledgebook.json": from the entity's name, safe on FAT. (transfer full) */
+/* Writes to a temporary file beside @file, flushes it to the disk, reads it back, compares and puts
+ * it in place. Never leaves half a file, nor one that pb_submission_read() would refuse. */
+gboolean pb_submission_write (const PbSubmission *self,
+                              GFile *file,
+                              GCancellable *cancellable,
+                              GError **error);
+/* "northwind-connect-2026-11-21.pledgebook.json": from the entity's name, safe on FAT. (transfer
+ * full) */
 char *pb_submission_suggest_name (const PbSubmission *self);

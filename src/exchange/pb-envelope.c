@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/pb-envelope.h"
+
+#include "exchange/pb-submission.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PATTERN_MAJOR G_STRINGIFY (PB_SUBMISSION_MAJOR)
+
+static const PbKind generator_kind = {
+  .name = "generator",
+  .label = N_ ("Program"),
+  .title = "name",
+  .fields =
+      (const PbField[]){
+          { .name = "name",
+            .type = PB_FIELD_TEXT,
+            .label = N_ ("Name"),
+            .max = 100,
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "version",
+            .type = PB_FIELD_TEXT,
+            .label = N_ ("Version"),
+            .max = 100,
+            .flags = PB_FIELD_REQUIRED },
+          { NULL },
+      },
+};
+
+static const PbKind digest_kind = {
+  .name = "digest",
+  .label = N_ ("Digest"),
+  .title = "value",
+  .fields =
+      (const PbField[]){
+          { .name = "algorithm",
+            .type = PB_FIELD_TEXT,
+            .label = N_ ("Algorithm"),
+            .max = 20,
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "value",
+            .type = PB_FIELD_DIGEST,
+            .label = N_ ("Value"),
+            .help = N_ ("Of the canonical form (RFC 8785) of the payload."),
+            .flags = PB_FIELD_REQUIRED },
+          { NULL },
+      },
+};
+
+const PbKind pb_envelope_kind = {
+  .name = "submission",
+  .label = N_ ("Submission"),
+  .title = "id",
+  .fields =
+      (const PbField[]){
+          { .name = "format",
+            .type = PB_FIELD_TEXT,
+            .label = N_ ("Format"),
+            .max = 40,
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "format_version",
+            .type = PB_FIELD_TEXT,
+            .label = N_ ("Version of the format"),
+            .max = 20,
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "generator",
+            .type = PB_FIELD_PART,
+            .part = &generator_kind,
+            .label = N_ ("Written by"),
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "id",
+            .type = PB_FIELD_ID,
+            .label = N_ ("Identifier"),
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "parent",
+            .type = PB_FIELD_ID,
+            .label = N_ ("Earlier submission that this one replaces") },
+          { .name = "created",
+            .type = PB_FIELD_TIMESTAMP,
+            .label = N_ ("Created"),
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "language",
+            .type = PB_FIELD_LANGUAGE,
+            .label = N_ ("Language"),
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "digest",
+            .type = PB_FIELD_PART,
+            .part = &digest_kind,
+            .label = N_ ("Digest"),
+            .flags = PB_FIELD_REQUIRED },
+          { NULL },
+      },
+};
+
+const PbEnvelopePattern pb_envelope_patterns[] = {
+  { "/format", "^" PB_SUBMISSION_FORMAT "$" },
+  { "/format_version", "^" PATTERN_MAJOR "\\.(0|[1-9][0-9]{0,3})$" },
+  { "/digest/algorithm", "^" PB_ENVELOPE_DIGEST_ALGORITHM "$" },
+  { NULL },
+};

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+/* Files as this library needs them: read whole but never more than agreed, written whole or not at
+ * all. Errors are #PbExchangeError in sentences, or %G_IO_ERROR_CANCELLED. */
+
+/* The name to call a file by in a sentence, without its folder. (transfer full) */
+char *pb_file_get_name (GFile *file);
+GBytes *pb_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **error);
+gboolean pb_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);

@@ -1,0 +1,430 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/pb-planner.h"
+
+#include "base/pb-finding.h"
+#include "base/pb-json.h"
+#include "domain/pb-check.h"
+#include "domain/pb-record.h"
+#include "exchange/pb-likeness.h"
+
+#include <glib/gi18n-lib.h>
+
+/* All that the plan has of one id, and what the register has of it. The verdicts follow from the
+ * set, so that the order of the files does not matter. */
+typedef struct {
+  const PbPlannerLookup *lookup;
+  const PbKind *kind;
+  const char *id;
+  GPtrArray *items;
+  PbValue *here;
+  char *here_digest;
+} Group;
+
+static char *
+digest_of (const PbKind *kind, PbValue *record)
+{
+  g_autoptr (PbValue) outside = pb_record_without (kind, record, PB_FIELD_INTERNAL);
+
+  return pb_json_digest (outside);
+}
+
+static void
+decide (PbPlanItem *item, PbVerdict verdict)
+{
+  item->verdict = verdict;
+  switch (verdict) {
+  case PB_VERDICT_NEW:
+  case PB_VERDICT_UPDATE:
+  case PB_VERDICT_OLDER:
+  case PB_VERDICT_DUPLICATE: item->choice = PB_CHOICE_TAKE; return;
+  case PB_VERDICT_SAME:
+  case PB_VERDICT_CONFLICT:
+  case PB_VERDICT_REFUSED: item->choice = PB_CHOICE_SKIP; return;
+  }
+  g_return_if_reached ();
+}
+
+static guint
+revision_of (const PbPlanItem *item)
+{
+  return pb_record_get_revision (item->record);
+}
+
+static const char *
+parent_of (const PbPlanItem *item)
+{
+  return pb_value_get_member_string (item->record, "parent");
+}
+
+static gboolean
+is_here (const Group *group, const char *digest)
+{
+  return g_strcmp0 (digest, group->here_digest) == 0 ||
+         (group->here != NULL &&
+          group->lookup->has_revision (group->id, digest, group->lookup->user_data));
+}
+
+/* The first item before @end with a digest, that will be in the register or is in question. */
+static PbPlanItem *
+find_digest (const Group *group, const char *digest, guint end)
+{
+  for (guint i = 0; i < end; i++) {
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    if (g_strcmp0 (item->digest, digest) == 0)
+      return item;
+  }
+  return NULL;
+}
+
+/* Whether a revision has the number of another that is here or in the plan, but another content. */
+static gboolean
+is_contested (const Group *group, const PbPlanItem *item)
+{
+  if (group->here != NULL && revision_of (item) == pb_record_get_revision (group->here))
+    return TRUE;
+  for (guint i = 0; i < group->items->len; i++) {
+    const PbPlanItem *other = g_ptr_array_index (group->items, i);
+
+    if (other->kind == item->kind && revision_of (other) == revision_of (item) &&
+        g_strcmp0 (other->digest, item->digest) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_later (const Group *group, const PbPlanItem *item)
+{
+  return group->here == NULL || revision_of (item) > pb_record_get_revision (group->here);
+}
+
+/* Settles what can be said of an item without looking for the newest: the rest are left as OLDER.
+ */
+static void
+settle_item (const Group *group, guint index)
+{
+  PbPlanItem *item = g_ptr_array_index (group->items, index);
+
+  if (is_here (group, item->digest) || find_digest (group, item->digest, index) != NULL)
+    decide (item, PB_VERDICT_SAME);
+  else if (is_contested (group, item))
+    decide (item, PB_VERDICT_CONFLICT);
+  else
+    decide (item, PB_VERDICT_OLDER);
+}
+
+static PbPlanItem *
+find_newest (const Group *group)
+{
+  PbPlanItem *newest = NULL;
+
+  for (guint i = 0; i < group->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    if (item->verdict == PB_VERDICT_OLDER && is_later (group, item) &&
+        (newest == NULL || revision_of (item) > revision_of (newest)))
+      newest = item;
+  }
+  return newest;
+}
+
+/* Follows the parents of @item through the plan down to the first that the plan does not have. */
+static const PbPlanItem *
+find_root (const Group *group, const PbPlanItem *item)
+{
+  const PbPlanItem *parent = find_digest (group, parent_of (item), group->items->len);
+
+  while (parent != NULL && revision_of (parent) < revision_of (item)) {
+    item = parent;
+    parent = find_digest (group, parent_of (item), group->items->len);
+  }
+  return item;
+}
+
+/* Whether @item was made beside what is here rather than from it: from an earlier revision that is
+ * here, or from another revision with the number of the one that is here. */
+static gboolean
+is_fork (const Group *group, const PbPlanItem *item)
+{
+  const PbPlanItem *root = find_root (group, item);
+  const char *parent = parent_of (root);
+
+  if (group->here == NULL || parent == NULL || g_strcmp0 (parent, group->here_digest) == 0)
+    return FALSE;
+  return is_here (group, parent) || revision_of (root) == pb_record_get_revision (group->here) + 1;
+}
+
+static void
+mark_fork (const Group *group)
+{
+  for (guint i = 0; i < group->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    if (item->verdict == PB_VERDICT_OLDER && is_later (group, item))
+      decide (item, PB_VERDICT_CONFLICT);
+  }
+}
+
+static gboolean
+has_gap (const Group *group, const PbPlanItem *item)
+{
+  const char *parent = parent_of (item);
+  const PbPlanItem *planned;
+
+  if (revision_of (item) == 1 || (parent != NULL && is_here (group, parent)))
+    return FALSE;
+  planned = parent != NULL ? find_digest (group, parent, group->items->len) : NULL;
+  return planned == NULL || planned->choice == PB_CHOICE_SKIP;
+}
+
+/* Notes for this office are not in files; a later revision must not take them away. */
+static void
+keep_internal_fields (PbPlanItem *item)
+{
+  for (const PbField *field = item->kind->fields; field->name != NULL; field++) {
+    g_autoptr (PbValue) record = NULL;
+
+    if (!(field->flags & PB_FIELD_INTERNAL))
+      continue;
+    record = g_steal_pointer (&item->record);
+    item->record =
+        pb_value_with_member (record, field->name, pb_value_get_member (item->here, field->name));
+  }
+}
+
+static void
+compare_with_here (const Group *group, PbPlanItem *item)
+{
+  g_clear_pointer (&item->here, pb_value_unref);
+  if (group->here == NULL)
+    return;
+  item->here = pb_value_ref (group->here);
+  keep_internal_fields (item);
+}
+
+static void
+settle_group (const Group *group)
+{
+  PbPlanItem *newest;
+
+  for (guint i = 0; i < group->items->len; i++) {
+    compare_with_here (group, g_ptr_array_index (group->items, i));
+    settle_item (group, i);
+  }
+  newest = find_newest (group);
+  if (newest != NULL && is_fork (group, newest))
+    mark_fork (group);
+  else if (newest != NULL)
+    decide (newest, group->here != NULL ? PB_VERDICT_UPDATE : PB_VERDICT_NEW);
+  for (guint i = 0; i < group->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    item->gap = item->choice == PB_CHOICE_TAKE && has_gap (group, item);
+  }
+}
+
+static gboolean
+is_of_another_kind (const Group *group)
+{
+  for (guint i = 0; i < group->items->len; i++) {
+    const PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    if (item->kind != group->kind)
+      return TRUE;
+  }
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
+    g_autoptr (PbValue) other =
+        *kind != group->kind ? group->lookup->find (*kind, group->id, group->lookup->user_data)
+                             : NULL;
+
+    if (other != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+refuse_group (const Group *group)
+{
+  for (guint i = 0; i < group->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    if (item->verdict != PB_VERDICT_REFUSED)
+      g_ptr_array_add (item->findings,
+                       pb_finding_new (PB_SEVERITY_ERROR, "plan-id-of-another-kind", "/id", "%s",
+                                       _ ("An entity and a pledge have the same identifier.")));
+    decide (item, PB_VERDICT_REFUSED);
+  }
+}
+
+static void
+settle_id (const PbPlannerLookup *lookup, const char *id, GPtrArray *items)
+{
+  const PbKind *kind = ((const PbPlanItem *) g_ptr_array_index (items, 0))->kind;
+  g_autoptr (PbValue) here = lookup->find (kind, id, lookup->user_data);
+  g_autofree char *digest = here != NULL ? digest_of (kind, here) : NULL;
+  Group group = { lookup, kind, id, items, here, digest };
+
+  if (is_of_another_kind (&group))
+    refuse_group (&group);
+  else
+    settle_group (&group);
+}
+
+static void
+settle_ids (const PbPlannerLookup *lookup, GHashTable *items_by_id)
+{
+  GHashTableIter iter;
+  gpointer id;
+  gpointer items;
+
+  g_hash_table_iter_init (&iter, items_by_id);
+  while (g_hash_table_iter_next (&iter, &id, &items))
+    settle_id (lookup, id, items);
+}
+
+/* Likeness: a table from each key to the record in the register that has it. */
+typedef struct {
+  const PbKind *kind;
+  GHashTable *records;
+} Likenesses;
+
+static void
+remember_likeness_cb (gpointer record, gpointer user_data)
+{
+  Likenesses *self = user_data;
+  g_auto (GStrv) keys = pb_likeness_keys (self->kind, record);
+
+  for (char **key = keys; *key != NULL; key++)
+    g_hash_table_insert (self->records, g_strdup (*key), pb_value_ref (record));
+}
+
+static void
+mark_if_alike (const Likenesses *self, PbPlanItem *item)
+{
+  g_auto (GStrv) keys = pb_likeness_keys (self->kind, item->record);
+
+  for (char **key = keys; *key != NULL; key++) {
+    PbValue *alike = g_hash_table_lookup (self->records, *key);
+
+    if (alike == NULL)
+      continue;
+    item->here = pb_value_ref (alike);
+    decide (item, PB_VERDICT_DUPLICATE);
+    return;
+  }
+}
+
+static gboolean
+is_new (const PbPlanItem *item, const PbKind *kind, GHashTable *items_by_id)
+{
+  return item->kind == kind && item->verdict == PB_VERDICT_NEW &&
+         g_hash_table_contains (items_by_id, pb_record_get_id (item->record));
+}
+
+static void
+find_duplicates (PbPlan *plan,
+                 const PbKind *kind,
+                 GHashTable *items_by_id,
+                 const PbPlannerLookup *lookup)
+{
+  g_autoptr (GHashTable) records = NULL;
+  Likenesses likenesses = { .kind = kind };
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (!is_new (item, kind, items_by_id))
+      continue;
+    if (records == NULL) {
+      records =
+          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
+      likenesses.records = records;
+      lookup->foreach (kind, remember_likeness_cb, &likenesses, lookup->user_data);
+    }
+    mark_if_alike (&likenesses, item);
+  }
+}
+
+static PbPlanItem *
+create_item (const PbKind *kind, PbValue *record, const char *file_name)
+{
+  PbPlanItem *item = g_new0 (PbPlanItem, 1);
+
+  item->kind = kind;
+  item->record = pb_record_without (kind, record, PB_FIELD_INTERNAL);
+  item->digest = pb_json_digest (item->record);
+  item->file = g_strdup (file_name);
+  item->findings = pb_findings_new ();
+  pb_check_rules (kind, item->record, item->findings);
+  return item;
+}
+
+static void
+add_items (PbPlan *plan, const PbSubmission *submission, const char *file_name, GHashTable *ids)
+{
+  PbValue *payload = pb_submission_get_payload (submission);
+
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
+    PbValue *records = pb_value_get_member (payload, (*kind)->plural);
+
+    for (guint i = 0; i < pb_value_get_length (records); i++) {
+      PbPlanItem *item = create_item (*kind, pb_value_get_item (records, i), file_name);
+
+      g_ptr_array_add (plan->items, item);
+      if (!g_hash_table_contains (ids, pb_record_get_id (item->record)))
+        g_hash_table_insert (ids, g_strdup (pb_record_get_id (item->record)), g_ptr_array_new ());
+    }
+  }
+}
+
+static void
+group_items (PbPlan *plan, GHashTable *items_by_id)
+{
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+    GPtrArray *items = g_hash_table_lookup (items_by_id, pb_record_get_id (item->record));
+
+    if (items != NULL)
+      g_ptr_array_add (items, item);
+  }
+}
+
+/**
+ * pb_planner_add:
+ * @plan: the plan
+ * @submission: a file that was read
+ * @file_name: (nullable): its name, for people
+ * @lookup: the register
+ *
+ * Adds a file's records to a plan and settles their verdicts, and those of other records of the
+ * same ids in the plan:
+ *
+ * - SAME: a revision that the register or an earlier place of the plan has;
+ * - CONFLICT: a revision with the number of another that is here or in the plan, but another
+ *   content; or a later one that was not made from what is here but beside it;
+ * - NEW, UPDATE: of what remains, the highest revision, when it is higher than what is here;
+ * - OLDER: the others;
+ * - DUPLICATE: a NEW one that looks like a record that is here, see pb_likeness_keys(); @here of
+ * the item is that record;
+ * - REFUSED: the id belongs to a record of another kind.
+ *
+ * An item's record keeps the internal fields of the record that is here.
+ */
+void
+pb_planner_add (PbPlan *plan,
+                const PbSubmission *submission,
+                const char *file_name,
+                const PbPlannerLookup *lookup)
+{
+  g_autoptr (GHashTable) items_by_id =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  add_items (plan, submission, file_name, items_by_id);
+  group_items (plan, items_by_id);
+  settle_ids (lookup, items_by_id);
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+    find_duplicates (plan, *kind, items_by_id, lookup);
+}

@@ -1,0 +1,10 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/pb-submission.h"
+
+/* Wraps a whole file that has been checked, unknown members and all. */
+PbSubmission *pb_submission_new_for_document (PbValue *document);
+/* The whole file: envelope and payload. */
+PbValue *pb_submission_get_document (const PbSubmission *self);

@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/pb-submission-private.h"
+
+#include "base/pb-date.h"
+#include "base/pb-json.h"
+#include "domain/pb-record.h"
+#include "exchange/pb-envelope.h"
+#include "exchange/pb-map.h"
+#include "pb-config.h"
+
+#include <string.h>
+
+#define PROGRAM_NAME "Pledgebook"
+/* Leaves room for the date and the suffix in the 255 bytes that file systems allow. */
+#define LONGEST_SLUG 60
+
+struct _PbSubmission {
+  PbValue *document;
+};
+
+G_DEFINE_QUARK (pb - exchange - error - quark, pb_exchange_error)
+
+static int
+compare_records_cb (gconstpointer a, gconstpointer b)
+{
+  PbValue *x = *(PbValue *const *) a;
+  PbValue *y = *(PbValue *const *) b;
+  int order = g_strcmp0 (pb_record_get_id (x), pb_record_get_id (y));
+
+  return order != 0 ? order : (int) pb_record_get_revision (x) - (int) pb_record_get_revision (y);
+}
+
+static PbValue *
+list_records (const PbKind *kind, GPtrArray *records)
+{
+  g_autoptr (GPtrArray) outgoing = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    g_ptr_array_add (outgoing,
+                     pb_record_without (kind, g_ptr_array_index (records, i), PB_FIELD_INTERNAL));
+  g_ptr_array_sort (outgoing, compare_records_cb);
+  return pb_value_new_list ((PbValue *const *) outgoing->pdata, outgoing->len);
+}
+
+static PbValue *
+create_payload (GPtrArray *entities, GPtrArray *pledges)
+{
+  return pb_map_of (pb_entity_kind.plural, list_records (&pb_entity_kind, entities),
+                    pb_pledge_kind.plural, list_records (&pb_pledge_kind, pledges), NULL);
+}
+
+static PbValue *
+create_generator (void)
+{
+  return pb_map_of ("name", pb_value_new_string (PROGRAM_NAME), "version",
+                    pb_value_new_string (PB_VERSION), NULL);
+}
+
+static PbValue *
+create_digest (PbValue *payload)
+{
+  g_autofree char *digest = pb_json_digest (payload);
+
+  return pb_map_of ("algorithm", pb_value_new_string (PB_ENVELOPE_DIGEST_ALGORITHM), "value",
+                    pb_value_new_string (digest), NULL);
+}
+
+static PbValue *
+create_document (PbValue *payload, const char *language)
+{
+  g_autofree char *id = g_uuid_string_random ();
+  g_autofree char *now = pb_timestamp_now ();
+  g_autofree char *version = g_strdup_printf ("%d.%d", PB_SUBMISSION_MAJOR, PB_SUBMISSION_MINOR);
+
+  return pb_map_of ("format", pb_value_new_string (PB_SUBMISSION_FORMAT), "format_version",
+                    pb_value_new_string (version), "generator", create_generator (), "id",
+                    pb_value_new_string (id), "created", pb_value_new_string (now), "language",
+                    pb_value_new_string (language), "digest", create_digest (payload),
+                    PB_ENVELOPE_PAYLOAD, pb_value_ref (payload), NULL);
+}
+
+/**
+ * pb_submission_new:
+ * @entities: (nullable) (element-type PbValue): entities to hand over
+ * @pledges: (nullable) (element-type PbValue): pledges to hand over
+ * @language: tag of the language of the paperwork
+ *
+ * Makes a submission with an id of its own, created now. Notes for this office stay here.
+ *
+ * Returns: (transfer full): a submission
+ */
+PbSubmission *
+pb_submission_new (GPtrArray *entities, GPtrArray *pledges, const char *language)
+{
+  g_autoptr (PbValue) payload = create_payload (entities, pledges);
+  g_autoptr (PbValue) document = create_document (payload, language);
+
+  return pb_submission_new_for_document (document);
+}
+
+PbSubmission *
+pb_submission_new_for_document (PbValue *document)
+{
+  PbSubmission *self = g_new0 (PbSubmission, 1);
+
+  self->document = pb_value_ref (document);
+  return self;
+}
+
+void
+pb_submission_free (PbSubmission *self)
+{
+  pb_value_unref (self->document);
+  g_free (self);
+}
+
+PbValue *
+pb_submission_get_document (const PbSubmission *self)
+{
+  return self->document;
+}
+
+/**
+ * pb_submission_get_id:
+ *
+ * Returns: the UUID of the file itself
+ */
+const char *
+pb_submission_get_id (const PbSubmission *self)
+{
+  return pb_value_get_member_string (self->document, "id");
+}
+
+/**
+ * pb_submission_get_created:
+ *
+ * Returns: RFC 3339 time in UTC
+ */
+const char *
+pb_submission_get_created (const PbSubmission *self)
+{
+  return pb_value_get_member_string (self->document, "created");
+}
+
+/**
+ * pb_submission_get_digest:
+ *
+ * Returns: SHA-256 of the payload's canonical form, 64 lower-case hexadecimal digits
+ */
+const char *
+pb_submission_get_digest (const PbSubmission *self)
+{
+  return pb_value_get_string_at (self->document, "/digest/value");
+}
+
+/**
+ * pb_submission_get_payload:
+ *
+ * Returns: (transfer none): a map from the plural of each record kind to the list of its records
+ */
+PbValue *
+pb_submission_get_payload (const PbSubmission *self)
+{
+  return pb_value_get_member (self->document, PB_ENVELOPE_PAYLOAD);
+}
+
+static PbValue *
+find_by_id (PbValue *records, const char *id)
+{
+  for (guint i = 0; i < pb_value_get_length (records); i++) {
+    PbValue *record = pb_value_get_item (records, i);
+
+    if (g_strcmp0 (pb_record_get_id (record), id) == 0)
+      return record;
+  }
+  return NULL;
+}
+
+/* The entity that leads the first pledge, else the first entity of the file. */
+static PbValue *
+find_sender (const PbSubmission *self)
+{
+  PbValue *payload = pb_submission_get_payload (self);
+  PbValue *entities = pb_value_get_member (payload, pb_entity_kind.plural);
+  PbValue *parties = pb_value_get_at (payload, "/pledges/0/parties");
+
+  for (guint i = 0; i < pb_value_get_length (parties); i++) {
+    PbValue *party = pb_value_get_item (parties, i);
+    const char *id = pb_value_get_member_string (party, "entity");
+    PbValue *entity = id != NULL ? find_by_id (entities, id) : NULL;
+
+    if (entity != NULL && pb_value_contains_string (pb_value_get_member (party, "roles"), "lead"))
+      return entity;
+  }
+  return pb_value_get_item (entities, 0);
+}
+
+/* Lower-case ASCII letters and digits with single hyphens between, NULL when none are left. */
+static char *
+create_slug (const char *text)
+{
+  g_autofree char *ascii = g_str_to_ascii (text, "C");
+  g_autoptr (GString) slug = g_string_new (NULL);
+
+  for (const char *at = ascii; *at != '\0' && slug->len < LONGEST_SLUG; at++) {
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (slug, g_ascii_tolower (*at));
+    else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+      g_string_append_c (slug, '-');
+  }
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+  return slug->len > 0 ? g_strdup (slug->str) : NULL;
+}
+
+static char *
+create_sender_slug (const PbSubmission *self)
+{
+  PbValue *entity = find_sender (self);
+  const char *name =
+      entity != NULL ? pb_record_text (entity, pb_value_get_member (entity, "name")) : NULL;
+  const char *acronym = pb_value_get_member_string (entity, "acronym");
+  char *slug = name != NULL ? create_slug (name) : NULL;
+
+  if (slug == NULL && acronym != NULL)
+    slug = create_slug (acronym);
+  return slug != NULL ? slug : g_strdup ("submission");
+}
+
+/**
+ * pb_submission_suggest_name:
+ *
+ * A file name in plain ASCII from the sender's name and the day the submission was made.
+ *
+ * Returns: (transfer full): such as "northwind-connect-2026-11-21.pledgebook.json"
+ */
+char *
+pb_submission_suggest_name (const PbSubmission *self)
+{
+  g_autofree char *slug = create_sender_slug (self);
+  g_autofree char *day = g_strndup (pb_submission_get_created (self), strlen ("2026-11-21"));
+
+  return g_strdup_printf ("%s-%s%s", slug, day, PB_SUBMISSION_SUFFIX);
+}
