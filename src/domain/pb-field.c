@@ -14,19 +14,23 @@
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
 
+/* Only what ECMA-262 and PCRE read alike: no \u (PCRE has none), no \d, \s, \w or dot (they cover
+ * different characters). */
+
 /* One line holds no control characters; paragraphs hold line feeds and tabs. */
-#define PATTERN_LINE "^[^\\u0000-\\u001f\\u007f]+$"
-#define PATTERN_PARAGRAPHS "^[^\\u0000-\\u0008\\u000b-\\u001f\\u007f]+$"
+#define PATTERN_LINE "^[^\\x00-\\x1f\\x7f-\\x9f]+$"
+#define PATTERN_PARAGRAPHS "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]+$"
 #define PATTERN_PERCENT "^(100(\\.0{1,6})?|(0|[1-9][0-9]?)(\\.[0-9]{1,6})?)$"
 #define PATTERN_DATE "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 #define PATTERN_TIMESTAMP                                                                          \
   "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]Z$"
 #define PATTERN_ID "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
 #define PATTERN_DIGEST "^[0-9a-f]{64}$"
-/* Deliberately simple: one @, a dot in the domain, no white space. */
-#define PATTERN_EMAIL "^[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]+$"
+/* Deliberately simple: one @, a dot in the domain, no blanks or control characters. */
+#define PATTERN_EMAIL                                                                              \
+  "^[^@\\x00-\\x20\\x7f-\\xa0]{1,64}@[^@\\x00-\\x20\\x7f-\\xa0]+\\.[^@\\x00-\\x20\\x7f-\\xa0]+$"
 #define PATTERN_PHONE "^\\+?[0-9][0-9 ().\\-/]{3,38}$"
-#define PATTERN_LINK "^https?://[^\\s/]+\\.[^\\s]+$"
+#define PATTERN_LINK "^https?://[^/\\x00-\\x20\\x7f-\\xa0]+\\.[^\\x00-\\x20\\x7f-\\xa0]+$"
 
 /* The largest whole number that every JSON reader keeps exactly (RFC 7493). */
 #define MAX_COUNT G_GINT64_CONSTANT (9007199254740991)
@@ -98,6 +102,15 @@ holds_code (PbValue *value, const char *code)
          pb_value_contains_string (value, code);
 }
 
+/* A box that is not ticked is like one that was never touched. */
+static gboolean
+is_filled (PbValue *value)
+{
+  if (pb_value_get_value_type (value) == PB_VALUE_BOOLEAN)
+    return pb_value_get_boolean (value);
+  return !pb_value_is_empty (value);
+}
+
 gboolean
 pb_field_applies (const PbField *self, PbValue *container)
 {
@@ -106,11 +119,11 @@ pb_field_applies (const PbField *self, PbValue *container)
   if (!self->when)
     return TRUE;
   if (self->when[0] == '!')
-    return pb_value_is_empty (pb_value_get_member (container, self->when + 1));
+    return !is_filled (pb_value_get_member (container, self->when + 1));
 
   sides = g_strsplit (self->when, "=", 2);
   if (!sides[1])
-    return !pb_value_is_empty (pb_value_get_member (container, sides[0]));
+    return is_filled (pb_value_get_member (container, sides[0]));
   return holds_code (pb_value_get_member (container, sides[0]), sides[1]);
 }
 
