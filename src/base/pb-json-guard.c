@@ -3,6 +3,7 @@
 #include "base/pb-json.h"
 
 #include "base/pb-error.h"
+#include "base/pb-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -10,6 +11,7 @@
 
 /* A number this short and without an exponent cannot leave the range of a double. */
 #define SURELY_FINITE_DIGITS 300
+#define MOST_SHOWN_CHARACTERS 60
 
 typedef struct {
   const char *data;
@@ -112,6 +114,18 @@ skip_blanks (Guard *self)
     self->at++;
 }
 
+/* What can be shown stands for itself; control characters could confuse a terminal. */
+static char *
+describe_character (gunichar character)
+{
+  char text[7] = "";
+
+  if (!g_unichar_isprint (character))
+    return g_strdup_printf ("U+%04X", character);
+  g_unichar_to_utf8 (character, text);
+  return g_strdup (text);
+}
+
 static gboolean
 refuse_here (Guard *self)
 {
@@ -119,7 +133,7 @@ refuse_here (Guard *self)
 
   if (self->at == self->end)
     return refuse_end (self);
-  character = g_utf8_substring (self->at, 0, 1);
+  character = describe_character (g_utf8_get_char (self->at));
   return refuse (self, PB_ERROR_SYNTAX,
                  /* Translators: %3$s is the character that does not fit. */
                  _ ("Line %1$u, column %2$u: “%3$s” is not expected here."), line (self),
@@ -336,14 +350,21 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
   return left < right ? -1 : left > right;
 }
 
+/* As a sentence can show it: not too long, and without control characters. */
 static char *
-unescape_name (const char *name)
+describe_name (const char *name)
 {
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gunichar character;
 
-  for (gunichar character; (character = next_character (&name)) != 0;)
+  for (guint i = 0; (character = next_character (&name)) != 0; i++) {
+    if (i == MOST_SHOWN_CHARACTERS) {
+      g_string_append (text, "…");
+      break;
+    }
     g_string_append_unichar (text, character);
-  return g_string_free (text, FALSE);
+  }
+  return pb_text_clean (text->str, FALSE);
 }
 
 /* The sort is stable, so the second of two equal names is the one further down. Sorting, unlike
@@ -360,7 +381,7 @@ check_names (Guard *self, guint first)
 
     if (compare_names_cb (&names[i - 1], &names[i], NULL) != 0)
       continue;
-    name = unescape_name (names[i]);
+    name = describe_name (names[i]);
     self->at = names[i] - 1;
     return refuse (self, PB_ERROR_SYNTAX,
                    /* Translators: %3$s is the name of a member of a JSON object. */

@@ -1,0 +1,102 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pb-text.h"
+
+static void
+assert_fold (const char *text, const char *expected)
+{
+  g_autofree char *folded = pb_text_fold (text);
+  g_autofree char *again = pb_text_fold (folded);
+
+  g_assert_cmpstr (folded, ==, expected);
+  g_assert_cmpstr (again, ==, expected);
+}
+
+static void
+test_fold (void)
+{
+  assert_fold ("", "");
+  assert_fold ("  École \n primaire\t", "ecole primaire");
+  assert_fold ("e\u0301cole", "ecole");
+  assert_fold ("Ångström, ŁÓDŹ, Đà Nẵng, Malmø", "angstrom, lodz, da nang, malmo");
+  assert_fold ("Straße STRASSE", "strasse strasse");
+  assert_fold ("Œuvre Æsir ﬁn Þór", "oeuvre aesir fin thor");
+  assert_fold ("Iğdır İstanbul", "igdir istanbul");
+  assert_fold ("ＡＢＣ１２", "abc12");
+  assert_fold ("مُحَمَّد مـحـمد", "محمد محمد");
+  assert_fold ("Guinea-Bissau", "guinea-bissau");
+  assert_fold ("co\u00ADop\u200B\u200E", "coop");
+  assert_fold ("a\u00A0\u202Fb", "a b");
+  assert_fold ("ΣΊΣΥΦΟΣ σίσυφος", "σισυφοσ σισυφοσ");
+}
+
+static void
+test_fold_is_stable (void)
+{
+  for (gunichar character = 1; character < 0x20000; character++) {
+    char text[8] = "";
+    g_autofree char *folded = NULL;
+    g_autofree char *again = NULL;
+
+    if (!g_unichar_validate (character))
+      continue;
+    text[g_unichar_to_utf8 (character, text)] = '\0';
+    folded = pb_text_fold (text);
+    again = pb_text_fold (folded);
+    g_assert_cmpstr (folded, ==, again);
+  }
+}
+
+static void
+test_nfc (void)
+{
+  g_autofree char *composed = pb_text_nfc ("e\u0301");
+
+  g_assert_cmpstr (composed, ==, "é");
+  g_assert_true (pb_text_is_nfc ("é"));
+  g_assert_true (pb_text_is_nfc ("plain"));
+  g_assert_false (pb_text_is_nfc ("e\u0301"));
+}
+
+static void
+test_length (void)
+{
+  g_assert_cmpuint (pb_text_length (""), ==, 0);
+  g_assert_cmpuint (pb_text_length ("é😀a"), ==, 3);
+}
+
+static void
+assert_clean (const char *text, const char *one_line, const char *many_lines)
+{
+  g_autofree char *one = pb_text_clean (text, FALSE);
+  g_autofree char *many = pb_text_clean (text, TRUE);
+
+  g_assert_cmpstr (one, ==, one_line);
+  g_assert_cmpstr (many, ==, many_lines);
+}
+
+static void
+test_clean (void)
+{
+  assert_clean ("", "", "");
+  assert_clean (" \r\n\t ", "", "");
+  assert_clean ("  e\u0301cole \u00A0", "école", "école");
+  assert_clean ("one\r\ntwo\rthree\nfour\u2028five\u2029six", "one two three four five six",
+                "one\ntwo\nthree\nfour\nfive\nsix");
+  assert_clean ("a\tb\x01\x1b\x7f\xc2\x85 c", "a b c", "a b c");
+  assert_clean ("\uFEFFtext\uFEFF", "text", "text");
+  assert_clean ("\x01 a \x02", "a", "a");
+  assert_clean ("می\u200Cخواهم", "می\u200Cخواهم", "می\u200Cخواهم");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/fold-is-stable", test_fold_is_stable);
+  g_test_add_func ("/text/nfc", test_nfc);
+  g_test_add_func ("/text/length", test_length);
+  g_test_add_func ("/text/clean", test_clean);
+  return g_test_run ();
+}
