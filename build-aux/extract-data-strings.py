@@ -33,9 +33,8 @@ def vocabulary_texts(path):
 def template_texts(path):
     """(context, text) of the wording templates of one file."""
     for template in json.loads(path.read_text(encoding="utf-8"))["templates"]:
-        for member in ("title", "summary", "description"):
-            if template.get(member):
-                yield "template", template[member]
+        for text in (template["title"], template["summary"], *template["description"]):
+            yield "template", text
 
 
 def read_groups():
