@@ -99,8 +99,11 @@ is_separator (gunichar character)
     0x5E74, 0x6708, 0x65E5,                 /* 年 月 日 */
     0xB144, 0xC6D4, 0xC77C,                 /* 년 월 일 */
   };
+  GUnicodeType type = g_unichar_type (character);
 
-  if (g_unichar_isspace (character) || g_unichar_type (character) == G_UNICODE_DASH_PUNCTUATION)
+  /* Invisible characters that set the direction of the text come along when it is pasted. */
+  if (g_unichar_isspace (character) || type == G_UNICODE_DASH_PUNCTUATION ||
+      type == G_UNICODE_FORMAT)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i] == character)

@@ -343,6 +343,9 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
   gunichar left;
   gunichar right;
 
+  /* Most names are plain, and many begin alike. */
+  for (; *x == *y && g_ascii_isprint (*x) && *x != '"' && *x != '\\'; x++)
+    y++;
   do {
     left = next_character (&x);
     right = next_character (&y);

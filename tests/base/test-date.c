@@ -71,7 +71,7 @@ test_typed (void)
   assert_typed ("3.4.2027", "2027-04-03");
   assert_typed ("٣١.٣.٢٠٢٧", "2027-03-31");
   assert_typed ("2027年3月31日", "2027-03-31");
-  assert_typed ("\u200E2027", NULL);
+  assert_typed ("\u200E2027\u200F", "2027");
 }
 
 static void
