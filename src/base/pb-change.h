@@ -27,6 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbChange, pb_change_free)
  * Compares two values member by member and item by item. Lists of plain texts (sets) are compared
  * whole; lists of maps item by item.
  *
- * Returns: (transfer full) (element-type PbChange): the differences in document order, empty when equal
+ * Returns: (transfer full) (element-type PbChange): the differences in document order, empty when
+ * equal
  */
 GPtrArray *pb_changes_between (PbValue *before, PbValue *after);

@@ -9,7 +9,8 @@ typedef enum { PB_SEVERITY_ERROR, PB_SEVERITY_WARNING } PbSeverity;
 /**
  * PbFinding:
  * @tag: stable name of the rule, such as "pledge-title-missing"; never translated
- * @severity: an error keeps a record from being finalised or a file from being read; a warning is advice
+ * @severity: an error keeps a record from being finalised or a file from being read; a warning is
+ * advice
  * @message: translated sentence for a person
  * @pointer: JSON pointer to the place, "" for the whole record
  *
@@ -25,7 +26,8 @@ typedef struct {
 #define PB_TYPE_FINDING (pb_finding_get_type ())
 GType pb_finding_get_type (void);
 
-PbFinding *pb_finding_new (PbSeverity severity, const char *tag, const char *pointer, const char *format, ...)
+PbFinding *
+pb_finding_new (PbSeverity severity, const char *tag, const char *pointer, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 PbFinding *pb_finding_ref (PbFinding *self);
 void pb_finding_unref (PbFinding *self);

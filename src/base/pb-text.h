@@ -12,6 +12,6 @@ gboolean pb_text_is_nfc (const char *text);
 char *pb_text_fold (const char *text);
 /* Number of characters a person counts for a limit (Unicode code points). */
 gsize pb_text_length (const char *text);
-/* Cleans what was typed or pasted into one line or several: NFC, control characters out, CRLF to LF,
- * white space at the ends out. */
+/* Cleans what was typed or pasted into one line or several: NFC, control characters out, CRLF to
+ * LF, white space at the ends out. */
 char *pb_text_clean (const char *text, gboolean many_lines);
