@@ -21,9 +21,13 @@ PbStoreWorker *pb_store_worker_new (const char *path);
  * @store: the register, to be used only during the call
  * @user_data: given to pb_store_worker_run()
  *
- * Runs in the worker's thread. Returns: (transfer full) (nullable): a result; sets @error on failure.
+ * Runs in the worker's thread. Returns: (transfer full) (nullable): a result; sets @error on
+ * failure.
  */
-typedef gpointer (*PbStoreJob) (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error);
+typedef gpointer (*PbStoreJob) (PbStore *store,
+                                gpointer user_data,
+                                GCancellable *cancellable,
+                                GError **error);
 
 void pb_store_worker_run (PbStoreWorker *self,
                           PbStoreJob job,
@@ -35,7 +39,8 @@ void pb_store_worker_run (PbStoreWorker *self,
                           gpointer callback_data);
 gpointer pb_store_worker_run_finish (PbStoreWorker *self, GAsyncResult *result, GError **error);
 
-void pb_store_worker_open (PbStoreWorker *self, GAsyncReadyCallback callback, gpointer callback_data);
+void
+pb_store_worker_open (PbStoreWorker *self, GAsyncReadyCallback callback, gpointer callback_data);
 gboolean pb_store_worker_open_finish (PbStoreWorker *self, GAsyncResult *result, GError **error);
 void pb_store_worker_save (PbStoreWorker *self,
                            const PbKind *kind,
@@ -46,8 +51,8 @@ void pb_store_worker_save (PbStoreWorker *self,
 /* (transfer full): the record as stored. */
 PbValue *pb_store_worker_save_finish (PbStoreWorker *self, GAsyncResult *result, GError **error);
 
-/* Blocks until every job given so far is done: for the ways out (close, SIGTERM). Callbacks of those
- * jobs still run later from the main loop. */
+/* Blocks until every job given so far is done: for the ways out (close, SIGTERM). Callbacks of
+ * those jobs still run later from the main loop. */
 void pb_store_worker_drain (PbStoreWorker *self);
 /* Drains, closes the register and ends the thread. */
 void pb_store_worker_close (PbStoreWorker *self);

@@ -38,9 +38,9 @@ GQuark pb_store_error_quark (void);
 /**
  * PbStore:
  *
- * The register: one SQLite file. A plain blocking interface for one thread; the desktop app calls it
- * through #PbStoreWorker. Every change is one transaction: record, links, search text and history
- * together, or none.
+ * The register: one SQLite file. A plain blocking interface for one thread; the desktop app calls
+ * it through #PbStoreWorker. Every change is one transaction: record, links, search text and
+ * history together, or none.
  *
  * A *revision* of a record is what one sitting made of it: as long as the same session saves, the
  * newest revision is rewritten; another session, or a revision that has left the house (exported,
@@ -68,8 +68,10 @@ const char *pb_store_get_path (PbStore *self);
  * @session: names the sitting; see #PbStore
  * @saved: (out) (transfer full) (optional): the record as stored: revision, parent and modified set
  *
- * Writes a record. A record already there must have the revision that @record says, else
- * %PB_STORE_ERROR_CHANGED. A record that was deleted comes back.
+ * Writes a record. A record already there must have the revision that @record says, or a later one
+ * that this very session made, else %PB_STORE_ERROR_CHANGED. A record that was deleted comes back.
+ * When nothing has changed nothing is written; when only internal fields have, they are written
+ * without a new revision.
  */
 gboolean pb_store_save (PbStore *self,
                         const PbKind *kind,
@@ -80,7 +82,8 @@ gboolean pb_store_save (PbStore *self,
 /* The next save of this record starts a new revision. */
 gboolean pb_store_seal (PbStore *self, const char *id, GError **error);
 
-/* (transfer full) (nullable): the current revision; PB_STORE_ERROR_NOT_FOUND also for a deleted one. */
+/* (transfer full) (nullable): the current revision; PB_STORE_ERROR_NOT_FOUND also for a deleted
+ * one. */
 PbValue *pb_store_load (PbStore *self, const PbKind *kind, const char *id, GError **error);
 /* The kind of a record that is there, deleted or not; %NULL without error when there is none. */
 const PbKind *pb_store_find_kind (PbStore *self, const char *id, GError **error);
@@ -96,10 +99,12 @@ gboolean pb_store_undelete (PbStore *self, const char *id, GError **error);
 typedef gboolean (*PbStoreFunc) (const PbKind *kind, PbValue *record, gpointer user_data);
 
 /* Calls @func with every record of @kind that is not deleted, newest change first. */
-gboolean pb_store_foreach (PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error);
+gboolean pb_store_foreach (
+    PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error);
 /* Ids of records of @kind whose search text has every word of @query (folded; %NULL for all),
  * newest change first. @limit 0 is no limit. */
-GStrv pb_store_search (PbStore *self, const PbKind *kind, const char *query, guint limit, GError **error);
+GStrv
+pb_store_search (PbStore *self, const PbKind *kind, const char *query, guint limit, GError **error);
 gint64 pb_store_count (PbStore *self, const PbKind *kind, GError **error);
 
 /**
@@ -127,21 +132,24 @@ GPtrArray *pb_store_history (PbStore *self, const char *id, GError **error);
 PbValue *pb_store_load_revision (PbStore *self, const char *id, const char *digest, GError **error);
 
 /* Carries out a plan, all of it or nothing. @n_written (out) (optional). */
-gboolean pb_store_apply (PbStore *self, const PbPlan *plan, guint *n_written, GCancellable *cancellable, GError **error);
+gboolean pb_store_apply (
+    PbStore *self, const PbPlan *plan, guint *n_written, GCancellable *cancellable, GError **error);
 /* Takes back the last import, when nothing it wrote has changed since. */
 gboolean pb_store_undo_import (PbStore *self, guint *n_undone, GError **error);
 gboolean pb_store_can_undo_import (PbStore *self);
 
 /* Notes that records went out in a file: seals them. (element-type PbValue) */
-gboolean pb_store_mark_exported (PbStore *self, const char *file_id, GPtrArray *records, GError **error);
-/* (transfer full) (nullable): when and in which file a record's newest revision last went out. */
+gboolean
+pb_store_mark_exported (PbStore *self, const char *file_id, GPtrArray *records, GError **error);
+/* (transfer full) (nullable): when and in which file a record's current revision last went out: a
+ * timestamp, a space, the file's id. */
 char *pb_store_last_export (PbStore *self, const char *id, GError **error);
 
 /* A verified copy (SQLite's backup interface, then quick_check of the copy). Never overwrites. */
 gboolean pb_store_backup (PbStore *self, const char *path, GError **error);
-/* A backup in the folder "backups" beside the register, the oldest beyond @keep removed; does nothing
- * when the newest is younger than a day. */
+/* A backup in the folder "backups" beside the register, the oldest beyond @keep removed; does
+ * nothing when the newest is younger than a day. */
 gboolean pb_store_backup_rotate (PbStore *self, guint keep, GError **error);
-/* Whole check: integrity, foreign keys, digests of every revision, links and search text against the
- * records. Adds findings; %FALSE with an error only when it cannot run. */
+/* Whole check: integrity, foreign keys, digests of every revision, links and search text against
+ * the records. Adds findings; %FALSE with an error only when it cannot run. */
 gboolean pb_store_verify (PbStore *self, GPtrArray *findings, GError **error);

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/pb-database.h"
+
+/* The table "links": every code in a record, so that records can be found by it. */
+
+gboolean
+pb_link_table_put (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error);
+gboolean pb_link_table_agrees (
+    PbDatabase *database, const PbKind *kind, PbValue *record, gboolean *agrees, GError **error);

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/pb-record-table.h"
+#include "store/pb-transaction.h"
+
+#include "base/pb-json.h"
+#include "domain/pb-record.h"
+
+static gboolean
+put_row (PbDatabase *database,
+         const char *id,
+         const PbKind *kind,
+         const char *digest,
+         gint64 *row,
+         GError **error)
+{
+  g_autoptr (PbStatement) put =
+      pb_statement_new (database,
+                        "INSERT INTO records (id, kind, digest) VALUES (?1, ?2, ?3)"
+                        " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, deleted = NULL"
+                        " RETURNING rowid",
+                        "ttt", id, kind->name, digest);
+
+  while (pb_statement_step (put))
+    *row = pb_statement_get_number (put, 0);
+  return pb_statement_finish (put, error);
+}
+
+/* Makes @record the current revision, and brings it back if it was deleted. */
+gboolean
+pb_record_table_put (PbDatabase *database,
+                     const PbKind *kind,
+                     PbValue *record,
+                     const char *digest,
+                     gint64 *row,
+                     GError **error)
+{
+  const char *id = pb_record_get_id (record);
+  g_autofree char *body = pb_json_canonical (record);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (id, body) VALUES (?1, ?2)"
+                                          " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+                                          kind->plural);
+
+  return put_row (database, id, kind, digest, row, error) &&
+         pb_database_run (database, error, sql, "tt", id, body);
+}
+
+/* @record: (out) (nullable): %NULL when there is none, or a deleted one. */
+gboolean
+pb_record_table_load (
+    PbDatabase *database, const PbKind *kind, const char *id, PbValue **record, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT body FROM %s JOIN records USING (id)"
+                                          " WHERE id = ?1 AND deleted IS NULL",
+                                          kind->plural);
+  g_autoptr (PbStatement) find = pb_statement_new (database, sql, "t", id);
+
+  *record = pb_statement_step (find) ? pb_statement_get_value (find, 0) : NULL;
+  return pb_statement_finish (find, error);
+}
+
+/* @kind: (out) (nullable): %NULL when there is no such record. */
+gboolean
+pb_record_table_find_kind (PbDatabase *database,
+                           const char *id,
+                           const PbKind **kind,
+                           GError **error)
+{
+  g_autoptr (PbStatement) find =
+      pb_statement_new (database, "SELECT kind FROM records WHERE id = ?1", "t", id);
+
+  *kind = pb_statement_step (find) ? pb_kind_find (pb_statement_get_text (find, 0)) : NULL;
+  return pb_statement_finish (find, error);
+}
+
+gboolean
+pb_record_table_set_deleted (
+    PbDatabase *database, const char *id, const char *when, gboolean *changed, GError **error)
+{
+  if (!pb_database_run (database, error,
+                        "UPDATE records SET deleted = ?2"
+                        " WHERE id = ?1 AND (deleted IS NULL) <> (?2 IS NULL)",
+                        "tt", id, when))
+    return FALSE;
+  *changed = sqlite3_changes (pb_database_get_handle (database)) > 0;
+  return TRUE;
+}
+
+gboolean
+pb_record_table_count (PbDatabase *database, const PbKind *kind, gint64 *count, GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (
+      database, "SELECT count(*) FROM records WHERE kind = ?1 AND deleted IS NULL", "t",
+      kind->name);
+
+  *count = pb_statement_step (query) ? pb_statement_get_number (query, 0) : 0;
+  return pb_statement_finish (query, error);
+}
+
+PbStatement *
+pb_record_table_list (PbDatabase *database, const PbKind *kind, gboolean with_deleted)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT body, records.rowid"
+                                          " FROM %s AS current JOIN records USING (id)"
+                                          " WHERE ?1 OR deleted IS NULL"
+                                          " ORDER BY current.modified DESC, id",
+                                          kind->plural);
+
+  return pb_statement_new (database, sql, "i", (gint64) with_deleted);
+}
+
+gboolean
+pb_record_table_remove (PbDatabase *database, const char *id, GError **error)
+{
+  return pb_database_run (database, error,
+                          "DELETE FROM search"
+                          " WHERE rowid = (SELECT rowid FROM records WHERE id = ?1)",
+                          "t", id) &&
+         pb_database_run (database, error, "DELETE FROM records WHERE id = ?1", "t", id);
+}
+
+static GStrv
+list_deleted (PbDatabase *database, const char *before, GError **error)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr (PbStatement) query =
+      pb_statement_new (database, "SELECT id FROM records WHERE deleted < ?1", "t", before);
+
+  while (pb_statement_step (query))
+    g_strv_builder_add (ids, pb_statement_get_text (query, 0));
+  return pb_statement_finish (query, error) ? g_strv_builder_end (ids) : NULL;
+}
+
+/* Removes for good what was deleted before that time. */
+gboolean
+pb_record_table_purge (PbDatabase *database, const char *before, GError **error)
+{
+  g_auto (GStrv) ids = list_deleted (database, before, error);
+  g_autoptr (PbTransaction) transaction = NULL;
+
+  if (ids == NULL || ids[0] == NULL)
+    return ids != NULL;
+  transaction = pb_transaction_begin_write (database, error);
+  if (transaction == NULL)
+    return FALSE;
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!pb_record_table_remove (database, ids[i], error))
+      return FALSE;
+  return pb_transaction_commit (g_steal_pointer (&transaction), error);
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/pb-database.h"
+
+/* The table "search": the folded text of each record, indexed by every three letters of it. */
+
+gboolean pb_search_table_put (
+    PbDatabase *database, gint64 row, const PbKind *kind, PbValue *record, GError **error);
+GStrv pb_search_table_find (
+    PbDatabase *database, const PbKind *kind, const char *query, guint limit, GError **error);
+gboolean pb_search_table_agrees (PbDatabase *database,
+                                 gint64 row,
+                                 const PbKind *kind,
+                                 PbValue *record,
+                                 gboolean *agrees,
+                                 GError **error);
+gboolean pb_search_table_check (PbDatabase *database, GError **error);

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/pb-statement.h"
+#include "store/pb-store-error.h"
+
+#include "base/pb-json.h"
+
+struct _PbStatement {
+  PbDatabase *database;
+  sqlite3_stmt *handle;
+  GError *error;
+};
+
+static int
+bind_next (sqlite3_stmt *handle, int index, char type, va_list *arguments)
+{
+  switch (type) {
+  case 'i': return sqlite3_bind_int64 (handle, index, va_arg (*arguments, gint64));
+  case 't':
+    return sqlite3_bind_text (handle, index, va_arg (*arguments, const char *), -1,
+                              SQLITE_TRANSIENT);
+  default: g_return_val_if_reached (SQLITE_MISUSE);
+  }
+}
+
+PbStatement *
+pb_statement_new_valist (PbDatabase *database,
+                         const char *sql,
+                         const char *types,
+                         va_list arguments)
+{
+  PbStatement *self = g_new0 (PbStatement, 1);
+  va_list copy;
+  int code = SQLITE_OK;
+
+  self->database = database;
+  self->handle = pb_database_take_statement (database, sql, &self->error);
+  va_copy (copy, arguments);
+  for (int i = 0; self->handle != NULL && types[i] != '\0' && code == SQLITE_OK; i++)
+    code = bind_next (self->handle, i + 1, types[i], &copy);
+  va_end (copy);
+  if (code != SQLITE_OK)
+    pb_database_fail (database, &self->error);
+  return self;
+}
+
+/**
+ * pb_statement_new:
+ * @sql: one statement, with ?1, ?2, ... for what is not known when the program is written
+ * @types: a letter for each parameter: "t" a text or %NULL, "i" a #gint64
+ *
+ * Returns: (transfer full): a statement to step through; errors wait for pb_statement_finish()
+ */
+PbStatement *
+pb_statement_new (PbDatabase *database, const char *sql, const char *types, ...)
+{
+  PbStatement *self;
+  va_list arguments;
+
+  va_start (arguments, types);
+  self = pb_statement_new_valist (database, sql, types, arguments);
+  va_end (arguments);
+  return self;
+}
+
+void
+pb_statement_free (PbStatement *self)
+{
+  if (self->handle != NULL)
+    pb_database_give_statement (self->database, self->handle);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+/* Returns: %TRUE when there is a row to read, %FALSE at the end and after an error. */
+gboolean
+pb_statement_step (PbStatement *self)
+{
+  int code;
+
+  if (self->error != NULL)
+    return FALSE;
+  code = sqlite3_step (self->handle);
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    pb_database_fail (self->database, &self->error);
+  return code == SQLITE_ROW;
+}
+
+/* Returns: %TRUE when nothing has gone wrong so far. */
+gboolean
+pb_statement_finish (PbStatement *self, GError **error)
+{
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->error));
+  return FALSE;
+}
+
+/* (transfer none) (nullable): valid until the next step. */
+const char *
+pb_statement_get_text (PbStatement *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->handle, column);
+}
+
+gint64
+pb_statement_get_number (PbStatement *self, int column)
+{
+  return sqlite3_column_int64 (self->handle, column);
+}
+
+/**
+ * pb_statement_get_value:
+ *
+ * Reads a column of JSON.
+ *
+ * Returns: (transfer full) (nullable): the value; %NULL when the column holds none, which is damage
+ * and waits for pb_statement_finish()
+ */
+PbValue *
+pb_statement_get_value (PbStatement *self, int column)
+{
+  const char *text = pb_statement_get_text (self, column);
+  PbValue *value = NULL;
+
+  if (text != NULL)
+    value = pb_json_parse (text, sqlite3_column_bytes (self->handle, column), NULL, NULL);
+  if (value == NULL && self->error == NULL)
+    pb_store_error_set_from_sqlite (&self->error, SQLITE_CORRUPT, 0,
+                                    pb_database_get_path (self->database));
+  return value;
+}

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/pb-head.h"
+#include "store/pb-import-table.h"
+#include "store/pb-record-table.h"
+#include "store/pb-revision-table.h"
+#include "store/pb-store-private.h"
+#include "store/pb-transaction.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-record.h"
+
+/* The part of PbStore that carries out import plans and takes them back. */
+
+/* @import: the number of its row, 0 before it has one
+ * @written: ids of the records it has written so far */
+typedef struct {
+  PbDatabase *database;
+  gint64 import;
+  GHashTable *written;
+} Run;
+
+static gboolean
+refuse_outdated (GError **error)
+{
+  g_set_error_literal (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED,
+                       _ ("The register has changed since this preview was made. Nothing was taken "
+                          "in; open the file again."));
+  return FALSE;
+}
+
+/* (transfer full) (nullable): the revision that the plan was made against. */
+static char *
+get_expected (const PbPlanItem *item)
+{
+  const char *id = pb_record_get_id (item->record);
+
+  /* What it may be a duplicate of is another record. */
+  if (item->here == NULL || g_strcmp0 (pb_record_get_id (item->here), id) != 0)
+    return NULL;
+  return pb_revision_digest (item->kind, item->here);
+}
+
+static gboolean
+still_holds (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
+{
+  g_autofree char *expected = get_expected (item);
+  const char *actual = head != NULL && head->deleted == NULL ? head->digest : NULL;
+
+  if (head != NULL && head->kind != item->kind) {
+    g_set_error (error, PB_STORE_ERROR, PB_STORE_ERROR_FAILED,
+                 _ ("The identifier “%s” already belongs to a record of another kind."),
+                 pb_record_get_id (item->record));
+    return FALSE;
+  }
+  if (g_hash_table_contains (run->written, pb_record_get_id (item->record)) ||
+      g_strcmp0 (expected, actual) == 0)
+    return TRUE;
+  return refuse_outdated (error);
+}
+
+/* @record with the internal fields of @here and none of its own. */
+static PbValue *
+with_internal_of (const PbKind *kind, PbValue *record, PbValue *here)
+{
+  g_autoptr (PbValue) result = pb_record_without (kind, record, PB_FIELD_INTERNAL);
+
+  for (const PbField *field = kind->fields; field->name != NULL; field++) {
+    PbValue *kept = here != NULL ? pb_value_get_member (here, field->name) : NULL;
+
+    if (kept != NULL && (field->flags & PB_FIELD_INTERNAL) != 0) {
+      g_autoptr (PbValue) before = g_steal_pointer (&result);
+
+      result = pb_value_with_member (before, field->name, kept);
+    }
+  }
+  return g_steal_pointer (&result);
+}
+
+static gboolean
+take (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
+{
+  const char *id = pb_record_get_id (item->record);
+  g_autoptr (PbValue) record =
+      with_internal_of (item->kind, item->record, head != NULL ? head->record : NULL);
+  g_autofree char *digest = pb_revision_digest (item->kind, record);
+  gboolean found;
+
+  return pb_revision_table_put (run->database, item->kind, record, NULL, run->import, error) &&
+         pb_revision_table_seal (run->database, id, digest, &found, error) &&
+         pb_head_put (run->database, item->kind, record, error) &&
+         pb_import_table_note (run->database, run->import, id, head, digest, error);
+}
+
+static gboolean
+add_to_history (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
+{
+  g_autoptr (PbValue) record = pb_record_without (item->kind, item->record, PB_FIELD_INTERNAL);
+  g_autofree char *digest = pb_revision_digest (item->kind, record);
+  g_autoptr (PbValue) known = NULL;
+
+  if (head == NULL)
+    return refuse_outdated (error);
+  if (!pb_revision_table_load (run->database, pb_record_get_id (record), digest, &known, error))
+    return FALSE;
+  return known != NULL ||
+         pb_revision_table_put (run->database, item->kind, record, NULL, run->import, error);
+}
+
+static gboolean
+write_item (Run *run, const PbPlanItem *item, GError **error)
+{
+  const char *id = pb_record_get_id (item->record);
+  g_autoptr (PbHead) head = NULL;
+  gboolean written;
+
+  if (!pb_head_find (run->database, id, &head, error) || !still_holds (run, item, head, error) ||
+      (run->import == 0 && !pb_import_table_begin (run->database, &run->import, error)))
+    return FALSE;
+  written = item->verdict == PB_VERDICT_OLDER ? add_to_history (run, item, head, error)
+                                              : take (run, item, head, error);
+  g_hash_table_add (run->written, (char *) id);
+  return written;
+}
+
+static gboolean
+write_items (Run *run, const PbPlan *plan, guint *n, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < plan->items->len; i++) {
+    const PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return FALSE;
+    if (!pb_plan_item_writes (item))
+      continue;
+    if (!write_item (run, item, error))
+      return FALSE;
+    *n += 1;
+  }
+  return TRUE;
+}
+
+gboolean
+pb_store_apply (
+    PbStore *self, const PbPlan *plan, guint *n_written, GCancellable *cancellable, GError **error)
+{
+  PbDatabase *database = pb_store_get_database (self);
+  g_autoptr (GHashTable) written = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
+  Run run = { database, 0, written };
+  guint n = 0;
+
+  if (transaction == NULL || !write_items (&run, plan, &n, cancellable, error) ||
+      !pb_transaction_commit (g_steal_pointer (&transaction), error))
+    return FALSE;
+  if (n_written != NULL)
+    *n_written = n;
+  return TRUE;
+}
+
+static gboolean
+refuse_undo (GError **error)
+{
+  g_set_error_literal (
+      error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED,
+      _ ("The last import cannot be taken back: records it wrote have been changed "
+         "since. Restore them one by one from their history."));
+  return FALSE;
+}
+
+static gboolean
+remove_new (PbDatabase *database, const PbHead *head, GError **error)
+{
+  g_autoptr (PbValue) outside = pb_record_without (head->kind, head->record, PB_FIELD_INTERNAL);
+
+  /* Somebody has written a note on it. */
+  if (!pb_value_equal (outside, head->record))
+    return refuse_undo (error);
+  return pb_record_table_remove (database, pb_record_get_id (head->record), error);
+}
+
+static gboolean
+restore (PbDatabase *database, const PbHead *head, const PbImportChange *change, GError **error)
+{
+  g_autoptr (PbValue) before = NULL;
+  g_autoptr (PbValue) record = NULL;
+  gboolean changed;
+
+  if (!pb_revision_table_load (database, change->record_id, change->before, &before, error))
+    return FALSE;
+  if (before == NULL)
+    return pb_store_refuse_unknown (change->record_id, error);
+  record = with_internal_of (head->kind, before, head->record);
+  return pb_revision_table_put (database, head->kind, record, NULL, 0, error) &&
+         pb_head_put (database, head->kind, record, error) &&
+         (change->before_deleted == NULL ||
+          pb_record_table_set_deleted (database, change->record_id, change->before_deleted,
+                                       &changed, error));
+}
+
+static gboolean
+undo_change (PbDatabase *database, const PbImportChange *change, GError **error)
+{
+  g_autoptr (PbHead) head = NULL;
+
+  if (!pb_head_find (database, change->record_id, &head, error))
+    return FALSE;
+  if (head == NULL)
+    return pb_store_refuse_unknown (change->record_id, error);
+  return change->before != NULL ? restore (database, head, change, error)
+                                : remove_new (database, head, error);
+}
+
+static gboolean
+undo_import (PbDatabase *database, gint64 import, GError **error)
+{
+  g_autoptr (GPtrArray) changes = pb_import_table_list (database, import, error);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    if (!undo_change (database, g_ptr_array_index (changes, i), error))
+      return FALSE;
+  return changes != NULL && pb_import_table_remove (database, import, error);
+}
+
+gboolean
+pb_store_undo_import (PbStore *self, guint *n_undone, GError **error)
+{
+  PbDatabase *database = pb_store_get_database (self);
+  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
+  gint64 import;
+  guint n;
+
+  if (transaction == NULL || !pb_import_table_find_last (database, &import, error))
+    return FALSE;
+  if (import == 0)
+    return refuse_undo (error);
+  if (!pb_import_table_count (database, import, &n, error) ||
+      !undo_import (database, import, error) ||
+      !pb_transaction_commit (g_steal_pointer (&transaction), error))
+    return FALSE;
+  if (n_undone != NULL)
+    *n_undone = n;
+  return TRUE;
+}
+
+gboolean
+pb_store_can_undo_import (PbStore *self)
+{
+  gint64 import;
+
+  return pb_import_table_find_last (pb_store_get_database (self), &import, NULL) && import != 0;
+}

@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/pb-database.h"
+
+/* For the files that together are #PbStore. */
+PbDatabase *pb_store_get_database (PbStore *self);
+gboolean pb_store_refuse_unknown (const char *id, GError **error);
