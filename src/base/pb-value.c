@@ -311,7 +311,6 @@ pb_value_new_map (void)
 PbValue *
 pb_value_new_map_take (GHashTable *members)
 {
-  g_autoptr (GHashTable) owned = members;
   guint length;
   g_autofree gpointer *names = g_hash_table_get_keys_as_array (members, &length);
   PbValue *self = new_container (PB_VALUE_MAP, length);
@@ -321,6 +320,7 @@ pb_value_new_map_take (GHashTable *members)
     self->container.names[i] = g_ref_string_new (names[i]);
     self->container.items[i] = pb_value_ref (g_hash_table_lookup (members, names[i]));
   }
+  g_hash_table_unref (members);
   return self;
 }
 
