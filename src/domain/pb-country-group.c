@@ -22,13 +22,13 @@ add_membership (const char *const *cells, gpointer user_data)
 {
   GHashTable *by_code = user_data;
   GArray *memberships = g_hash_table_lookup (by_code, cells[0]);
-  Membership membership = { .group = cells[1] };
+  Membership membership = { .group = g_intern_string (cells[1]) };
 
   read_day (cells[2], &membership.from);
   read_day (cells[3], &membership.to);
   if (memberships == NULL) {
     memberships = g_array_new (FALSE, FALSE, sizeof (Membership));
-    g_hash_table_insert (by_code, (gpointer) cells[0], memberships);
+    g_hash_table_insert (by_code, g_strdup (cells[0]), memberships);
   }
   g_array_append_val (memberships, membership);
 }
@@ -37,9 +37,10 @@ static GHashTable *
 load_memberships (void)
 {
   static const char *const columns[] = { "iso3", "group", "from", "to", NULL };
-  GHashTable *by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *text =
+      pb_tsv_read ("geography/group-membership.tsv", columns, add_membership, by_code);
 
-  pb_tsv_read ("geography/group-membership.tsv", columns, add_membership, by_code);
   return by_code;
 }
 

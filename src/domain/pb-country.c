@@ -14,15 +14,17 @@ static const char *const NAME_COLUMNS[] = { "iso3", "ar", "en", "es", "fr", "ru"
 
 typedef struct {
   PbCountry country;
-  const char *name;
+  char *name;
   char *sort_key;
   char *words[N_UN_LANGUAGES + 1]; /* names to compare with, the interface's last; may be %NULL */
 } Entry;
 
 typedef struct {
+  char *text;
   GPtrArray *entries; /* by name */
   GHashTable *by_code;
   GHashTable *iso_names;
+  GRegex *placeholder;
 } Catalogue;
 
 static void
@@ -77,14 +79,8 @@ fold_into_words (const char *name)
 
 /* Arabic names of the M49 table write a dash in brackets where the country's main word is meant:
  * "بوليفيا (دولة - المتعددة القوميات)". The word itself reads better in a list. */
-static const char *
-fill_placeholder (const char *name)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("^(.+) \\((.+) [-_](.*)\\)$", 0, 0, NULL);
-  g_autofree char *filled = g_regex_replace (regex, name, -1, 0, "\\1 (\\2 \\1\\3)", 0, NULL);
-
-  return g_intern_string (filled);
-}
+#define PLACEHOLDER_PATTERN "^(.+) \\((.+) [-_](.*)\\)$"
+#define PLACEHOLDER_FILLED "\\1 (\\2 \\1\\3)"
 
 /* iso-codes writes the straight apostrophe where the UN writes the curly one. */
 static gboolean
@@ -118,16 +114,17 @@ add_names (const char *const *cells, gpointer user_data)
   g_return_if_fail (entry != NULL);
 
   for (guint i = 1; i <= N_UN_LANGUAGES; i++) {
-    const char *name = i == 1 ? fill_placeholder (cells[i]) : cells[i];
+    g_autofree char *name =
+        g_regex_replace (self->placeholder, cells[i], -1, 0, PLACEHOLDER_FILLED, 0, NULL);
 
     entry->words[i - 1] = fold_into_words (name);
     if (g_str_equal (NAME_COLUMNS[i], pb_language_current ()))
-      entry->name = name;
+      entry->name = g_steal_pointer (&name);
   }
   if (entry->name == NULL) {
-    entry->name = find_iso_name (self, &entry->country);
-    if (entry->name == NULL)
-      entry->name = entry->country.name_en;
+    const char *name = find_iso_name (self, &entry->country);
+
+    entry->name = g_strdup (name != NULL ? name : entry->country.name_en);
     entry->words[N_UN_LANGUAGES] = fold_into_words (entry->name);
   }
   entry->sort_key = g_utf8_collate_key (entry->name, -1);
@@ -149,12 +146,14 @@ load_catalogue (void)
                                          "un_region", "un_subregion", "itu_region", "un_member",
                                          "longitude", "latitude",     NULL };
   Catalogue *self = g_new0 (Catalogue, 1);
+  g_autofree char *names = NULL;
 
   self->entries = g_ptr_array_new ();
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->iso_names = pb_iso_codes_read_names ("3166-1", "alpha_3");
-  pb_tsv_read ("geography/countries.tsv", columns, add_country, self);
-  pb_tsv_read ("geography/country-names.tsv", NAME_COLUMNS, add_names, self);
+  self->placeholder = g_regex_new (PLACEHOLDER_PATTERN, G_REGEX_OPTIMIZE, 0, NULL);
+  self->text = pb_tsv_read ("geography/countries.tsv", columns, add_country, self);
+  names = pb_tsv_read ("geography/country-names.tsv", NAME_COLUMNS, add_names, self);
   g_ptr_array_sort (self->entries, compare_entries);
   return self;
 }

@@ -35,7 +35,8 @@ const PbCountry *pb_country_find (const char *code);
  * pb_country_name:
  *
  * The UN's name in the interface's language where the UN has one (ar en es fr ru zh), else the
- * name from iso-codes where the UN's English name is the same as theirs, else the UN's English name.
+ * name from iso-codes where the UN's English name is the same as theirs, else the UN's English
+ * name.
  *
  * Returns: (transfer none): never %NULL; an unknown code comes back as it is
  */
@@ -48,7 +49,8 @@ const char *pb_country_name (const char *code);
  * Whether a country answers to a few letters: the start of a word of its name in any of the UN's
  * languages or the interface's, or its ISO code.
  *
- * Returns: 0 for no, else the rank: 1 code or whole name, 2 start of a name, 3 start of a later word
+ * Returns: 0 for no, else the rank: 1 code or whole name, 2 start of a name, 3 start of a later
+ * word
  */
 guint pb_country_matches (const PbCountry *country, const char *folded);
 

@@ -11,6 +11,7 @@ typedef struct {
 } Entry;
 
 typedef struct {
+  char *text;
   GArray *entries;
   GHashTable *by_code; /* code -> Entry in entries */
   GHashTable *iso_names;
@@ -54,7 +55,7 @@ load_catalogue (void)
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->iso_names = pb_iso_codes_read_names ("4217", "alpha_3");
-  pb_tsv_read ("geography/currencies.tsv", columns, add_currency, self);
+  self->text = pb_tsv_read ("geography/currencies.tsv", columns, add_currency, self);
   g_array_sort (self->entries, compare_entries);
   for (guint i = 0; i < self->entries->len; i++) {
     Entry *entry = &g_array_index (self->entries, Entry, i);

@@ -28,7 +28,7 @@ read_document (const char *standard)
 GHashTable *
 pb_iso_codes_read_names (const char *standard, const char *key)
 {
-  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (PbValue) document = read_document (standard);
   PbValue *list = document != NULL ? pb_value_get_member (document, standard) : NULL;
   guint n_entries = list != NULL ? pb_value_get_length (list) : 0;
@@ -39,8 +39,7 @@ pb_iso_codes_read_names (const char *standard, const char *key)
     const char *name = pb_value_get_member_string (entry, "name");
 
     if (code != NULL && name != NULL)
-      g_hash_table_insert (names, (gpointer) g_intern_string (code),
-                           (gpointer) g_intern_string (name));
+      g_hash_table_insert (names, g_strdup (code), g_strdup (name));
   }
   return names;
 }

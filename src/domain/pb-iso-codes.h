@@ -12,8 +12,8 @@
  * @standard: "3166-1", "4217" or "639-2"
  * @key: the member that is the code: "alpha_2" or "alpha_3"
  *
- * Returns: (transfer full): a table from code to English name, both living as long as the program;
- *   empty when the package is missing or not readable, which costs translations and nothing else
+ * Returns: (transfer full): a table from code to English name; empty when the package is missing or
+ *   not readable, which costs translations and nothing else
  */
 GHashTable *pb_iso_codes_read_names (const char *standard, const char *key);
 

@@ -29,29 +29,24 @@ typedef struct {
 } Catalogue;
 
 /* ISO 639 gives every name a language has, and the years of its epoch: "Spanish; Castilian",
- * "Greek, Modern (1453-)". The first name will do. */
-static const char *
-shorten_name (const char *name)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("[\\s\\x{a0}]*([;؛]|\\([^)]*[0-9]).*", 0, 0, NULL);
-  g_autofree char *shorter = g_regex_replace_literal (regex, name, -1, 0, "", 0, NULL);
-
-  return g_intern_string (shorter);
-}
+ * "Greek, Modern (1453-)". The first name will do; this is what follows it. */
+#define SURPLUS_PATTERN "[\\s\\x{a0}]*([;؛]|\\([^)]*[0-9]).*"
 
 static void
 add_iso_names (GHashTable *names, const char *key)
 {
   g_autoptr (GHashTable) iso_names = pb_iso_codes_read_names ("639-2", key);
+  g_autoptr (GRegex) surplus = g_regex_new (SURPLUS_PATTERN, G_REGEX_OPTIMIZE, 0, NULL);
   GHashTableIter iter;
   gpointer tag, name;
 
   g_hash_table_iter_init (&iter, iso_names);
   while (g_hash_table_iter_next (&iter, &tag, &name)) {
     const char *translation = pb_iso_codes_translate ("639-2", name);
+    const char *full = translation != NULL ? translation : name;
 
-    name = (gpointer) shorten_name (translation != NULL ? translation : name);
-    g_hash_table_insert (names, tag, name);
+    g_hash_table_insert (names, g_strdup (tag),
+                         g_regex_replace_literal (surplus, full, -1, 0, "", 0, NULL));
   }
 }
 
@@ -61,7 +56,7 @@ add_own_name (GHashTable *names, const CommonLanguage *language)
   const char *name = g_dpgettext2 (GETTEXT_PACKAGE, "language", language->name);
 
   if (name != language->name || !g_hash_table_contains (names, language->tag))
-    g_hash_table_insert (names, (gpointer) language->tag, (gpointer) name);
+    g_hash_table_insert (names, g_strdup (language->tag), g_strdup (name));
 }
 
 static int
@@ -94,7 +89,7 @@ load_catalogue (void)
   GHashTableIter iter;
   gpointer tag;
 
-  self->names = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->common = list_common ();
   self->all = g_ptr_array_new ();
 

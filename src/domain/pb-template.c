@@ -24,19 +24,17 @@ translate (const char *text)
 }
 
 /* A description is a list of paragraphs, so that each can be translated by itself. */
-static const char *
+static char *
 join_paragraphs (PbValue *paragraphs)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *owned = NULL;
 
   for (guint i = 0; i < pb_value_get_length (paragraphs); i++) {
     if (i > 0)
       g_string_append (text, "\n\n");
     g_string_append (text, translate (pb_value_get_string (pb_value_get_item (paragraphs, i))));
   }
-  owned = g_string_free (text, FALSE);
-  return g_intern_string (owned);
+  return g_string_free (text, FALSE);
 }
 
 static void

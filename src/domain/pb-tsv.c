@@ -6,10 +6,36 @@
 
 #define MAX_COLUMNS 16
 
-static guint
-find_column (char **header, const char *title, const char *name)
+/* Ends the text at the next @delimiter; returns what follows it, or %NULL. */
+static char *
+cut (char *text, char delimiter)
 {
-  for (guint i = 0; header[i] != NULL; i++) {
+  char *end = strchr (text, delimiter);
+
+  if (end == NULL)
+    return NULL;
+  *end = '\0';
+  return end + 1;
+}
+
+/* Cuts a line into its cells, in place. */
+static guint
+split_line (char *line, const char **cells)
+{
+  guint n_cells = 0;
+
+  for (char *cell = line, *next; cell != NULL; cell = next) {
+    g_assert (n_cells < MAX_COLUMNS);
+    next = cut (cell, '\t');
+    cells[n_cells++] = cell;
+  }
+  return n_cells;
+}
+
+static guint
+find_column (const char **header, guint n_cells, const char *title, const char *name)
+{
+  for (guint i = 0; i < n_cells; i++) {
     if (g_str_equal (header[i], title))
       return i;
   }
@@ -18,37 +44,37 @@ find_column (char **header, const char *title, const char *name)
 
 static void
 read_row (
-    char **row, const guint *places, guint n_places, PbTsvRowFunc row_func, gpointer user_data)
+    char *line, const guint *places, guint n_places, PbTsvRowFunc row_func, gpointer user_data)
 {
-  const char *cells[MAX_COLUMNS];
-  guint n_cells = g_strv_length (row);
+  const char *cells[MAX_COLUMNS], *wanted[MAX_COLUMNS];
+  guint n_cells = split_line (line, cells);
 
   for (guint i = 0; i < n_places; i++)
-    cells[i] = places[i] < n_cells ? g_intern_string (row[places[i]]) : "";
-  row_func (cells, user_data);
+    wanted[i] = places[i] < n_cells ? cells[places[i]] : "";
+  row_func (wanted, user_data);
 }
 
-void
+char *
 pb_tsv_read (const char *name,
              const char *const *columns,
              PbTsvRowFunc row_func,
              gpointer user_data)
 {
   g_autoptr (GBytes) bytes = pb_domain_load (name);
-  g_auto (GStrv) lines = g_strsplit (g_bytes_get_data (bytes, NULL), "\n", -1);
-  g_auto (GStrv) header = g_strsplit (lines[0], "\t", -1);
-  guint n_columns = g_strv_length ((char **) columns);
+  char *text = g_strdup (g_bytes_get_data (bytes, NULL));
+  char *rest = cut (text, '\n');
+  const char *header[MAX_COLUMNS];
+  guint n_cells = split_line (text, header);
   guint places[MAX_COLUMNS];
+  guint n_columns;
 
-  g_return_if_fail (n_columns <= MAX_COLUMNS);
+  for (n_columns = 0; columns[n_columns] != NULL; n_columns++)
+    places[n_columns] = find_column (header, n_cells, columns[n_columns], name);
 
-  for (guint i = 0; i < n_columns; i++)
-    places[i] = find_column (header, columns[i], name);
-  for (guint i = 1; lines[i] != NULL; i++) {
-    if (*lines[i] != '\0') {
-      g_auto (GStrv) row = g_strsplit (lines[i], "\t", -1);
-
-      read_row (row, places, n_columns, row_func, user_data);
-    }
+  for (char *line = rest, *next; line != NULL; line = next) {
+    next = cut (line, '\n');
+    if (*line != '\0')
+      read_row (line, places, n_columns, row_func, user_data);
   }
+  return text;
 }

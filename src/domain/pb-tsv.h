@@ -4,19 +4,21 @@
 
 #include <glib.h>
 
-/* Called for each row with the cells of the wanted columns, in the order asked for; the cells live
- * as long as the program. */
+/* Called for each row with the cells of the wanted columns, in the order asked for. The strings,
+ * not the array, live as long as the text that pb_tsv_read() returns. */
 typedef void (*PbTsvRowFunc) (const char *const *cells, gpointer user_data);
 
 /**
  * pb_tsv_read:
  * @name: a table in the program's resources (see pb_domain_load())
- * @columns: titles of the wanted columns, ending in %NULL, at most 16
+ * @columns: titles of the wanted columns, ending in %NULL
  *
- * Reads one of the program's own tables: one header line, tabs, no quoting. A table that lacks a
- * column ends the program, since the data are part of it.
+ * Reads one of the program's own tables: one header line, tabs, no quoting, at most 16 columns. A
+ * table that lacks a column ends the program, since the data are part of it.
+ *
+ * Returns: (transfer full): the text that the cells point into
  */
-void pb_tsv_read (const char *name,
-                  const char *const *columns,
-                  PbTsvRowFunc row_func,
-                  gpointer user_data);
+char *pb_tsv_read (const char *name,
+                   const char *const *columns,
+                   PbTsvRowFunc row_func,
+                   gpointer user_data) G_GNUC_WARN_UNUSED_RESULT;
