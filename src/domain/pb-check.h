@@ -27,7 +27,7 @@ void pb_check_rules (const PbKind *kind, PbValue *record, GPtrArray *findings);
 /**
  * pb_check_complete:
  *
- * Checks what must be there before a record can be finalised (fields flagged PB_FIELD_FINAL that apply, and
- * what is missing between fields). All findings are errors at the empty place.
+ * Checks what must be there before a record can be finalised (fields flagged PB_FIELD_FINAL that
+ * apply, and what is missing between fields). All findings are errors at the empty place.
  */
 void pb_check_complete (const PbKind *kind, PbValue *record, GPtrArray *findings);

@@ -8,11 +8,11 @@
  * PbCriterion:
  * @id: "issues", "transformation", "resources", "together" or "measurable"
  * @label: translated, P2C's words in short
- * @score: 0 to 100, by the rules in strength.md of the help and in pb-strength.c
+ * @score: 0 to 100, by the steps in pb-strength.c, told in help/C/strength.page
  * @met: the score is at least 60
  * @next_step: (nullable): translated sentence: the one change that would raise this score most
  * @next_pointer: (nullable): the place to go for it
- * @gain: how much that change would add to this score
+ * @gain: how much that change alone would add to this score
  */
 typedef struct {
   const char *id;
@@ -39,5 +39,6 @@ PbStrength *pb_strength_of_pledge (PbValue *pledge);
 void pb_strength_free (PbStrength *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStrength, pb_strength_free)
 guint pb_strength_n_met (const PbStrength *self);
-/* (nullable): the criterion whose next step would help the pledge most: the largest gain, an unmet one first. */
+/* (nullable): the criterion whose next step would help the pledge most: the largest gain, an unmet
+ * one first. */
 const PbCriterion *pb_strength_best_step (const PbStrength *self);

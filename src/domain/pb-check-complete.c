@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "domain/pb-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/pb-pointer.h"
+#include "domain/pb-rule.h"
+
+static void check_map (const PbKind *kind, PbValue *map, const char *pointer, GPtrArray *findings);
+
+static void
+report_missing (const PbKind *kind, const PbField *field, const char *pointer, GPtrArray *findings)
+{
+  g_autofree char *tag = g_strdup_printf ("%s-%s-missing", kind->name, field->name);
+
+  for (char *at = tag; *at; at++)
+    if (*at == '_')
+      *at = '-';
+  pb_check_report (findings, tag, pointer, _ ("“%s” is missing."), pb_field_get_label (field));
+}
+
+/* A part that must be there is there when what names it is filled. */
+static void
+check_part_title (const PbKind *part, PbValue *map, const char *pointer, GPtrArray *findings)
+{
+  g_autofree char *child = pb_pointer_child (pointer, part->title);
+
+  if (pb_value_is_empty (pb_value_get_member (map, part->title)))
+    report_missing (part, pb_kind_find_field (part, part->title), child, findings);
+}
+
+static void
+check_part (const PbPlace *place, GPtrArray *findings)
+{
+  const PbField *field = place->field;
+
+  if (field->flags & PB_FIELD_FINAL)
+    check_part_title (field->part, place->value, place->pointer, findings);
+  /* A part that belongs to a choice is asked for with it; another only once it was begun. */
+  if (field->when || !pb_value_is_empty (place->value))
+    check_map (field->part, place->value, place->pointer, findings);
+}
+
+static void
+check_parts (const PbPlace *place, GPtrArray *findings)
+{
+  for (guint i = 0; i < pb_value_get_length (place->value); i++) {
+    g_autofree char *pointer = pb_pointer_item (place->pointer, i);
+
+    check_map (place->field->part, pb_value_get_item (place->value, i), pointer, findings);
+  }
+}
+
+static void
+check_map (const PbKind *kind, PbValue *map, const char *pointer, GPtrArray *findings)
+{
+  for (const PbField *field = kind->fields; field->name; field++) {
+    g_autofree char *child = pb_pointer_child (pointer, field->name);
+    PbPlace place = { field, map, pb_value_get_member (map, field->name), child };
+
+    if (!pb_field_applies (field, map))
+      continue;
+    if (field->type == PB_FIELD_PART)
+      check_part (&place, findings);
+    else if (field->flags & PB_FIELD_FINAL && pb_value_is_empty (place.value))
+      report_missing (kind, field, child, findings);
+    else if (field->type == PB_FIELD_PARTS)
+      check_parts (&place, findings);
+  }
+}
+
+void
+pb_check_complete (const PbKind *kind, PbValue *record, GPtrArray *findings)
+{
+  check_map (kind, record, "", findings);
+  pb_rules_apply (kind, PB_RULE_FINAL, record, findings);
+}

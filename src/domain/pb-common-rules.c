@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Rules of every record, whatever its fields are called. */
+
+#include "domain/pb-rule.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/pb-date.h"
+#include "base/pb-json.h"
+#include "base/pb-pointer.h"
+#include "base/pb-text.h"
+#include "domain/pb-currency.h"
+#include "domain/pb-pattern.h"
+#include "domain/pb-vocabulary.h"
+
+/* What a wording template leaves to be filled: words in [brackets] on one line. */
+#define PATTERN_PLACEHOLDER "\\[[^\\[\\]\\n]{2,80}\\]"
+
+/* Whether the text is as its pattern wants it; if not, the format's finding says enough. */
+static gboolean
+is_well_formed (const PbPlace *place)
+{
+  const char *pattern = pb_field_get_pattern (place->field);
+
+  return pattern && pb_pattern_matches (pattern, pb_value_get_string (place->value));
+}
+
+static gboolean
+is_in_calendar (const PbPlace *place)
+{
+  const char *text = pb_value_get_string (place->value);
+  PbDate date;
+
+  if (place->field->type == PB_FIELD_DATE)
+    return pb_date_parse (text, &date);
+  return place->field->type != PB_FIELD_TIMESTAMP || pb_timestamp_is_valid (text);
+}
+
+static void
+check_calendar (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  if (!is_in_calendar (place) && is_well_formed (place))
+    pb_rule_report (self, findings, place->pointer, _ ("The calendar has no %s. Correct the day."),
+                    pb_value_get_string (place->value));
+}
+
+static void
+check_normal_form (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  if (!pb_text_is_nfc (pb_value_get_string (place->value)))
+    pb_rule_report (self, findings, place->pointer,
+                    _ ("“%s” is not in Unicode's normal form C, so it would not be found or "
+                       "compared well. Type it again here, or save it in that form."),
+                    pb_field_get_label (place->field));
+}
+
+static gboolean
+is_prose (const PbField *field)
+{
+  return field->type == PB_FIELD_TEXT || field->type == PB_FIELD_LONG_TEXT;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  const char *at = text;
+
+  while (*at && g_unichar_isspace (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return *text && !*at;
+}
+
+static void
+check_blank (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  if (is_prose (place->field) && is_blank (pb_value_get_string (place->value)))
+    pb_rule_report (self, findings, place->pointer,
+                    _ ("“%s” has nothing but blanks. Fill it in, or empty it."),
+                    pb_field_get_label (place->field));
+}
+
+static void
+check_placeholder (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  if (is_prose (place->field) &&
+      pb_pattern_matches (PATTERN_PLACEHOLDER, pb_value_get_string (place->value)))
+    pb_rule_report (self, findings, place->pointer,
+                    _ ("“%s” still has a place in [brackets] to fill."),
+                    pb_field_get_label (place->field));
+}
+
+static void
+check_currency (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  const char *code = pb_value_get_string (place->value);
+  const PbCurrency *currency =
+      place->field->type == PB_FIELD_CURRENCY ? pb_currency_find (code) : NULL;
+
+  if (currency && currency->withdrawn)
+    pb_rule_report (self, findings, place->pointer,
+                    _ ("The currency %s has been out of use since %s. Choose the one that took "
+                       "its place."),
+                    code, currency->withdrawn);
+}
+
+static void
+check_term (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  const PbField *field = place->field;
+  const PbTerm *term = NULL;
+
+  if (field->type == PB_FIELD_TERM || field->type == PB_FIELD_TERMS)
+    term = pb_vocabulary_find (pb_vocabulary_get (field->of), pb_value_get_string (place->value));
+  if (term && !term->active)
+    pb_rule_report (self, findings, place->pointer,
+                    _ ("“%s” is no longer offered under “%s”. Choose another."), term->label,
+                    pb_field_get_label (field));
+}
+
+static void
+check_applies (const PbRule *self, const PbPlace *place, GPtrArray *findings)
+{
+  if (!pb_value_is_empty (place->value) && !pb_field_applies (place->field, place->container))
+    pb_rule_report (self, findings, place->pointer,
+                    _ ("“%s” is kept but does not count, because of what is chosen beside it. "
+                       "Change that choice, or empty it."),
+                    pb_field_get_label (place->field));
+}
+
+static void
+report_key (const PbRule *self, const PbPlace *list, guint index, GPtrArray *findings)
+{
+  const PbField *key = pb_kind_find_field (list->field->part, list->field->part->key);
+  PbValue *value = pb_value_get_member (pb_value_get_item (list->value, index), key->name);
+  g_autofree char *item = pb_pointer_item (list->pointer, index);
+  g_autofree char *pointer = pb_pointer_child (item, key->name);
+  g_autofree char *shown = pb_field_format (key, value);
+
+  pb_rule_report (self, findings, pointer, _ ("“%s” has %s twice. Take one out."),
+                  pb_field_get_label (list->field), shown);
+}
+
+static void
+check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
+{
+  const PbKind *part = list->field->type == PB_FIELD_PARTS ? list->field->part : NULL;
+  g_autoptr (GHashTable) seen = NULL;
+
+  if (!part || !part->key)
+    return;
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < pb_value_get_length (list->value); i++) {
+    PbValue *key = pb_value_get_member (pb_value_get_item (list->value, i), part->key);
+
+    if (!pb_value_is_empty (key) && !g_hash_table_add (seen, pb_json_canonical (key)))
+      report_key (self, list, i, findings);
+  }
+}
+
+const PbRule pb_common_rules[] = {
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "date-not-in-calendar", .check_text = check_calendar },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-not-nfc", .check_text = check_normal_form },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-blank", .check_text = check_blank },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "key-twice", .check_field = check_keys },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "text-placeholder", .check_text = check_placeholder },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "currency-withdrawn", .check_text = check_currency },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "term-withdrawn", .check_text = check_term },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "field-not-counted", .check_field = check_applies },
+  { .tag = NULL },
+};

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "domain/pb-rule.h"
+
+#include "base/pb-pointer.h"
+#include "domain/pb-check.h"
+
+/* A table of rules; without a kind it is for all. */
+typedef struct {
+  const PbKind *kind;
+  const PbRule *rules;
+} RuleSet;
+
+static const RuleSet rule_sets[] = {
+  { NULL, pb_common_rules },
+  { &pb_entity_kind, pb_entity_rules },
+  { &pb_pledge_kind, pb_pledge_rules },
+  { &pb_pledge_kind, pb_pledge_money_rules },
+  { &pb_pledge_kind, pb_pledge_time_rules },
+};
+
+static void G_GNUC_PRINTF (5, 0) add_finding (GPtrArray *findings,
+                                              PbSeverity severity,
+                                              const char *tag,
+                                              const char *pointer,
+                                              const char *format,
+                                              va_list arguments)
+{
+  g_autofree char *message = NULL;
+
+  if (findings->len >= PB_CHECK_MAX_FINDINGS)
+    return;
+  message = g_strdup_vprintf (format, arguments);
+  g_ptr_array_add (findings, pb_finding_new (severity, tag, pointer, "%s", message));
+}
+
+void
+pb_rule_report (
+    const PbRule *self, GPtrArray *findings, const char *pointer, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add_finding (findings, self->severity, self->tag, pointer, format, arguments);
+  va_end (arguments);
+}
+
+void
+pb_check_report (GPtrArray *findings, const char *tag, const char *pointer, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  add_finding (findings, PB_SEVERITY_ERROR, tag, pointer, format, arguments);
+  va_end (arguments);
+}
+
+static void
+apply_to_text (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPtrArray *findings)
+{
+  for (const PbRule *rule = rules; rule->tag; rule++)
+    if (rule->stage == stage && rule->check_text)
+      rule->check_text (rule, place, findings);
+}
+
+/* @at is the field's place, or that of a list of codes or of texts by language. */
+static void
+apply_to_texts (const PbRule *rules, PbRuleStage stage, const PbPlace *at, GPtrArray *findings)
+{
+  gboolean is_map = pb_value_get_value_type (at->value) == PB_VALUE_MAP;
+
+  if (pb_value_get_string (at->value))
+    apply_to_text (rules, stage, at, findings);
+
+  for (guint i = 0; i < pb_value_get_length (at->value); i++) {
+    g_autofree char *pointer =
+        is_map ? pb_pointer_child (at->pointer, pb_value_get_member_name (at->value, i))
+               : pb_pointer_item (at->pointer, i);
+    PbPlace place = *at;
+
+    place.value = pb_value_get_item (at->value, i);
+    place.pointer = pointer;
+    if (pb_value_get_string (place.value))
+      apply_to_text (rules, stage, &place, findings);
+  }
+}
+
+static void apply_to_map (const PbRule *rules,
+                          PbRuleStage stage,
+                          const PbKind *kind,
+                          PbValue *map,
+                          const char *pointer,
+                          GPtrArray *findings);
+
+static void
+apply_to_field (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPtrArray *findings)
+{
+  for (const PbRule *rule = rules; rule->tag; rule++)
+    if (rule->stage == stage && rule->check_field)
+      rule->check_field (rule, place, findings);
+
+  if (place->field->type == PB_FIELD_PART) {
+    apply_to_map (rules, stage, place->field->part, place->value, place->pointer, findings);
+  } else if (place->field->type == PB_FIELD_PARTS) {
+    for (guint i = 0; i < pb_value_get_length (place->value); i++) {
+      g_autofree char *pointer = pb_pointer_item (place->pointer, i);
+
+      apply_to_map (rules, stage, place->field->part, pb_value_get_item (place->value, i), pointer,
+                    findings);
+    }
+  } else {
+    apply_to_texts (rules, stage, place, findings);
+  }
+}
+
+static void
+apply_to_map (const PbRule *rules,
+              PbRuleStage stage,
+              const PbKind *kind,
+              PbValue *map,
+              const char *pointer,
+              GPtrArray *findings)
+{
+  for (const PbField *field = kind->fields; field->name; field++) {
+    PbPlace place = { field, map, pb_value_get_member (map, field->name), NULL };
+    g_autofree char *child = place.value ? pb_pointer_child (pointer, field->name) : NULL;
+
+    place.pointer = child;
+    if (place.value)
+      apply_to_field (rules, stage, &place, findings);
+  }
+}
+
+void
+pb_rules_apply (const PbKind *kind, PbRuleStage stage, PbValue *record, GPtrArray *findings)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rule_sets); i++) {
+    const RuleSet *set = &rule_sets[i];
+
+    if (!set->kind)
+      apply_to_map (set->rules, stage, kind, record, "", findings);
+    else if (set->kind == kind)
+      for (const PbRule *rule = set->rules; rule->tag; rule++)
+        if (rule->stage == stage)
+          rule->check (rule, record, findings);
+  }
+}
+
+void
+pb_check_rules (const PbKind *kind, PbValue *record, GPtrArray *findings)
+{
+  pb_rules_apply (kind, PB_RULE_ALWAYS, record, findings);
+}

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/pb-finding.h"
+#include "domain/pb-kind.h"
+
+/* A record with more findings than this is not worth reading further. */
+#define PB_CHECK_MAX_FINDINGS 1000
+
+/**
+ * PbRuleStage:
+ * @PB_RULE_ALWAYS: holds for every record, draft or not
+ * @PB_RULE_FINAL: asked only when the record is to be finalised
+ */
+typedef enum { PB_RULE_ALWAYS, PB_RULE_FINAL } PbRuleStage;
+
+/**
+ * PbPlace:
+ * @container: the map that holds the field
+ * @value: what the field holds, or one text in it
+ *
+ * A place of a record that a rule looks at.
+ */
+typedef struct {
+  const PbField *field;
+  PbValue *container;
+  PbValue *value;
+  const char *pointer;
+} PbPlace;
+
+typedef struct _PbRule PbRule;
+
+/**
+ * PbRule:
+ * @tag: stable name, which its findings carry
+ * @check: (nullable): looks at a whole record
+ * @check_field: (nullable): looks at each field that is there, at any depth
+ * @check_text: (nullable): looks at each text of the record's fields, at any depth: also each
+ *   translation, and each item of a list of codes
+ *
+ * One rule that a schema cannot say. Rules stand in tables that end in one without a tag; a new
+ * rule is one row and one small function.
+ */
+struct _PbRule {
+  PbRuleStage stage;
+  PbSeverity severity;
+  const char *tag;
+  void (*check) (const PbRule *self, PbValue *record, GPtrArray *findings);
+  void (*check_field) (const PbRule *self, const PbPlace *place, GPtrArray *findings);
+  void (*check_text) (const PbRule *self, const PbPlace *place, GPtrArray *findings);
+};
+
+/* Of every record. */
+extern const PbRule pb_common_rules[];
+extern const PbRule pb_entity_rules[];
+extern const PbRule pb_pledge_rules[];
+extern const PbRule pb_pledge_money_rules[];
+extern const PbRule pb_pledge_time_rules[];
+
+/* Applies all rules of a stage to a record. */
+void pb_rules_apply (const PbKind *kind, PbRuleStage stage, PbValue *record, GPtrArray *findings);
+
+/* Adds a finding of a rule. */
+void pb_rule_report (const PbRule *self,
+                     GPtrArray *findings,
+                     const char *pointer,
+                     const char *format,
+                     ...) G_GNUC_PRINTF (4, 5);
+
+/* Adds an error, unless there are PB_CHECK_MAX_FINDINGS already. */
+void
+pb_check_report (GPtrArray *findings, const char *tag, const char *pointer, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
