@@ -2,20 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-map.h"
 
+/**
+ * pb_map_of:
+ * @members: (array): the members, in any order, ending in one without name; their values are taken
+ *
+ * Returns: (transfer full): a map
+ */
 PbValue *
-pb_map_of (const char *name, ...)
+pb_map_of (const PbMember *members)
 {
-  GHashTable *members =
+  GHashTable *table =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
-  va_list arguments;
 
-  va_start (arguments, name);
-  for (; name != NULL; name = va_arg (arguments, const char *)) {
-    PbValue *value = va_arg (arguments, PbValue *);
-
-    if (value != NULL)
-      g_hash_table_insert (members, g_strdup (name), value);
-  }
-  va_end (arguments);
-  return pb_value_new_map_take (members);
+  for (const PbMember *member = members; member->name != NULL; member++)
+    if (member->value != NULL)
+      g_hash_table_insert (table, g_strdup (member->name), member->value);
+  return pb_value_new_map_take (table);
 }

@@ -5,11 +5,14 @@
 #include "base/pb-value.h"
 
 /**
- * pb_map_of:
- * @name: (nullable): name of the first member
- * @...: (transfer full) (nullable): its value, %NULL to leave the member out; then more names and
- *   values, and %NULL in place of a name at the end
- *
- * Returns: (transfer full): a map
+ * PbMember:
+ * @name: (nullable): %NULL after the last
+ * @value: (transfer full) (nullable): %NULL to leave the member out
  */
-PbValue *pb_map_of (const char *name, ...) G_GNUC_NULL_TERMINATED;
+typedef struct {
+  const char *name;
+  PbValue *value;
+} PbMember;
+
+/* A map written down in one expression. (transfer full) */
+PbValue *pb_map_of (const PbMember *members);

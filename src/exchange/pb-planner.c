@@ -179,29 +179,12 @@ has_gap (const Group *group, const PbPlanItem *item)
   return planned == NULL || planned->choice == PB_CHOICE_SKIP;
 }
 
-/* Notes for this office are not in files; a later revision must not take them away. */
-static void
-keep_internal_fields (PbPlanItem *item)
-{
-  for (const PbField *field = item->kind->fields; field->name != NULL; field++) {
-    g_autoptr (PbValue) record = NULL;
-
-    if (!(field->flags & PB_FIELD_INTERNAL))
-      continue;
-    record = g_steal_pointer (&item->record);
-    item->record =
-        pb_value_with_member (record, field->name, pb_value_get_member (item->here, field->name));
-  }
-}
-
 static void
 compare_with_here (const Group *group, PbPlanItem *item)
 {
   g_clear_pointer (&item->here, pb_value_unref);
-  if (group->here == NULL)
-    return;
-  item->here = pb_value_ref (group->here);
-  keep_internal_fields (item);
+  if (group->here != NULL)
+    item->here = pb_value_ref (group->here);
 }
 
 static void
@@ -411,7 +394,7 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
  * the item is that record;
  * - REFUSED: the id belongs to a record of another kind.
  *
- * An item's record keeps the internal fields of the record that is here.
+ * An item's record is without internal fields, which are no stranger's to write.
  */
 void
 pb_planner_add (PbPlan *plan,

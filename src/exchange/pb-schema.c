@@ -32,7 +32,7 @@ create_reference (const char *name)
 {
   g_autofree char *target = g_strconcat ("#/$defs/", name, NULL);
 
-  return pb_map_of ("$ref", text (target), NULL);
+  return pb_map_of ((const PbMember[]){ { "$ref", text (target) }, { NULL } });
 }
 
 static char *
@@ -52,33 +52,50 @@ create_term (const PbField *field)
 static PbValue *
 create_text (const PbField *field)
 {
-  return pb_map_of ("type", text ("string"), "minLength", pb_value_new_number (1), "maxLength",
-                    pb_value_new_number ((double) pb_field_get_max (field)), "pattern",
-                    text (pb_field_get_pattern (field)), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "type", text ("string") },
+      { "minLength", pb_value_new_number (1) },
+      { "maxLength", pb_value_new_number ((double) pb_field_get_max (field)) },
+      { "pattern", text (pb_field_get_pattern (field)) },
+      { NULL },
+  });
 }
 
 static PbValue *
 create_translations (const PbField *field)
 {
-  return pb_map_of ("type", text ("object"), "minProperties", pb_value_new_number (1),
-                    "propertyNames", pb_map_of ("pattern", text (PB_LANGUAGE_PATTERN), NULL),
-                    "additionalProperties", create_text (field), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "type", text ("object") },
+      { "minProperties", pb_value_new_number (1) },
+      { "propertyNames",
+        pb_map_of ((const PbMember[]){ { "pattern", text (PB_LANGUAGE_PATTERN) }, { NULL } }) },
+      { "additionalProperties", create_text (field) },
+      { NULL },
+  });
 }
 
 static PbValue *
 create_integer (const PbField *field)
 {
-  return pb_map_of ("type", text ("integer"), "minimum",
-                    pb_value_new_number ((double) pb_field_get_min (field)), "maximum",
-                    pb_value_new_number ((double) pb_field_get_max (field)), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "type", text ("integer") },
+      { "minimum", pb_value_new_number ((double) pb_field_get_min (field)) },
+      { "maximum", pb_value_new_number ((double) pb_field_get_max (field)) },
+      { NULL },
+  });
 }
 
 static PbValue *
 create_list (const PbField *field, PbValue *items, gboolean unique)
 {
-  return pb_map_of ("type", text ("array"), "minItems", pb_value_new_number (1), "maxItems",
-                    pb_value_new_number ((double) pb_field_get_max (field)), "uniqueItems",
-                    unique ? pb_value_new_boolean (TRUE) : NULL, "items", items, NULL);
+  return pb_map_of ((const PbMember[]){
+      { "type", text ("array") },
+      { "minItems", pb_value_new_number (1) },
+      { "maxItems", pb_value_new_number ((double) pb_field_get_max (field)) },
+      { "uniqueItems", unique ? pb_value_new_boolean (TRUE) : NULL },
+      { "items", items },
+      { NULL },
+  });
 }
 
 static PbValue *
@@ -105,7 +122,8 @@ create_constraints (const PbField *field)
   case PB_FIELD_COUNT:
   case PB_FIELD_YEAR:
   case PB_FIELD_REVISION: return create_integer (field);
-  case PB_FIELD_BOOLEAN: return pb_map_of ("type", text ("boolean"), NULL);
+  case PB_FIELD_BOOLEAN:
+    return pb_map_of ((const PbMember[]){ { "type", text ("boolean") }, { NULL } });
   case PB_FIELD_TERM: return create_term (field);
   case PB_FIELD_TERMS: return create_list (field, create_term (field), TRUE);
   case PB_FIELD_COUNTRY: return create_reference (COUNTRIES);
@@ -166,8 +184,13 @@ list_required (const PbKind *kind)
 static PbValue *
 create_kind (const PbKind *kind)
 {
-  return pb_map_of ("type", text ("object"), "title", text (kind->label), "properties",
-                    create_properties (kind), "required", list_required (kind), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "type", text ("object") },
+      { "title", text (kind->label) },
+      { "properties", create_properties (kind) },
+      { "required", list_required (kind) },
+      { NULL },
+  });
 }
 
 /* A closed list of codes. Takes the array, which must not end in %NULL. */
@@ -177,7 +200,8 @@ create_codes (GPtrArray *codes)
   g_autoptr (GPtrArray) owned = codes;
 
   g_ptr_array_add (owned, NULL);
-  return pb_map_of ("enum", pb_value_new_strings ((const char *const *) owned->pdata), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "enum", pb_value_new_strings ((const char *const *) owned->pdata) }, { NULL } });
 }
 
 static int
@@ -258,9 +282,14 @@ create_schema (const PbKind *kind, GHashTable *definitions)
                                          PB_SUBMISSION_MAJOR, PB_SUBMISSION_MINOR);
   g_autoptr (PbValue) reference = create_reference (kind->name);
 
-  return pb_map_of ("$schema", text (DIALECT), "$id", text (id), "title", text (kind->label),
-                    "$ref", pb_value_ref (pb_value_get_member (reference, "$ref")), "$defs",
-                    pb_value_new_map_take (definitions), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "$schema", text (DIALECT) },
+      { "$id", text (id) },
+      { "title", text (kind->label) },
+      { "$ref", pb_value_ref (pb_value_get_member (reference, "$ref")) },
+      { "$defs", pb_value_new_map_take (definitions) },
+      { NULL },
+  });
 }
 
 static PbValue *
@@ -271,13 +300,20 @@ create_payload (void)
 
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
     g_ptr_array_add (names, (gpointer) (*kind)->plural);
-    g_hash_table_insert (
-        properties, g_strdup ((*kind)->plural),
-        pb_map_of ("type", text ("array"), "items", create_reference ((*kind)->name), NULL));
+    g_hash_table_insert (properties, g_strdup ((*kind)->plural),
+                         pb_map_of ((const PbMember[]){
+                             { "type", text ("array") },
+                             { "items", create_reference ((*kind)->name) },
+                             { NULL },
+                         }));
   }
   g_ptr_array_add (names, NULL);
-  return pb_map_of ("type", text ("object"), "properties", pb_value_new_map_take (properties),
-                    "required", pb_value_new_strings ((const char *const *) names->pdata), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "type", text ("object") },
+      { "properties", pb_value_new_map_take (properties) },
+      { "required", pb_value_new_strings ((const char *const *) names->pdata) },
+      { NULL },
+  });
 }
 
 /* The place in the schema of a place of the envelope: "/digest/algorithm" is a property of the part

@@ -46,15 +46,21 @@ list_records (const PbKind *kind, GPtrArray *records)
 static PbValue *
 create_payload (GPtrArray *entities, GPtrArray *pledges)
 {
-  return pb_map_of (pb_entity_kind.plural, list_records (&pb_entity_kind, entities),
-                    pb_pledge_kind.plural, list_records (&pb_pledge_kind, pledges), NULL);
+  return pb_map_of ((const PbMember[]){
+      { pb_entity_kind.plural, list_records (&pb_entity_kind, entities) },
+      { pb_pledge_kind.plural, list_records (&pb_pledge_kind, pledges) },
+      { NULL },
+  });
 }
 
 static PbValue *
 create_generator (void)
 {
-  return pb_map_of ("name", pb_value_new_string (PROGRAM_NAME), "version",
-                    pb_value_new_string (PB_VERSION), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "name", pb_value_new_string (PROGRAM_NAME) },
+      { "version", pb_value_new_string (PB_VERSION) },
+      { NULL },
+  });
 }
 
 static PbValue *
@@ -62,8 +68,11 @@ create_digest (PbValue *payload)
 {
   g_autofree char *digest = pb_json_digest (payload);
 
-  return pb_map_of ("algorithm", pb_value_new_string (PB_ENVELOPE_DIGEST_ALGORITHM), "value",
-                    pb_value_new_string (digest), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "algorithm", pb_value_new_string (PB_ENVELOPE_DIGEST_ALGORITHM) },
+      { "value", pb_value_new_string (digest) },
+      { NULL },
+  });
 }
 
 static PbValue *
@@ -73,11 +82,17 @@ create_document (PbValue *payload, const char *language)
   g_autofree char *now = pb_timestamp_now ();
   g_autofree char *version = g_strdup_printf ("%d.%d", PB_SUBMISSION_MAJOR, PB_SUBMISSION_MINOR);
 
-  return pb_map_of ("format", pb_value_new_string (PB_SUBMISSION_FORMAT), "format_version",
-                    pb_value_new_string (version), "generator", create_generator (), "id",
-                    pb_value_new_string (id), "created", pb_value_new_string (now), "language",
-                    pb_value_new_string (language), "digest", create_digest (payload),
-                    PB_ENVELOPE_PAYLOAD, pb_value_ref (payload), NULL);
+  return pb_map_of ((const PbMember[]){
+      { "format", pb_value_new_string (PB_SUBMISSION_FORMAT) },
+      { "format_version", pb_value_new_string (version) },
+      { "generator", create_generator () },
+      { "id", pb_value_new_string (id) },
+      { "created", pb_value_new_string (now) },
+      { "language", pb_value_new_string (language) },
+      { "digest", create_digest (payload) },
+      { PB_ENVELOPE_PAYLOAD, pb_value_ref (payload) },
+      { NULL },
+  });
 }
 
 /**

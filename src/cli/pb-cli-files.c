@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-files.h"
+
+#include "base/pb-finding.h"
+#include "cli/pb-cli-output.h"
+#include "exchange/pb-store-planner.h"
+
+#include <glib/gi18n.h>
+
+static void
+print_finding_cb (gpointer data, gpointer path)
+{
+  const PbFinding *finding = data;
+
+  switch (finding->severity) {
+  case PB_SEVERITY_ERROR:
+    /* Translators: the name of a file, a place in it, a whole sentence. */
+    pb_cli_print (_ ("%1$s: %2$s: error: %3$s\n"), (const char *) path, finding->pointer,
+                  finding->message);
+    return;
+  case PB_SEVERITY_WARNING:
+    /* Translators: the name of a file, a place in it, a whole sentence. */
+    pb_cli_print (_ ("%1$s: %2$s: advice: %3$s\n"), (const char *) path, finding->pointer,
+                  finding->message);
+    return;
+  }
+  g_return_if_reached ();
+}
+
+PbSubmission *
+pb_cli_read_submission (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (GError) error = NULL;
+  PbSubmission *submission = pb_submission_read (file, 0, findings, NULL, &error);
+
+  g_ptr_array_foreach (findings, print_finding_cb, name);
+  if (submission == NULL)
+    pb_cli_complain ("%s", error->message);
+  return submission;
+}
+
+guint
+pb_cli_count_records (const PbSubmission *submission)
+{
+  PbValue *payload = pb_submission_get_payload (submission);
+  guint count = 0;
+
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+    count += pb_value_get_length (pb_value_get_member (payload, (*kind)->plural));
+  return count;
+}
+
+GPtrArray *
+pb_cli_read_submissions (GStrv paths)
+{
+  g_autoptr (GPtrArray) submissions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
+
+  for (char **path = paths; *path != NULL; path++) {
+    PbSubmission *submission = pb_cli_read_submission (*path);
+
+    if (submission != NULL)
+      g_ptr_array_add (submissions, submission);
+  }
+  return submissions->len == g_strv_length (paths) ? g_steal_pointer (&submissions) : NULL;
+}
+
+PbPlan *
+pb_cli_make_plan (GPtrArray *submissions, GStrv paths, PbStore *store)
+{
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < submissions->len; i++) {
+    g_autofree char *name = g_filename_display_name (paths[i]);
+
+    if (!pb_store_planner_add (plan, g_ptr_array_index (submissions, i), name, store, &error)) {
+      pb_cli_complain ("%s", error->message);
+      return NULL;
+    }
+  }
+  return g_steal_pointer (&plan);
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/pb-submission.h"
+#include "store/pb-store.h"
+
+/* Reads a file, prints what was found in it, and complains when it is refused: %NULL then. */
+PbSubmission *pb_cli_read_submission (const char *path);
+guint pb_cli_count_records (const PbSubmission *submission);
+/* Reads all files, then makes one plan of them. (element-type PbSubmission) (nullable): %NULL after
+ * messages when any of them is refused. */
+GPtrArray *pb_cli_read_submissions (GStrv paths);
+/* %NULL after a message. @store: (nullable): %NULL for a register that is not there yet. */
+PbPlan *pb_cli_make_plan (GPtrArray *submissions, GStrv paths, PbStore *store);

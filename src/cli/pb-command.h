@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/pb-cli.h"
+
+/**
+ * PbCommand:
+ * @name: what is typed
+ * @parameters: (nullable): what follows it, to be translated
+ * @summary: a short sentence, to be translated
+ * @description: (nullable): more of it, to be translated
+ * @run: does it; gets the command line from @name on
+ *
+ * One command of pledgebook-cli. Each has a file of its own.
+ */
+struct _PbCommand {
+  const char *name;
+  const char *parameters;
+  const char *summary;
+  const char *description;
+  PbCliStatus (*run) (PbCli *cli, int argc, char **argv);
+};
+
+extern const PbCommand pb_command_backup;
+extern const PbCommand pb_command_check;
+extern const PbCommand pb_command_export;
+extern const PbCommand pb_command_import;
+extern const PbCommand pb_command_list;
+extern const PbCommand pb_command_plan;
+extern const PbCommand pb_command_schema;
+extern const PbCommand pb_command_show;
+extern const PbCommand pb_command_verify;
+
+/* All of them in the order of the help, ending in %NULL. */
+const PbCommand *const *pb_command_get_all (void);
+const PbCommand *pb_command_find (const char *name);

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/pb-store-planner.h"
+
+/* The planner's questions cannot fail; the first fault is kept for the end. */
+typedef struct {
+  PbStore *store;
+  GError *error;
+} Register;
+
+static void
+keep_fault (Register *self, GError *fault)
+{
+  if (fault == NULL || self->error != NULL ||
+      g_error_matches (fault, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND))
+    g_clear_error (&fault);
+  else
+    self->error = fault;
+}
+
+static PbValue *
+find_cb (const PbKind *kind, const char *id, gpointer user_data)
+{
+  Register *self = user_data;
+  GError *fault = NULL;
+  PbValue *record = self->store != NULL ? pb_store_load (self->store, kind, id, &fault) : NULL;
+
+  keep_fault (self, fault);
+  return record;
+}
+
+static gboolean
+has_revision_cb (const char *id, const char *digest, gpointer user_data)
+{
+  Register *self = user_data;
+  GError *fault = NULL;
+  g_autoptr (PbValue) record =
+      self->store != NULL ? pb_store_load_revision (self->store, id, digest, &fault) : NULL;
+
+  keep_fault (self, fault);
+  return record != NULL;
+}
+
+typedef struct {
+  GFunc func;
+  gpointer user_data;
+} Visit;
+
+static gboolean
+visit_cb (const PbKind *kind, PbValue *record, gpointer user_data)
+{
+  Visit *visit = user_data;
+
+  visit->func (record, visit->user_data);
+  return TRUE;
+}
+
+static void
+foreach_cb (const PbKind *kind, GFunc func, gpointer func_data, gpointer user_data)
+{
+  Register *self = user_data;
+  GError *fault = NULL;
+  Visit visit = { func, func_data };
+
+  if (self->store != NULL)
+    pb_store_foreach (self->store, kind, visit_cb, &visit, &fault);
+  keep_fault (self, fault);
+}
+
+gboolean
+pb_store_planner_add (PbPlan *plan,
+                      const PbSubmission *submission,
+                      const char *file_name,
+                      PbStore *store,
+                      GError **error)
+{
+  Register reg = { .store = store };
+  PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb, &reg };
+
+  pb_planner_add (plan, submission, file_name, &lookup);
+  if (reg.error == NULL)
+    return TRUE;
+  g_propagate_error (error, reg.error);
+  return FALSE;
+}

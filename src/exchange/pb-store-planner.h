@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/pb-planner.h"
+#include "store/pb-store.h"
+
+/* pb_planner_add() against a register; a @store of %NULL is an empty one. %FALSE with a
+ * #PbStoreError when the register cannot be asked: the plan is of no use then. */
+gboolean pb_store_planner_add (PbPlan *plan,
+                               const PbSubmission *submission,
+                               const char *file_name,
+                               PbStore *store,
+                               GError **error);
