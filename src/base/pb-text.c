@@ -26,14 +26,28 @@ static const struct {
 
 /**
  * pb_text_nfc:
- * @text: UTF-8 text
+ * @text: valid UTF-8 text
  *
  * Returns: (transfer full): @text in Unicode Normalization Form C
  */
 char *
 pb_text_nfc (const char *text)
 {
-  return g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  GString *composed = g_string_new (NULL);
+  gsize length;
+
+  /* GLib's time grows with the square of the length, so pieces are composed one by one. A piece
+   * begins with an ASCII character, which never composes with what is before it. */
+  for (const char *at = text; *at != '\0'; at += length) {
+    g_autofree char *piece = NULL;
+
+    length = 1;
+    while ((at[length] & 0x80) != 0)
+      length++;
+    piece = g_utf8_normalize (at, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+    g_string_append (composed, piece);
+  }
+  return g_string_free (composed, FALSE);
 }
 
 /**

@@ -48,6 +48,16 @@ test_fold_is_stable (void)
 }
 
 static void
+test_nfc_pieces (void)
+{
+  const char *text = "\u0301e\u0301, A\u030A\u0301 \u1100\u1161\u11A8 \u0928\u093C\nq\u0323\u0307";
+  g_autofree char *whole = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *composed = pb_text_nfc (text);
+
+  g_assert_cmpstr (composed, ==, whole);
+}
+
+static void
 test_nfc (void)
 {
   g_autofree char *composed = pb_text_nfc ("e\u0301");
@@ -96,6 +106,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-is-stable", test_fold_is_stable);
   g_test_add_func ("/text/nfc", test_nfc);
+  g_test_add_func ("/text/nfc/pieces", test_nfc_pieces);
   g_test_add_func ("/text/length", test_length);
   g_test_add_func ("/text/clean", test_clean);
   return g_test_run ();
