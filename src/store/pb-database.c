@@ -193,7 +193,7 @@ pb_database_check (PbDatabase *self, GError **error)
   if (g_strcmp0 (pb_statement_get_text (check, 0), "ok") == 0)
     return TRUE;
   g_debug ("%s: %s", self->path, pb_statement_get_text (check, 0));
-  return pb_store_error_set_from_sqlite (error, SQLITE_CORRUPT, 0, self->path);
+  return pb_store_error_set_from_sqlite (error, SQLITE_CORRUPT, self->path);
 }
 
 /* Sets @error to what SQLite says of the call that failed last. Returns: %FALSE, always. */
@@ -201,10 +201,10 @@ gboolean
 pb_database_fail (PbDatabase *self, GError **error)
 {
   if (self->handle == NULL)
-    return pb_store_error_set_from_sqlite (error, SQLITE_NOMEM, 0, self->path);
+    return pb_store_error_set_from_sqlite (error, SQLITE_NOMEM, self->path);
   g_debug ("%s: %s", self->path, sqlite3_errmsg (self->handle));
   return pb_store_error_set_from_sqlite (error, sqlite3_extended_errcode (self->handle),
-                                         sqlite3_system_errno (self->handle), self->path);
+                                         self->path);
 }
 
 sqlite3_stmt *

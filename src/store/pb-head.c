@@ -47,8 +47,7 @@ pb_head_find (PbDatabase *database, const char *id, PbHead **head, GError **erro
   if (!pb_statement_finish (find, error))
     return FALSE;
   if (found != NULL && found->kind == NULL)
-    return pb_store_error_set_from_sqlite (error, SQLITE_CORRUPT, 0,
-                                           pb_database_get_path (database));
+    return pb_store_error_set_from_sqlite (error, SQLITE_CORRUPT, pb_database_get_path (database));
   *head = g_steal_pointer (&found);
   return TRUE;
 }

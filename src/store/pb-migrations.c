@@ -77,8 +77,7 @@ pb_migrations_identify (PbDatabase *database, PbStoreFlags flags, guint *version
       !is_empty (database, application_id, user_version, &empty, error))
     return FALSE;
   if (application_id != APPLICATION_ID && !(empty && (flags & PB_STORE_CREATE) != 0))
-    return pb_store_error_set_from_sqlite (error, SQLITE_NOTADB, 0,
-                                           pb_database_get_path (database));
+    return pb_store_error_set_from_sqlite (error, SQLITE_NOTADB, pb_database_get_path (database));
   if (!judge_version (database, user_version, flags, error))
     return FALSE;
   *version = (guint) MAX (user_version, 0);

@@ -27,6 +27,36 @@ put_row (PbDatabase *database,
   return pb_statement_finish (put, error);
 }
 
+/* Whether a field has a column: its value is one text, number or truth value, or one text in
+ * several languages. The id is one as well, but is written with the body. */
+static gboolean
+has_column (const PbField *field)
+{
+  switch (field->type) {
+  case PB_FIELD_ID:
+  case PB_FIELD_TERMS:
+  case PB_FIELD_COUNTRIES:
+  case PB_FIELD_PART:
+  case PB_FIELD_PARTS: return FALSE;
+  default: return TRUE;
+  }
+}
+
+static char *
+write_put (const PbKind *kind)
+{
+  g_autoptr (GString) names = g_string_new ("id, body");
+  g_autoptr (GString) values = g_string_new ("?1, ?2");
+
+  for (const PbField *field = kind->fields; field->name != NULL; field++)
+    if (has_column (field)) {
+      g_string_append_printf (names, ", \"%s\"", field->name);
+      g_string_append_printf (values, ", json_extract(?2, '$.%s')", field->name);
+    }
+  return g_strdup_printf ("INSERT OR REPLACE INTO %s (%s) VALUES (%s)", kind->plural, names->str,
+                          values->str);
+}
+
 /* Makes @record the current revision, and brings it back if it was deleted. */
 gboolean
 pb_record_table_put (PbDatabase *database,
@@ -38,12 +68,33 @@ pb_record_table_put (PbDatabase *database,
 {
   const char *id = pb_record_get_id (record);
   g_autofree char *body = pb_json_canonical (record);
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO %s (id, body) VALUES (?1, ?2)"
-                                          " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
-                                          kind->plural);
+  g_autofree char *sql = write_put (kind);
 
   return put_row (database, id, kind, digest, row, error) &&
          pb_database_run (database, error, sql, "tt", id, body);
+}
+
+/* Rows of ids whose columns, or whose newest revision, are not what the body says. */
+PbStatement *
+pb_record_table_list_wrong (PbDatabase *database, const PbKind *kind)
+{
+  g_autoptr (GString) differs =
+      g_string_new ("current.id IS NOT json_extract(current.body, '$.id')");
+  g_autofree char *sql = NULL;
+
+  for (const PbField *field = kind->fields; field->name != NULL; field++)
+    if (has_column (field))
+      g_string_append_printf (differs,
+                              " OR current.\"%s\" IS NOT json_extract(current.body, '$.%s')",
+                              field->name, field->name);
+  sql = g_strdup_printf ("SELECT records.id FROM records"
+                         " LEFT JOIN %s AS current ON current.id = records.id"
+                         " LEFT JOIN revisions ON record_id = records.id"
+                         "  AND revisions.digest = records.digest"
+                         " WHERE kind = ?1 AND CASE WHEN json_valid(current.body)"
+                         "  THEN current.body IS NOT revisions.body OR %s ELSE 1 END",
+                         kind->plural, differs->str);
+  return pb_statement_new (database, sql, "t", kind->name);
 }
 
 /* @record: (out) (nullable): %NULL when there is none, or a deleted one. */

@@ -25,6 +25,7 @@ gboolean
 pb_record_table_count (PbDatabase *database, const PbKind *kind, gint64 *count, GError **error);
 /* Rows of body and row number. */
 PbStatement *pb_record_table_list (PbDatabase *database, const PbKind *kind, gboolean with_deleted);
+PbStatement *pb_record_table_list_wrong (PbDatabase *database, const PbKind *kind);
 /* Removes a record with all that hangs on it. */
 gboolean pb_record_table_remove (PbDatabase *database, const char *id, GError **error);
 gboolean pb_record_table_purge (PbDatabase *database, const char *before, GError **error);

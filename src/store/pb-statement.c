@@ -127,7 +127,7 @@ pb_statement_get_value (PbStatement *self, int column)
   if (text != NULL)
     value = pb_json_parse (text, sqlite3_column_bytes (self->handle, column), NULL, NULL);
   if (value == NULL && self->error == NULL)
-    pb_store_error_set_from_sqlite (&self->error, SQLITE_CORRUPT, 0,
+    pb_store_error_set_from_sqlite (&self->error, SQLITE_CORRUPT,
                                     pb_database_get_path (self->database));
   return value;
 }

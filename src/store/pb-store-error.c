@@ -7,15 +7,16 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
+/* clang-format off: it takes the name for a subtraction */
 G_DEFINE_QUARK (pb - store - error - quark, pb_store_error)
+/* clang-format on */
 
-/* SQLite calls only ENOSPC a full disk; a quota and a limit on the size of files are one, too. */
+/* SQLite calls only ENOSPC a full disk; a quota, and a limit on the size of files, make it say that
+ * writing failed, and do not reach us. */
 static int
-simplify (int code, int system_errno)
+simplify (int code)
 {
-  gboolean no_room = system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG;
-
-  return (code & 0xff) == SQLITE_IOERR && no_room ? SQLITE_FULL : code & 0xff;
+  return code == SQLITE_IOERR_WRITE ? SQLITE_FULL : code & 0xff;
 }
 
 static PbStoreError
@@ -40,8 +41,8 @@ describe (int code, const char *name)
 {
   switch (code) {
   case SQLITE_FULL:
-    return g_strdup_printf (_ ("There is no room left to write “%s”. Free some space, then try "
-                               "again."),
+    return g_strdup_printf (_ ("“%s” could not be written: the disk or your quota is full, or the "
+                               "disk fails. Free some space, then try again."),
                             name);
   case SQLITE_READONLY:
     return g_strdup_printf (_ ("The register “%s” cannot be written. Ask for permission to write "
@@ -78,7 +79,6 @@ describe (int code, const char *name)
  * pb_store_error_set_from_sqlite:
  * @error: (out) (optional): a place for the error
  * @code: a result code of SQLite, extended or not
- * @system_errno: what the system said, 0 when unknown
  * @path: the file
  *
  * The one place where SQLite's words become ours.
@@ -86,9 +86,9 @@ describe (int code, const char *name)
  * Returns: %FALSE
  */
 gboolean
-pb_store_error_set_from_sqlite (GError **error, int code, int system_errno, const char *path)
+pb_store_error_set_from_sqlite (GError **error, int code, const char *path)
 {
-  int simple = simplify (code, system_errno);
+  int simple = simplify (code);
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *message = describe (simple, name);
 
@@ -104,5 +104,5 @@ pb_store_error_set_from_errno (GError **error, int system_errno, const char *pat
 
   if (system_errno == ENOSPC || system_errno == EDQUOT)
     code = SQLITE_FULL;
-  return pb_store_error_set_from_sqlite (error, code, system_errno, path);
+  return pb_store_error_set_from_sqlite (error, code, path);
 }

@@ -20,6 +20,7 @@ typedef struct {
   PbDatabase *database;
   gint64 import;
   GHashTable *written;
+  guint n_written;
 } Run;
 
 static gboolean
@@ -95,14 +96,12 @@ take (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
 }
 
 static gboolean
-add_to_history (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
+add_to_history (Run *run, const PbPlanItem *item, GError **error)
 {
   g_autoptr (PbValue) record = pb_record_without (item->kind, item->record, PB_FIELD_INTERNAL);
   g_autofree char *digest = pb_revision_digest (item->kind, record);
   g_autoptr (PbValue) known = NULL;
 
-  if (head == NULL)
-    return refuse_outdated (error);
   if (!pb_revision_table_load (run->database, pb_record_get_id (record), digest, &known, error))
     return FALSE;
   return known != NULL ||
@@ -113,31 +112,33 @@ static gboolean
 write_item (Run *run, const PbPlanItem *item, GError **error)
 {
   const char *id = pb_record_get_id (item->record);
+  gboolean is_history = item->verdict == PB_VERDICT_OLDER;
   g_autoptr (PbHead) head = NULL;
-  gboolean written;
 
-  if (!pb_head_find (run->database, id, &head, error) || !still_holds (run, item, head, error) ||
-      (run->import == 0 && !pb_import_table_begin (run->database, &run->import, error)))
+  if (!pb_head_find (run->database, id, &head, error) || !still_holds (run, item, head, error))
     return FALSE;
-  written = item->verdict == PB_VERDICT_OLDER ? add_to_history (run, item, head, error)
-                                              : take (run, item, head, error);
+  /* The person has not taken the record that this is the history of. */
+  if (head == NULL && is_history)
+    return TRUE;
+  if (run->import == 0 && !pb_import_table_begin (run->database, &run->import, error))
+    return FALSE;
   g_hash_table_add (run->written, (char *) id);
-  return written;
+  run->n_written++;
+  return is_history ? add_to_history (run, item, error) : take (run, item, head, error);
 }
 
 static gboolean
-write_items (Run *run, const PbPlan *plan, guint *n, GCancellable *cancellable, GError **error)
+write_items (
+    Run *run, const PbPlan *plan, gboolean history, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < plan->items->len; i++) {
     const PbPlanItem *item = g_ptr_array_index (plan->items, i);
 
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-    if (!pb_plan_item_writes (item))
-      continue;
-    if (!write_item (run, item, error))
+    if (pb_plan_item_writes (item) && (item->verdict == PB_VERDICT_OLDER) == history &&
+        !write_item (run, item, error))
       return FALSE;
-    *n += 1;
   }
   return TRUE;
 }
@@ -149,14 +150,15 @@ pb_store_apply (
   PbDatabase *database = pb_store_get_database (self);
   g_autoptr (GHashTable) written = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
-  Run run = { database, 0, written };
-  guint n = 0;
+  Run run = { database, 0, written, 0 };
 
-  if (transaction == NULL || !write_items (&run, plan, &n, cancellable, error) ||
+  /* A record first, then what it was before. */
+  if (transaction == NULL || !write_items (&run, plan, FALSE, cancellable, error) ||
+      !write_items (&run, plan, TRUE, cancellable, error) ||
       !pb_transaction_commit (g_steal_pointer (&transaction), error))
     return FALSE;
   if (n_written != NULL)
-    *n_written = n;
+    *n_written = run.n_written;
   return TRUE;
 }
 

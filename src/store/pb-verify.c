@@ -97,19 +97,9 @@ check_revisions (PbDatabase *database, GPtrArray *findings, GError **error)
 }
 
 static gboolean
-check_current_is_revision (PbDatabase *database,
-                           const PbKind *kind,
-                           GPtrArray *findings,
-                           GError **error)
+check_current (PbDatabase *database, const PbKind *kind, GPtrArray *findings, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT records.id FROM records"
-                                          " LEFT JOIN %s AS current ON current.id = records.id"
-                                          " LEFT JOIN revisions ON record_id = records.id"
-                                          "  AND revisions.digest = records.digest"
-                                          " WHERE kind = ?1 AND (current.body IS NOT revisions.body"
-                                          "  OR current.body IS NULL)",
-                                          kind->plural);
-  g_autoptr (PbStatement) list = pb_statement_new (database, sql, "t", kind->name);
+  g_autoptr (PbStatement) list = pb_record_table_list_wrong (database, kind);
 
   while (pb_statement_step (list))
     add_record_finding (findings, "store-current-changed", kind, pb_statement_get_text (list, 0),
@@ -158,7 +148,7 @@ static gboolean
 check_kinds (PbDatabase *database, GPtrArray *findings, GError **error)
 {
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    if (!check_current_is_revision (database, *kind, findings, error) ||
+    if (!check_current (database, *kind, findings, error) ||
         !check_records (database, *kind, findings, error))
       return FALSE;
   return TRUE;

@@ -18,51 +18,53 @@ CREATE TABLE records (
 CREATE INDEX records_deleted ON records (deleted) WHERE deleted IS NOT NULL;
 
 -- One table per kind with the current revision of each record. The body is the one truth: canonical
--- JSON, with whatever a newer program put there. The other columns only show it, one for every plain
--- field, so that a new field is one ALTER TABLE ADD COLUMN. Numbers are ANY, because a draft may hold
+-- JSON, with whatever a newer program put there. The other columns show it, one for every plain
+-- field, to select and sort by. They are written with it, not generated from it, because SQLite 3.40
+-- takes its JSON functions for unsafe in a schema that is not trusted. A new field is one step:
+-- ALTER TABLE ... ADD COLUMN, and an UPDATE from the body. Numbers are ANY, because a draft may hold
 -- what is not a number yet.
 CREATE TABLE entities (
   id TEXT PRIMARY KEY NOT NULL REFERENCES records (id) ON DELETE CASCADE,
-  body TEXT NOT NULL CHECK (json_valid(body) AND body ->> '$.id' = id),
-  revision ANY GENERATED ALWAYS AS (body ->> '$.revision') VIRTUAL,
-  parent TEXT GENERATED ALWAYS AS (body ->> '$.parent') VIRTUAL,
-  created TEXT GENERATED ALWAYS AS (body ->> '$.created') VIRTUAL,
-  modified TEXT GENERATED ALWAYS AS (body ->> '$.modified') VIRTUAL,
-  language TEXT GENERATED ALWAYS AS (body ->> '$.language') VIRTUAL,
-  publication TEXT GENERATED ALWAYS AS (body ->> '$.publication') VIRTUAL,
-  name TEXT GENERATED ALWAYS AS (body ->> '$.name') VIRTUAL,
-  acronym TEXT GENERATED ALWAYS AS (body ->> '$.acronym') VIRTUAL,
-  type TEXT GENERATED ALWAYS AS (body ->> '$.type') VIRTUAL,
-  country TEXT GENERATED ALWAYS AS (body ->> '$.country') VIRTUAL,
-  website TEXT GENERATED ALWAYS AS (body ->> '$.website') VIRTUAL,
-  identifier_scheme TEXT GENERATED ALWAYS AS (body ->> '$.identifier_scheme') VIRTUAL,
-  identifier_code TEXT GENERATED ALWAYS AS (body ->> '$.identifier_code') VIRTUAL,
-  description TEXT GENERATED ALWAYS AS (body ->> '$.description') VIRTUAL,
-  notes TEXT GENERATED ALWAYS AS (body ->> '$.notes') VIRTUAL
+  body TEXT NOT NULL,
+  revision ANY,
+  parent TEXT,
+  created TEXT,
+  modified TEXT,
+  language TEXT,
+  publication TEXT,
+  name TEXT,
+  acronym TEXT,
+  type TEXT,
+  country TEXT,
+  website TEXT,
+  identifier_scheme TEXT,
+  identifier_code TEXT,
+  description TEXT,
+  notes TEXT
 ) STRICT;
 CREATE INDEX entities_by_modified ON entities (modified);
 
 CREATE TABLE pledges (
   id TEXT PRIMARY KEY NOT NULL REFERENCES records (id) ON DELETE CASCADE,
-  body TEXT NOT NULL CHECK (json_valid(body) AND body ->> '$.id' = id),
-  revision ANY GENERATED ALWAYS AS (body ->> '$.revision') VIRTUAL,
-  parent TEXT GENERATED ALWAYS AS (body ->> '$.parent') VIRTUAL,
-  created TEXT GENERATED ALWAYS AS (body ->> '$.created') VIRTUAL,
-  modified TEXT GENERATED ALWAYS AS (body ->> '$.modified') VIRTUAL,
-  language TEXT GENERATED ALWAYS AS (body ->> '$.language') VIRTUAL,
-  publication TEXT GENERATED ALWAYS AS (body ->> '$.publication') VIRTUAL,
-  title TEXT GENERATED ALWAYS AS (body ->> '$.title') VIRTUAL,
-  summary TEXT GENERATED ALWAYS AS (body ->> '$.summary') VIRTUAL,
-  description TEXT GENERATED ALWAYS AS (body ->> '$.description') VIRTUAL,
-  campaign TEXT GENERATED ALWAYS AS (body ->> '$.campaign') VIRTUAL,
-  public_from TEXT GENERATED ALWAYS AS (body ->> '$.public_from') VIRTUAL,
-  main_focus_area TEXT GENERATED ALWAYS AS (body ->> '$.main_focus_area') VIRTUAL,
-  coverage_scope TEXT GENERATED ALWAYS AS (body ->> '$.coverage_scope') VIRTUAL,
-  people ANY GENERATED ALWAYS AS (body ->> '$.people') VIRTUAL,
-  start TEXT GENERATED ALWAYS AS (body ->> '$.start') VIRTUAL,
-  "end" TEXT GENERATED ALWAYS AS (body ->> '$.end') VIRTUAL,
-  implementation TEXT GENERATED ALWAYS AS (body ->> '$.implementation') VIRTUAL,
-  notes TEXT GENERATED ALWAYS AS (body ->> '$.notes') VIRTUAL
+  body TEXT NOT NULL,
+  revision ANY,
+  parent TEXT,
+  created TEXT,
+  modified TEXT,
+  language TEXT,
+  publication TEXT,
+  title TEXT,
+  summary TEXT,
+  description TEXT,
+  campaign TEXT,
+  public_from TEXT,
+  main_focus_area TEXT,
+  coverage_scope TEXT,
+  people ANY,
+  start TEXT,
+  "end" TEXT,
+  implementation TEXT,
+  notes TEXT
 ) STRICT;
 CREATE INDEX pledges_by_modified ON pledges (modified);
 
@@ -75,7 +77,8 @@ CREATE TABLE imports (
 -- Every revision of every record. The digest is over the record without its internal fields.
 -- A revision with an import came from elsewhere; a sealed one has left the house and stays as it is.
 CREATE TABLE revisions (
-  record_id TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+  record_id TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE
+    DEFERRABLE INITIALLY DEFERRED,
   digest TEXT NOT NULL,
   number INTEGER NOT NULL,
   parent TEXT,
@@ -83,7 +86,7 @@ CREATE TABLE revisions (
   session TEXT,
   sealed INTEGER NOT NULL,
   import_id INTEGER REFERENCES imports (id) ON DELETE CASCADE,
-  body TEXT NOT NULL CHECK (json_valid(body)),
+  body TEXT NOT NULL,
   PRIMARY KEY (record_id, digest)
 ) STRICT;
 CREATE INDEX revisions_by_import ON revisions (import_id) WHERE import_id IS NOT NULL;
