@@ -7,8 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
-/* clang-format off: it takes the name for a subtraction */
-G_DEFINE_QUARK (pb - store - error - quark, pb_store_error)
+/* The formatter would take the name for a subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (pb-store-error-quark, pb_store_error)
 /* clang-format on */
 
 /* SQLite calls only ENOSPC a full disk; a quota, and a limit on the size of files, make it say that
