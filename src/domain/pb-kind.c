@@ -108,3 +108,12 @@ pb_kind_describe_place (const PbKind *self, const char *pointer)
   }
   return g_string_free (g_steal_pointer (&place), FALSE);
 }
+
+const char *
+pb_kind_get_section_at (const PbKind *self, const char *pointer)
+{
+  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  const PbField *field = tokens[0] ? pb_kind_find_field (self, tokens[0]) : NULL;
+
+  return field ? field->section : NULL;
+}

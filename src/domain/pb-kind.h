@@ -63,3 +63,5 @@ const PbField *pb_kind_find_field (const PbKind *self, const char *name);
 const PbField *pb_kind_find_field_at (const PbKind *self, const char *pointer);
 /* "Parties 2: Name", for messages that must say a place in words. (transfer full) */
 char *pb_kind_describe_place (const PbKind *self, const char *pointer);
+/* The id of the form's section that holds a place; %NULL when no form shows it. */
+const char *pb_kind_get_section_at (const PbKind *self, const char *pointer);
