@@ -15,12 +15,13 @@
  * stack of pages that slide over them. Remembers its size and place.
  *
  * Actions (prefix "win"): back; new-entity, new-pledge; open-file; export; show-place (s:
- * "pledges", "entities", "exchange"); find; load-samples.
+ * "pledges", "entities", "exchange"); find; undelete (s: id).
  */
 #define PB_TYPE_WINDOW (pb_window_get_type ())
 G_DECLARE_FINAL_TYPE (PbWindow, pb_window, PB, WINDOW, AdwApplicationWindow)
 
-PbWindow *pb_window_new (AdwApplication *application, PbRegister *reg);
+/* @is_samples: says so in a bar and offers the way back. */
+PbWindow *pb_window_new (AdwApplication *application, PbRegister *reg, gboolean is_samples);
 /* The window a widget is in. */
 PbWindow *pb_window_of (GtkWidget *widget);
 PbRegister *pb_window_get_register (PbWindow *self);

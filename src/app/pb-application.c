@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "app/pb-application.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "app/pb-samples.h"
+#include "pb-config.h"
+#include "ui/pb-register.h"
+#include "ui/pb-resources.h"
+#include "ui/pb-window.h"
+#include "ui/seams/pb-about.h"
+
+struct _PbApplication {
+  AdwApplication parent_instance;
+
+  PbRegister *reg;
+  gboolean is_samples;
+  GListStore *files;
+  guint signal_sources[3];
+};
+
+G_DEFINE_FINAL_TYPE (PbApplication, pb_application, ADW_TYPE_APPLICATION)
+
+static PbWindow *
+find_window (PbApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return window && PB_IS_WINDOW (window) ? PB_WINDOW (window) : NULL;
+}
+
+/* Says in a window of its own why there is no register to work in. */
+static void
+show_trouble (PbApplication *self, const GError *error)
+{
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *page = adw_status_page_new ();
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "pb-progress-problem-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("The register cannot be opened"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), text);
+  gtk_widget_set_vexpand (page, TRUE);
+  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_given_files (PbApplication *self)
+{
+  g_autoptr (GListStore) files = g_steal_pointer (&self->files);
+
+  if (files)
+    pb_window_open_files (find_window (self), G_LIST_MODEL (files));
+}
+
+static gpointer
+backup_job (PbStore *store, gpointer keep, GCancellable *cancellable, GError **error)
+{
+  if (!pb_store_backup_rotate (store, GPOINTER_TO_UINT (keep), error))
+    return NULL;
+  return g_strdup ("");
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *done = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+
+  if (!done && find_window (self))
+    pb_window_show_error (find_window (self), error);
+}
+
+static void
+back_up (PbApplication *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PB_APP_ID);
+  guint keep = (guint) g_settings_get_int (settings, "backup-count");
+
+  pb_store_worker_run (pb_register_get_worker (self->reg), backup_job, GUINT_TO_POINTER (keep),
+                       NULL, g_free, NULL, backed_up_cb, g_object_ref (self));
+}
+
+static void
+show_window (PbApplication *self)
+{
+  PbWindow *window = pb_window_new (ADW_APPLICATION (self), self->reg, self->is_samples);
+
+  gtk_window_present (GTK_WINDOW (window));
+  show_given_files (self);
+  if (!self->is_samples)
+    back_up (self);
+}
+
+static void
+samples_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean loaded = pb_samples_load_finish (PB_STORE_WORKER (source), result, &error);
+
+  show_window (self);
+  if (!loaded)
+    pb_window_show_error (find_window (self), error);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbApplication) self = data;
+  g_autoptr (GError) error = NULL;
+  PbStoreWorker *worker = PB_STORE_WORKER (source);
+
+  if (!pb_store_worker_open_finish (worker, result, &error)) {
+    show_trouble (self, error);
+    g_application_release (G_APPLICATION (self));
+    return;
+  }
+  if (self->is_samples) {
+    pb_samples_load (worker, samples_loaded_cb, g_object_ref (self));
+    return;
+  }
+  show_window (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+close_register (PbApplication *self)
+{
+  PbWindow *window = find_window (self);
+
+  if (!self->reg)
+    return;
+  if (window)
+    pb_window_flush (window);
+  pb_store_worker_close (pb_register_get_worker (self->reg));
+  g_clear_object (&self->reg);
+}
+
+static void
+open_register (PbApplication *self)
+{
+  g_autofree char *path = self->is_samples ? pb_samples_get_path () : pb_store_default_path ();
+  g_autoptr (PbStoreWorker) worker = pb_store_worker_new (path);
+
+  self->reg = pb_register_new (worker);
+  g_application_hold (G_APPLICATION (self));
+  pb_store_worker_open (worker, opened_cb, g_object_ref (self));
+}
+
+/* Changes between the person's own register and the samples. */
+static void
+switch_register (PbApplication *self, gboolean to_samples)
+{
+  PbWindow *old = find_window (self);
+
+  if (self->is_samples == to_samples && self->reg)
+    return;
+  close_register (self);
+  self->is_samples = to_samples;
+  open_register (self);
+  if (old)
+    gtk_window_destroy (GTK_WINDOW (old));
+}
+
+static void
+samples_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  switch_register (PB_APPLICATION (data), TRUE);
+}
+
+static void
+leave_samples_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  switch_register (PB_APPLICATION (data), FALSE);
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_uri (gtk_application_get_active_window (GTK_APPLICATION (data)), "help:pledgebook",
+                GDK_CURRENT_TIME);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  pb_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbWindow *window = find_window (PB_APPLICATION (data));
+
+  if (window)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (data));
+}
+
+static const GActionEntry action_entries[] = {
+  { "samples", samples_cb }, { "leave-samples", leave_samples_cb },
+  { "help", help_cb },       { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static const struct {
+  const char *action;
+  const char *accels[3];
+} accels[] = {
+  { "app.quit", { "<Control>q" } },
+  { "app.help", { "F1" } },
+  { "window.close", { "<Control>w" } },
+  { "win.back", { "<Alt>Left", "Back" } },
+  { "win.new-pledge", { "<Control>n" } },
+  { "win.new-entity", { "<Control><Shift>n" } },
+  { "win.open-file", { "<Control>o" } },
+  { "win.export", { "<Control>e" } },
+  { "win.find", { "<Control>f" } },
+  { "win.show-place::pledges", { "<Alt>1" } },
+  { "win.show-place::entities", { "<Alt>2" } },
+  { "win.show-place::exchange", { "<Alt>3" } },
+};
+
+static gboolean
+terminated_cb (gpointer data)
+{
+  PbApplication *self = PB_APPLICATION (data);
+  PbWindow *window = find_window (self);
+
+  if (window)
+    gtk_window_close (GTK_WINDOW (window));
+  g_application_quit (G_APPLICATION (self));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+pb_application_startup (GApplication *application)
+{
+  static const int ways_out[] = { SIGTERM, SIGINT, SIGHUP };
+  PbApplication *self = PB_APPLICATION (application);
+
+  pb_ui_ensure_resources ();
+  G_APPLICATION_CLASS (pb_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (PB_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries,
+                                   G_N_ELEMENTS (action_entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].accels);
+  for (guint i = 0; i < G_N_ELEMENTS (ways_out); i++)
+    self->signal_sources[i] = g_unix_signal_add (ways_out[i], terminated_cb, self);
+}
+
+static void
+pb_application_activate (GApplication *application)
+{
+  PbApplication *self = PB_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window)
+    gtk_window_present (window);
+  else if (!self->reg)
+    open_register (self);
+}
+
+static void
+pb_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  PbApplication *self = PB_APPLICATION (application);
+
+  if (!self->files)
+    self->files = g_list_store_new (G_TYPE_FILE);
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (self->files, files[i]);
+  g_application_activate (application);
+  if (find_window (self))
+    show_given_files (self);
+}
+
+static int
+pb_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version")) {
+    g_print ("Pledgebook %s\n", PB_VERSION);
+    return 0;
+  }
+  if (g_variant_dict_contains (options, "samples"))
+    PB_APPLICATION (application)->is_samples = TRUE;
+  return -1;
+}
+
+static void
+pb_application_shutdown (GApplication *application)
+{
+  PbApplication *self = PB_APPLICATION (application);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_sources); i++)
+    g_clear_handle_id (&self->signal_sources[i], g_source_remove);
+  close_register (self);
+  g_clear_object (&self->files);
+  G_APPLICATION_CLASS (pb_application_parent_class)->shutdown (application);
+}
+
+static void
+pb_application_class_init (PbApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = pb_application_startup;
+  application_class->activate = pb_application_activate;
+  application_class->open = pb_application_open;
+  application_class->handle_local_options = pb_application_handle_local_options;
+  application_class->shutdown = pb_application_shutdown;
+}
+
+static void
+pb_application_init (PbApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "samples", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look at the samples"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
+}
+
+PbApplication *
+pb_application_new (void)
+{
+  return g_object_new (PB_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/pledgebook/Pledgebook", NULL);
+}

@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/editors/pb-autosave.h"
+
+#include "domain/pb-record.h"
+
+#define DELAY_MS 1000
+/* After a failure (a full disk, say) it tries again by itself, but not in a tight loop. */
+#define RETRY_MS 5000
+
+/* What the jobs of one sitting share. @before and @last belong to the store's thread alone: jobs
+ * run one after another, so the next one always knows the revision that the one before has written.
+ */
+typedef struct _Sitting Sitting;
+struct _Sitting {
+  gatomicrefcount ref_count;
+  const PbKind *kind;
+  char *session;
+  Sitting *before;
+  PbValue *last;
+};
+
+typedef struct {
+  Sitting *sitting;
+  PbValue *value;
+} SaveJob;
+
+struct _PbAutosave {
+  GObject parent_instance;
+
+  PbRegister *reg;
+  PbDraft *draft;
+  Sitting *sitting;
+  PbValue *handed;
+  PbSaveState state;
+  GError *error;
+  guint timer;
+  guint jobs;
+  gboolean stopped;
+};
+
+enum { SIGNAL_STATE_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PbAutosave, pb_autosave, G_TYPE_OBJECT)
+
+/* @before: (nullable) (transfer full): the sitting with the same draft that this one follows. */
+static Sitting *
+begin_sitting (const PbKind *kind, Sitting *before)
+{
+  Sitting *sitting = g_new0 (Sitting, 1);
+
+  g_atomic_ref_count_init (&sitting->ref_count);
+  sitting->kind = kind;
+  sitting->session = g_uuid_string_random ();
+  sitting->before = before;
+  return sitting;
+}
+
+static void
+unref_sitting (Sitting *sitting)
+{
+  if (!g_atomic_ref_count_dec (&sitting->ref_count))
+    return;
+  g_clear_pointer (&sitting->before, unref_sitting);
+  g_clear_pointer (&sitting->last, pb_value_unref);
+  g_free (sitting->session);
+  g_free (sitting);
+}
+
+static void
+free_job (gpointer data)
+{
+  SaveJob *job = data;
+
+  unref_sitting (job->sitting);
+  pb_value_unref (job->value);
+  g_free (job);
+}
+
+/* In the store's thread: what this sitting, or the one it follows, wrote last. */
+static PbValue *
+find_last (Sitting *sitting)
+{
+  if (!sitting->last && sitting->before) {
+    sitting->last = g_steal_pointer (&sitting->before->last);
+    g_clear_pointer (&sitting->before, unref_sitting);
+  }
+  return sitting->last;
+}
+
+/* In the store's thread. */
+static gpointer
+save_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  SaveJob *job = data;
+  Sitting *sitting = job->sitting;
+  g_autoptr (PbValue) record = pb_value_ref (job->value);
+  PbValue *saved = NULL;
+
+  if (find_last (sitting)) {
+    PbValue *revision = pb_value_get_member (sitting->last, "revision");
+
+    pb_value_unref (record);
+    record = pb_value_with_member (job->value, "revision", revision);
+  }
+  if (!pb_store_save (store, sitting->kind, record, sitting->session, &saved, error))
+    return NULL;
+  g_clear_pointer (&sitting->last, pb_value_unref);
+  sitting->last = pb_value_ref (saved);
+  return saved;
+}
+
+static void
+set_state (PbAutosave *self, PbSaveState state)
+{
+  self->state = state;
+  g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
+}
+
+static void schedule_save (PbAutosave *self, guint delay);
+
+static void
+save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbAutosave) self = data;
+  g_autoptr (PbValue) saved = NULL;
+
+  self->jobs--;
+  g_clear_error (&self->error);
+  saved = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &self->error);
+  if (saved) {
+    pb_draft_saved (self->draft, saved);
+    pb_register_emit_changed (self->reg, pb_record_get_id (saved));
+  } else {
+    g_clear_pointer (&self->handed, pb_value_unref);
+    if (!self->stopped)
+      schedule_save (self, RETRY_MS);
+  }
+  if (self->jobs == 0 && !self->stopped)
+    set_state (self, !saved ? PB_SAVE_FAILED : self->timer ? PB_SAVE_PENDING : PB_SAVE_SAVED);
+}
+
+static void
+hand_over (PbAutosave *self)
+{
+  PbValue *value = pb_draft_get_value (self->draft);
+  SaveJob *job;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->stopped || value == self->handed)
+    return;
+  job = g_new0 (SaveJob, 1);
+  job->sitting = self->sitting;
+  g_atomic_ref_count_inc (&self->sitting->ref_count);
+  job->value = pb_value_ref (value);
+  g_clear_pointer (&self->handed, pb_value_unref);
+  self->handed = pb_value_ref (value);
+  self->jobs++;
+  pb_store_worker_run (pb_register_get_worker (self->reg), save_job, job, free_job,
+                       (GDestroyNotify) pb_value_unref, NULL, save_done_cb, g_object_ref (self));
+}
+
+static gboolean
+time_is_up_cb (gpointer data)
+{
+  PbAutosave *self = PB_AUTOSAVE (data);
+
+  self->timer = 0;
+  hand_over (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The clock starts at the first change that is not written and is not set back by later ones, so
+ * that steady typing cannot put the writing off. */
+static void
+schedule_save (PbAutosave *self, guint delay)
+{
+  if (!self->timer)
+    self->timer = g_timeout_add (delay, time_is_up_cb, self);
+}
+
+static void
+draft_changed_cb (PbDraft *draft, const char *pointer, PbAutosave *self)
+{
+  if (self->stopped)
+    return;
+  schedule_save (self, DELAY_MS);
+  if (self->state != PB_SAVE_PENDING)
+    set_state (self, PB_SAVE_PENDING);
+}
+
+static void
+pb_autosave_dispose (GObject *object)
+{
+  PbAutosave *self = PB_AUTOSAVE (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->draft)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->reg);
+  g_clear_pointer (&self->handed, pb_value_unref);
+  g_clear_pointer (&self->sitting, unref_sitting);
+  g_clear_error (&self->error);
+  G_OBJECT_CLASS (pb_autosave_parent_class)->dispose (object);
+}
+
+static void
+pb_autosave_class_init (PbAutosaveClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_autosave_dispose;
+
+  signals[SIGNAL_STATE_CHANGED] =
+      g_signal_new ("state-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pb_autosave_init (PbAutosave *self)
+{
+}
+
+PbAutosave *
+pb_autosave_new (PbRegister *reg, PbDraft *draft, gboolean is_new)
+{
+  PbAutosave *self = g_object_new (PB_TYPE_AUTOSAVE, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->draft = g_object_ref (draft);
+  self->sitting = begin_sitting (pb_draft_get_kind (draft), NULL);
+  self->state = is_new ? PB_SAVE_NOTHING : PB_SAVE_SAVED;
+  self->handed = pb_value_ref (pb_draft_get_value (draft));
+  g_signal_connect (draft, "changed", G_CALLBACK (draft_changed_cb), self);
+  return self;
+}
+
+PbSaveState
+pb_autosave_get_state (PbAutosave *self)
+{
+  return self->state;
+}
+
+const GError *
+pb_autosave_get_error (PbAutosave *self)
+{
+  return self->error;
+}
+
+void
+pb_autosave_flush (PbAutosave *self)
+{
+  if (self->timer)
+    hand_over (self);
+}
+
+void
+pb_autosave_seal (PbAutosave *self)
+{
+  pb_autosave_flush (self);
+  self->sitting = begin_sitting (pb_draft_get_kind (self->draft), g_steal_pointer (&self->sitting));
+}
+
+void
+pb_autosave_stop (PbAutosave *self)
+{
+  self->stopped = TRUE;
+  g_clear_handle_id (&self->timer, g_source_remove);
+}

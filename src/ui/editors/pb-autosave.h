@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "domain/pb-draft.h"
+#include "ui/pb-register.h"
+
+/**
+ * PbAutosave:
+ *
+ * Writes a draft to the register while it is edited: one second after the first change that is not
+ * written yet, and at once when asked. The writing is done by the store's thread, in order; a draft
+ * that was never filled in is not written at all.
+ *
+ * Signal "state-changed": pb_autosave_get_state() gives another answer.
+ */
+typedef enum {
+  PB_SAVE_NOTHING,
+  PB_SAVE_PENDING,
+  PB_SAVE_SAVED,
+  PB_SAVE_FAILED,
+} PbSaveState;
+
+#define PB_TYPE_AUTOSAVE (pb_autosave_get_type ())
+G_DECLARE_FINAL_TYPE (PbAutosave, pb_autosave, PB, AUTOSAVE, GObject)
+
+/* @is_new: nothing of the draft is in the register yet. */
+PbAutosave *pb_autosave_new (PbRegister *reg, PbDraft *draft, gboolean is_new);
+PbSaveState pb_autosave_get_state (PbAutosave *self);
+/* (nullable): why the last attempt failed. */
+const GError *pb_autosave_get_error (PbAutosave *self);
+/* Hands what is not written yet to the store's thread now. */
+void pb_autosave_flush (PbAutosave *self);
+/* The next save starts a new revision. */
+void pb_autosave_seal (PbAutosave *self);
+/* Writes no more, not even what is pending (the record was deleted). */
+void pb_autosave_stop (PbAutosave *self);

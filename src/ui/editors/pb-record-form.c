@@ -1,0 +1,279 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/editors/pb-record-form.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/pb-pointer.h"
+#include "ui/rows/pb-form.h"
+
+/* A line of text is at most this wide, in px, to be read with ease. */
+#define FORM_WIDTH 720
+
+struct _PbRecordForm {
+  GtkWidget parent_instance;
+
+  PbDraft *draft;
+  GtkWidget *scroller;
+  GtkWidget *box;
+  GPtrArray *sections;
+  const char *shown;
+  GtkWidget *last_focus;
+};
+
+/* One section of the page. */
+typedef struct {
+  const PbSection *section;
+  GtkWidget *widget;
+  PbForm *form;
+} Section;
+
+enum { SIGNAL_SECTION_SHOWN, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PbRecordForm, pb_record_form, GTK_TYPE_WIDGET)
+
+static void
+forget_focus (PbRecordForm *self)
+{
+  g_clear_weak_pointer (&self->last_focus);
+}
+
+static void
+pb_record_form_dispose (GObject *object)
+{
+  PbRecordForm *self = PB_RECORD_FORM (object);
+
+  forget_focus (self);
+  g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->draft);
+  G_OBJECT_CLASS (pb_record_form_parent_class)->dispose (object);
+}
+
+/* Tab at the end of the form goes on at its beginning: the panes beside it have F6. */
+static gboolean
+pb_record_form_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  PbRecordForm *self = PB_RECORD_FORM (widget);
+  gboolean within = gtk_widget_get_focus_child (widget) != NULL;
+
+  if (gtk_widget_child_focus (self->scroller, direction))
+    return TRUE;
+  if (!within || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return FALSE;
+  gtk_widget_set_focus_child (widget, NULL);
+  return gtk_widget_child_focus (self->box, direction);
+}
+
+static void
+pb_record_form_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  PbRecordForm *self = PB_RECORD_FORM (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (child && root)
+    g_set_weak_pointer (&self->last_focus, gtk_root_get_focus (root));
+  GTK_WIDGET_CLASS (pb_record_form_parent_class)->set_focus_child (widget, child);
+}
+
+static void
+pb_record_form_class_init (PbRecordFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_record_form_dispose;
+  widget_class->focus = pb_record_form_focus;
+  widget_class->set_focus_child = pb_record_form_set_focus_child;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+
+  signals[SIGNAL_SECTION_SHOWN] =
+      g_signal_new ("section-shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                    NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static double
+get_top (PbRecordForm *self, const Section *section)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (section->widget, self->box, &bounds))
+    return 0;
+  return bounds.origin.y;
+}
+
+static void
+scrolled_cb (GtkAdjustment *adjustment, PbRecordForm *self)
+{
+  double middle =
+      gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
+  const char *shown = NULL;
+
+  for (guint i = 0; i < self->sections->len; i++) {
+    const Section *section = g_ptr_array_index (self->sections, i);
+
+    if (i == 0 || get_top (self, section) <= middle)
+      shown = section->section->id;
+  }
+  if (shown != self->shown) {
+    self->shown = shown;
+    g_signal_emit (self, signals[SIGNAL_SECTION_SHOWN], 0, shown);
+  }
+}
+
+static void
+pb_record_form_init (PbRecordForm *self)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  self->sections = g_ptr_array_new_with_free_func (g_free);
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  gtk_widget_add_css_class (self->box, "record-form");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), FORM_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), FORM_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  g_signal_connect_object (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+      G_CALLBACK (scrolled_cb), self, 0);
+}
+
+static GtkWidget *
+make_heading (const PbSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = gtk_label_new (pb_section_get_title (section));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_widget_add_css_class (title, "title-4");
+  gtk_box_append (GTK_BOX (box), title);
+  if (pb_section_get_subtitle (section)) {
+    GtkWidget *subtitle = gtk_label_new (pb_section_get_subtitle (section));
+
+    gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
+    gtk_label_set_wrap (GTK_LABEL (subtitle), TRUE);
+    gtk_widget_add_css_class (subtitle, "dim-label");
+    gtk_box_append (GTK_BOX (box), subtitle);
+  }
+  return box;
+}
+
+static void
+add_section (PbRecordForm *self, PbRegister *reg, const PbSection *section)
+{
+  Section *added = g_new0 (Section, 1);
+
+  added->section = section;
+  added->widget = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing",
+                                12, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (added->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  pb_section_get_title (section), -1);
+  added->form = pb_form_new (self->draft, reg, pb_draft_get_kind (self->draft), section->id, "");
+  gtk_box_append (GTK_BOX (added->widget), make_heading (section));
+  gtk_box_append (GTK_BOX (added->widget), GTK_WIDGET (added->form));
+  gtk_box_append (GTK_BOX (self->box), added->widget);
+  g_ptr_array_add (self->sections, added);
+}
+
+PbRecordForm *
+pb_record_form_new (PbDraft *draft, PbRegister *reg)
+{
+  PbRecordForm *self = g_object_new (PB_TYPE_RECORD_FORM, NULL);
+  const PbKind *kind = pb_draft_get_kind (draft);
+
+  self->draft = g_object_ref (draft);
+  for (const PbSection *section = kind->sections; section->id; section++)
+    add_section (self, reg, section);
+  return self;
+}
+
+void
+pb_record_form_refresh (PbRecordForm *self, const char *pointer)
+{
+  for (guint i = 0; i < self->sections->len; i++) {
+    const Section *section = g_ptr_array_index (self->sections, i);
+
+    pb_form_refresh (section->form, pointer);
+  }
+}
+
+void
+pb_record_form_set_findings (PbRecordForm *self, GPtrArray *findings)
+{
+  for (guint i = 0; i < self->sections->len; i++) {
+    const Section *section = g_ptr_array_index (self->sections, i);
+
+    pb_form_set_findings (section->form, findings);
+  }
+}
+
+void
+pb_record_form_set_editable (PbRecordForm *self, gboolean editable)
+{
+  for (guint i = 0; i < self->sections->len; i++) {
+    const Section *section = g_ptr_array_index (self->sections, i);
+
+    gtk_widget_set_sensitive (GTK_WIDGET (section->form), editable);
+  }
+}
+
+static gboolean
+focus_exactly (PbRecordForm *self, const char *pointer)
+{
+  for (guint i = 0; i < self->sections->len; i++) {
+    const Section *section = g_ptr_array_index (self->sections, i);
+
+    if (pb_form_focus_pointer (section->form, pointer))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+pb_record_form_focus_pointer (PbRecordForm *self, const char *pointer)
+{
+  g_autofree char *place = g_strdup (pointer);
+
+  while (*place) {
+    char *parent;
+
+    if (focus_exactly (self, place))
+      return TRUE;
+    parent = pb_pointer_parent (place);
+    g_free (place);
+    place = parent;
+  }
+  return FALSE;
+}
+
+void
+pb_record_form_focus_section (PbRecordForm *self, const char *id)
+{
+  for (guint i = 0; i < self->sections->len; i++) {
+    const Section *section = g_ptr_array_index (self->sections, i);
+    GtkAdjustment *adjustment;
+
+    if (g_strcmp0 (section->section->id, id) != 0)
+      continue;
+    adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+    gtk_widget_set_focus_child (GTK_WIDGET (section->form), NULL);
+    gtk_widget_child_focus (GTK_WIDGET (section->form), GTK_DIR_TAB_FORWARD);
+    gtk_adjustment_set_value (adjustment, get_top (self, section));
+    return;
+  }
+}
+
+void
+pb_record_form_focus_last (PbRecordForm *self)
+{
+  if (self->last_focus && gtk_widget_grab_focus (self->last_focus))
+    return;
+  gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+}
