@@ -33,12 +33,21 @@ make_copy (PbDatabase *database, const char *path, GError **error)
   return copy != NULL && copy_pages (database, copy, error);
 }
 
+/* A copy that is not whole says that the register is not. */
 static gboolean
-check_copy (const char *path, GError **error)
+check_copy (PbDatabase *database, const char *path, GError **error)
 {
   g_autoptr (PbDatabase) copy = pb_database_open (path, PB_STORE_READ_ONLY, error);
+  g_autoptr (GError) local_error = NULL;
 
-  return copy != NULL && pb_database_check (copy, error);
+  if (copy == NULL)
+    return FALSE;
+  if (pb_database_check (copy, &local_error))
+    return TRUE;
+  if (g_error_matches (local_error, PB_STORE_ERROR, PB_STORE_ERROR_DAMAGED))
+    return pb_store_error_set_from_sqlite (error, SQLITE_CORRUPT, pb_database_get_path (database));
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 static gboolean
@@ -74,7 +83,7 @@ pb_backup_write (PbDatabase *database, const char *path, GError **error)
   gboolean written;
 
   g_unlink (draft);
-  written = make_copy (database, draft, error) && check_copy (draft, error) &&
+  written = make_copy (database, draft, error) && check_copy (database, draft, error) &&
             put_in_place (draft, path, error);
   g_unlink (draft);
   return written;

@@ -69,6 +69,19 @@ register_tamper (Register *self, const char *sql)
   g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
 }
 
+void
+register_wipe_page (Register *self, gsize page)
+{
+  const gsize size = 4096;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
+  g_assert_cmpuint (length, >=, page * size);
+  memset (content + (page - 1) * size, 0, size);
+  g_assert_true (g_file_set_contents (self->path, content, (gssize) length, NULL));
+}
+
 char *
 register_read_text (Register *self, const char *sql)
 {

@@ -16,6 +16,8 @@ void register_tear_down (Register *self, gconstpointer data);
 void register_reopen (Register *self);
 /* What another program, or a careless person, does to the file. */
 void register_tamper (Register *self, const char *sql);
+/* @page: counted from 1, as SQLite does */
+void register_wipe_page (Register *self, gsize page);
 char *register_read_text (Register *self, const char *sql);
 
 #define REGISTER_TEST(path, func)                                                                  \

@@ -168,24 +168,12 @@ test_truncated (Register *self, gconstpointer data)
 }
 
 static void
-zero_page (const char *path, gsize page)
-{
-  g_autofree char *content = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  g_assert_cmpuint (length, >, (page + 1) * 4096);
-  memset (content + page * 4096, 0, 4096);
-  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
-}
-
-static void
 test_damage_after_unclean_close (Register *self, gconstpointer data)
 {
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
 
   g_clear_pointer (&self->store, pb_store_close);
-  zero_page (self->path, 3);
+  register_wipe_page (self, 4);
   /* A log that says nothing more, left behind by a program that crashed. */
   g_assert_true (g_file_set_contents (log, "left behind", -1, NULL));
   assert_refused (self->path, PB_STORE_NONE, PB_STORE_ERROR_DAMAGED);

@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "register.h"
+
+#include "base/pb-finding.h"
+#include "domain/pb-record.h"
+
+static GPtrArray *
+verify (Register *self)
+{
+  GPtrArray *findings = pb_findings_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pb_store_verify (self->store, findings, &error));
+  g_assert_no_error (error);
+  return findings;
+}
+
+static void
+fill (Register *self)
+{
+  static const char *const types[] = { "financial", NULL };
+  g_autoptr (PbValue) first =
+      save (self->store, "a", record_set_list (pledge_new ("Towers"), "/types", types));
+
+  pb_value_unref (
+      save (self->store, "b", record_set (pb_value_ref (first), "/title/en", "Tall towers")));
+}
+
+static void
+test_sound (Register *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  fill (self);
+  findings = verify (self);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+typedef struct {
+  const char *sql;
+  const char *tag;
+  const char *pointer;
+} Damage;
+
+/* What somebody may do to the file, and the finding that names it. */
+static const Damage damages[] = {
+  { "UPDATE revisions SET body = replace(body, 'Towers', 'Tunnels')", "store-revision-changed",
+    "/pledges/" },
+  { "UPDATE revisions SET body = 'nonsense' WHERE number = 1", "store-revision-changed",
+    "/pledges/" },
+  { "UPDATE pledges SET body = replace(body, 'Tall', 'Short')", "store-current-changed",
+    "/pledges/" },
+  { "UPDATE pledges SET publication = 'published'", "store-current-changed", "/pledges/" },
+  { "UPDATE pledges SET body = 'nonsense'", "store-current-changed", "/pledges/" },
+  { "DELETE FROM pledges", "store-current-changed", "/pledges/" },
+  { "DELETE FROM links WHERE pointer = '/types'", "store-links-differ", "/pledges/" },
+  { "UPDATE links SET code = 'policy' WHERE pointer = '/types'", "store-links-differ",
+    "/pledges/" },
+  { "DELETE FROM search", "store-search-differs", "/pledges/" },
+  { "UPDATE search_content SET c0 = 'short towers'", "store-file-damaged", "" },
+  { "PRAGMA foreign_keys = OFF; UPDATE records SET id = 'x'", "store-reference-broken", "" },
+  { "PRAGMA writable_schema = ON;"
+    "UPDATE sqlite_schema SET sql = 'CREATE INDEX links_by_code ON links (code, pointer)'"
+    " WHERE name = 'links_by_code'",
+    "store-file-damaged", "" },
+};
+
+static gboolean
+finds (GPtrArray *findings, const Damage *damage)
+{
+  for (guint i = 0; i < findings->len; i++) {
+    const PbFinding *finding = g_ptr_array_index (findings, i);
+
+    if (g_str_equal (finding->tag, damage->tag) &&
+        g_str_has_prefix (finding->pointer, damage->pointer))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_damage (Register *self, gconstpointer data)
+{
+  const Damage *damage = data;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  fill (self);
+  register_tamper (self, damage->sql);
+  register_reopen (self);
+  findings = verify (self);
+  if (!finds (findings, damage))
+    g_error ("“%s” is not found after: %s", damage->tag, damage->sql);
+}
+
+/* Verifying looks; it does not mend, and it leaves the register usable. */
+static void
+test_changes_nothing (Register *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+
+  fill (self);
+  register_tamper (self, "DELETE FROM search");
+  first = verify (self);
+  second = verify (self);
+  g_assert_cmpuint (first->len, ==, second->len);
+  pb_value_unref (save (self->store, "c", pledge_new ("Cables")));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  REGISTER_TEST ("/store/verify/sound", test_sound);
+  REGISTER_TEST ("/store/verify/changes-nothing", test_changes_nothing);
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++) {
+    g_autofree char *path = g_strdup_printf ("/store/verify/damage-%02u", i);
+
+    g_test_add (path, Register, &damages[i], register_set_up, test_damage, register_tear_down);
+  }
+  return g_test_run ();
+}
