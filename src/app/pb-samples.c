@@ -3,7 +3,7 @@
 
 #include "app/pb-samples.h"
 
-#include "exchange/pb-planner.h"
+#include "exchange/pb-store-planner.h"
 #include "exchange/pb-submission.h"
 #include "pb-config.h"
 
@@ -16,38 +16,17 @@ pb_samples_get_path (void)
   return g_build_filename (folder, "samples.db", NULL);
 }
 
-/* The register of the samples is empty: nothing in it to compare with. */
-
-static PbValue *
-find_nothing (const PbKind *kind, const char *id, gpointer user_data)
-{
-  return NULL;
-}
-
-static gboolean
-has_no_revision (const char *id, const char *digest, gpointer user_data)
-{
-  return FALSE;
-}
-
-static void
-visit_nothing (const PbKind *kind, GFunc func, gpointer func_data, gpointer user_data)
-{
-}
-
 static gboolean
 apply_samples (PbStore *store, GCancellable *cancellable, GError **error)
 {
-  static const PbPlannerLookup lookup = { find_nothing, has_no_revision, visit_nothing, NULL };
   g_autoptr (GFile) file =
       g_file_new_build_filename (PB_PKGDATADIR, "samples", "samples.pledgebook.json", NULL);
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   g_autoptr (PbPlan) plan = pb_plan_new ();
   g_autoptr (PbSubmission) submission = pb_submission_read (file, 0, findings, cancellable, error);
 
-  if (!submission)
+  if (!submission || !pb_store_planner_add (plan, submission, NULL, store, error))
     return FALSE;
-  pb_planner_add (plan, submission, "samples.pledgebook.json", &lookup);
   for (guint i = 0; i < plan->items->len; i++) {
     PbPlanItem *item = g_ptr_array_index (plan->items, i);
 

@@ -185,3 +185,37 @@ pb_record_search_text (const PbKind *kind, PbValue *record)
   append_searched (text, kind, record);
   return pb_text_fold (text->str);
 }
+
+/* The texts of a translatable field with what was under @from now under @to. */
+static PbValue *
+rename_language (PbValue *texts, const char *from, const char *to)
+{
+  PbValue *text = pb_value_get_member (texts, from);
+  g_autoptr (PbValue) with = NULL;
+
+  if (!text || pb_value_get_member (texts, to))
+    return pb_value_ref (texts);
+  with = pb_value_with_member (texts, to, text);
+  return pb_value_with_member (with, from, NULL);
+}
+
+PbValue *
+pb_record_with_language (const PbKind *kind, PbValue *record, const char *language)
+{
+  const char *old = pb_record_get_language (record);
+  g_autoptr (PbValue) result = with_string (pb_value_ref (record), "language", language);
+
+  for (const PbField *field = kind->fields; field->name; field++) {
+    PbValue *texts = pb_value_get_member (record, field->name);
+    g_autoptr (PbValue) renamed = NULL;
+    PbValue *next;
+
+    if (!texts || !(field->flags & PB_FIELD_TRANSLATABLE))
+      continue;
+    renamed = rename_language (texts, old, language);
+    next = pb_value_with_member (result, field->name, renamed);
+    pb_value_unref (result);
+    result = next;
+  }
+  return g_steal_pointer (&result);
+}

@@ -32,3 +32,14 @@ const char *pb_record_title (const PbKind *kind, PbValue *record);
 PbValue *pb_record_without (const PbKind *kind, PbValue *record, PbFieldFlags flags);
 /* Everything searched, folded, one line. */
 char *pb_record_search_text (const PbKind *kind, PbValue *record);
+
+/**
+ * pb_record_with_language:
+ * @language: the language its texts are really written in
+ *
+ * The record as written in another language: texts of the old language become texts of the new one
+ * where it has none yet.
+ *
+ * Returns: (transfer full): the record
+ */
+PbValue *pb_record_with_language (const PbKind *kind, PbValue *record, const char *language);

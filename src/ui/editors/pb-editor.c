@@ -8,21 +8,15 @@
 #include "base/pb-date.h"
 #include "domain/pb-assessment.h"
 #include "domain/pb-draft.h"
+#include "domain/pb-language.h"
 #include "domain/pb-record.h"
 #include "domain/pb-strength.h"
 #include "domain/pb-vocabulary.h"
 #include "ui/editors/pb-autosave.h"
+#include "ui/editors/pb-editor-view.h"
 #include "ui/editors/pb-finalise-page.h"
 #include "ui/editors/pb-history-page.h"
-#include "ui/editors/pb-outline.h"
-#include "ui/editors/pb-record-form.h"
-#include "ui/editors/pb-strength-panel.h"
 #include "ui/pb-window.h"
-#include "ui/widgets/pb-break-bin.h"
-
-/* From these widths, in px, the outline and then the strength have room beside the form. */
-#define ROOM_FOR_OUTLINE 640
-#define ROOM_FOR_STRENGTH 1040
 
 struct _PbEditor {
   PbPage parent_instance;
@@ -34,21 +28,9 @@ struct _PbEditor {
   gboolean show_missing;
   guint assess_idle;
   char *problem_shown;
+  char *language;
 
-  PbBreakBin *break_bin;
-  PbRecordForm *form;
-  PbOutline *outline;
-  PbOutline *popover_outline;
-  PbStrengthPanel *strength;
-  PbStrengthPanel *popover_strength;
-  GtkWidget *outline_pane;
-  GtkWidget *strength_pane;
-  GtkWidget *narrow_bar;
-  GtkWidget *sections_button;
-  GtkWidget *strength_button;
-  GtkWidget *final_bar;
-  GtkWidget *failure_bar;
-  GtkWidget *failure_label;
+  PbEditorView *view;
   GtkWidget *finalise_button;
   GSimpleActionGroup *actions;
 };
@@ -107,8 +89,7 @@ update_editable (PbEditor *self)
 {
   gboolean editable = pb_record_is_draft (pb_draft_get_value (self->draft));
 
-  pb_record_form_set_editable (self->form, editable);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->final_bar), !editable);
+  pb_editor_view_set_final (self->view, !editable);
   gtk_widget_set_visible (self->finalise_button, editable);
   set_enabled (self, "finalise", editable);
 }
@@ -118,9 +99,7 @@ update_failure (PbEditor *self)
 {
   const GError *error = pb_autosave_get_error (self->autosave);
 
-  if (error)
-    gtk_label_set_label (GTK_LABEL (self->failure_label), error->message);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->failure_bar), error != NULL);
+  pb_editor_view_set_failure (self->view, error ? error->message : NULL);
 }
 
 static void
@@ -159,8 +138,7 @@ update_outlines (PbEditor *self)
         pb_progress_of_section (kind, pb_draft_get_value (self->draft), section->id,
                                 self->assessment->problems, self->assessment->missing);
 
-    pb_outline_set_progress (self->outline, section->id, progress);
-    pb_outline_set_progress (self->popover_outline, section->id, progress);
+    pb_editor_view_set_progress (self->view, section->id, progress);
   }
 }
 
@@ -168,15 +146,11 @@ static void
 update_strength (PbEditor *self)
 {
   g_autoptr (PbStrength) strength = NULL;
-  g_autofree char *headline = NULL;
 
   if (!is_pledge (self))
     return;
   strength = pb_strength_of_pledge (pb_draft_get_value (self->draft));
-  headline = pb_strength_panel_headline (strength);
-  pb_strength_panel_set_strength (self->strength, strength);
-  pb_strength_panel_set_strength (self->popover_strength, strength);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->strength_button), headline);
+  pb_editor_view_set_strength (self->view, strength);
 }
 
 static void
@@ -188,7 +162,7 @@ assess (PbEditor *self)
   g_clear_pointer (&self->assessment, pb_assessment_free);
   self->assessment = pb_assess (pb_draft_get_kind (self->draft), pb_draft_get_value (self->draft));
   shown = list_shown_findings (self);
-  pb_record_form_set_findings (self->form, shown);
+  pb_record_form_set_findings (pb_editor_view_get_form (self->view), shown);
   update_outlines (self);
   update_strength (self);
 }
@@ -203,10 +177,26 @@ assess_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Which text comes first, and how it runs, follows from the record's language. */
+static void
+follow_language (PbEditor *self)
+{
+  const char *language = pb_record_get_language (pb_draft_get_value (self->draft));
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "language");
+
+  if (g_strcmp0 (language, self->language) == 0)
+    return;
+  pb_editor_view_rebuild_form (self->view);
+  g_free (self->language);
+  self->language = g_strdup (language);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (language));
+}
+
 static void
 draft_changed_cb (PbDraft *draft, const char *pointer, PbEditor *self)
 {
-  pb_record_form_refresh (self->form, pointer);
+  follow_language (self);
+  pb_record_form_refresh (pb_editor_view_get_form (self->view), pointer);
   update_title (self);
   update_editable (self);
   set_enabled (self, "undo", pb_draft_can_undo (draft));
@@ -218,7 +208,7 @@ draft_changed_cb (PbDraft *draft, const char *pointer, PbEditor *self)
 void
 pb_editor_show_pointer (PbEditor *self, const char *pointer)
 {
-  pb_record_form_focus_pointer (self->form, pointer);
+  pb_record_form_focus_pointer (pb_editor_view_get_form (self->view), pointer);
 }
 
 static void
@@ -292,34 +282,12 @@ previous_problem_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   go_to_problem (PB_EDITOR (data), -1);
 }
 
-static gboolean
-focus_pane (GtkWidget *pane)
-{
-  return gtk_widget_get_child_visible (pane) && gtk_widget_get_mapped (pane) &&
-         gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
-}
-
 static void
 next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PbEditor *self = PB_EDITOR (data);
-  GtkWidget *panes[] = { GTK_WIDGET (self->form), self->outline_pane, self->narrow_bar,
-                         self->strength_pane, self->finalise_button };
-  guint current = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
-    if (gtk_widget_get_focus_child (panes[i]) || gtk_widget_has_focus (panes[i]))
-      current = i;
-  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++) {
-    guint next = (current + i) % G_N_ELEMENTS (panes);
-
-    if (next == 0) {
-      pb_record_form_focus_last (self->form);
-      return;
-    }
-    if (focus_pane (panes[next]))
-      return;
-  }
+  pb_editor_view_focus_next_pane (self->view, self->finalise_button);
 }
 
 static void
@@ -371,7 +339,7 @@ edit_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pb_draft_end_step (self->draft);
   pb_draft_set_string (self->draft, "/publication", "draft");
   pb_draft_end_step (self->draft);
-  pb_record_form_focus_last (self->form);
+  pb_record_form_focus_last (pb_editor_view_get_form (self->view));
 }
 
 /* The members that say which record it is and where it stands stay as they are. */
@@ -426,41 +394,15 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-section_activated_cb (PbEditor *self, const char *section)
+language_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->sections_button));
-  pb_record_form_focus_section (self->form, section);
-}
+  PbEditor *self = PB_EDITOR (data);
+  g_autoptr (PbValue) record =
+      pb_record_with_language (pb_draft_get_kind (self->draft), pb_draft_get_value (self->draft),
+                               g_variant_get_string (parameter, NULL));
 
-static void
-section_shown_cb (PbEditor *self, const char *section)
-{
-  pb_outline_set_current (self->outline, section);
-  pb_outline_set_current (self->popover_outline, section);
-}
-
-static void
-strength_go_cb (PbEditor *self, const char *pointer)
-{
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->strength_button));
-  pb_editor_show_pointer (self, pointer);
-}
-
-static void
-room_changed_cb (PbEditor *self)
-{
-  PbRoom room = pb_break_bin_get_room (self->break_bin);
-
-  gtk_widget_set_visible (self->outline_pane, room != PB_ROOM_NARROW);
-  gtk_widget_set_visible (self->strength_pane, room == PB_ROOM_WIDE && is_pledge (self));
-  gtk_widget_set_visible (self->sections_button, room == PB_ROOM_NARROW);
-  gtk_widget_set_visible (self->strength_button, room != PB_ROOM_WIDE && is_pledge (self));
-  gtk_widget_set_visible (self->narrow_bar,
-                          room == PB_ROOM_NARROW || (room == PB_ROOM_MEDIUM && is_pledge (self)));
-  if (room == PB_ROOM_NARROW)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  pb_draft_replace (self->draft, record);
+  pb_record_form_focus_last (pb_editor_view_get_form (self->view));
 }
 
 static const GActionEntry action_entries[] = {
@@ -473,6 +415,7 @@ static const GActionEntry action_entries[] = {
   { "edit-again", edit_again_cb },
   { "history", history_cb },
   { "delete", delete_cb },
+  { "language", NULL, "s", "'en'", language_cb },
 };
 
 static const struct {
@@ -508,6 +451,9 @@ add_actions (PbEditor *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "editor", G_ACTION_GROUP (self->actions));
   set_enabled (self, "undo", FALSE);
   set_enabled (self, "redo", FALSE);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "language")),
+      g_variant_new_string (pb_record_get_language (pb_draft_get_value (self->draft))));
 }
 
 static GtkWidget *
@@ -522,13 +468,36 @@ make_icon_button (const char *icon, const char *label, const char *action)
   return button;
 }
 
+/* The languages a record can be said to be written in: the common ones, and its own. */
 static GMenuModel *
-make_menu (void)
+make_language_menu (PbEditor *self)
+{
+  const char *own = pb_record_get_language (pb_draft_get_value (self->draft));
+  const char *const *common = pb_language_get_common ();
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; common[i]; i++) {
+    g_autofree char *action = g_strdup_printf ("editor.language::%s", common[i]);
+
+    g_menu_append (menu, pb_language_name (common[i]), action);
+  }
+  if (!g_strv_contains (common, own)) {
+    g_autofree char *action = g_strdup_printf ("editor.language::%s", own);
+
+    g_menu_append (menu, pb_language_name (own), action);
+  }
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_menu (PbEditor *self)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr (GMenuModel) languages = make_language_menu (self);
 
   g_menu_append (menu, _ ("Next Problem"), "editor.next-problem");
   g_menu_append (menu, _ ("History"), "editor.history");
+  g_menu_append_submenu (menu, _ ("Written In"), languages);
   g_menu_append (menu, _ ("Delete"), "editor.delete");
   return G_MENU_MODEL (menu);
 }
@@ -537,7 +506,7 @@ static void
 fill_header (PbEditor *self)
 {
   GtkWidget *menu_button = gtk_menu_button_new ();
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr (GMenuModel) menu = make_menu (self);
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), menu);
@@ -555,123 +524,9 @@ fill_header (PbEditor *self)
   pb_page_pack_end (PB_PAGE (self), self->finalise_button);
 }
 
-static GtkWidget *
-make_pane (GtkWidget *child, int width)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (child, "editor-pane");
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
-  gtk_widget_set_size_request (scroller, width, -1);
-  return scroller;
-}
-
-static GtkWidget *
-make_popover_button (const char *label, GtkWidget *child)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-
-  gtk_widget_add_css_class (child, "editor-popover");
-  gtk_popover_set_child (GTK_POPOVER (popover), child);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
-  gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-/* A line across the page with a text and a button, shown when it has something to say. */
-static GtkWidget *
-make_bar (const char *text, const char *css_class, GtkWidget **label_out, GtkWidget *button)
-{
-  GtkWidget *revealer = gtk_revealer_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  if (button)
-    gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "editor-bar");
-  gtk_widget_add_css_class (box, css_class);
-  gtk_revealer_set_child (GTK_REVEALER (revealer), box);
-  if (label_out)
-    *label_out = label;
-  return revealer;
-}
-
-static GtkWidget *
-make_panes (PbEditor *self)
-{
-  GtkWidget *panes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_set_hexpand (GTK_WIDGET (self->form), TRUE);
-  gtk_widget_set_vexpand (panes, TRUE);
-  self->outline_pane = make_pane (GTK_WIDGET (self->outline), 210);
-  self->strength_pane = make_pane (GTK_WIDGET (self->strength), 270);
-  gtk_box_append (GTK_BOX (panes), self->outline_pane);
-  gtk_box_append (GTK_BOX (panes), GTK_WIDGET (self->form));
-  gtk_box_append (GTK_BOX (panes), self->strength_pane);
-  return panes;
-}
-
-static GtkWidget *
-make_narrow_bar (PbEditor *self)
-{
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->sections_button = make_popover_button (_ ("Sections"), GTK_WIDGET (self->popover_outline));
-  self->strength_button = make_popover_button ("", GTK_WIDGET (self->popover_strength));
-  gtk_box_append (GTK_BOX (bar), self->sections_button);
-  gtk_box_append (GTK_BOX (bar), self->strength_button);
-  gtk_widget_add_css_class (bar, "toolbar");
-  return bar;
-}
-
-static void
-build (PbEditor *self)
-{
-  const PbKind *kind = pb_draft_get_kind (self->draft);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *edit_again = gtk_button_new_with_label (_ ("Edit Again"));
-
-  self->form = pb_record_form_new (self->draft, self->reg);
-  self->outline = pb_outline_new (kind);
-  self->popover_outline = pb_outline_new (kind);
-  self->strength = pb_strength_panel_new ();
-  self->popover_strength = pb_strength_panel_new ();
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit_again), "editor.edit-again");
-  self->final_bar = make_bar (_ ("This is final and can be exported."), "final", NULL, edit_again);
-  self->failure_bar = make_bar ("", "failure", &self->failure_label, NULL);
-  self->narrow_bar = make_narrow_bar (self);
-
-  gtk_box_append (GTK_BOX (box), self->failure_bar);
-  gtk_box_append (GTK_BOX (box), self->final_bar);
-  gtk_box_append (GTK_BOX (box), make_panes (self));
-  gtk_box_append (GTK_BOX (box), self->narrow_bar);
-  self->break_bin = pb_break_bin_new (ROOM_FOR_OUTLINE, ROOM_FOR_STRENGTH);
-  pb_break_bin_set_child (self->break_bin, box);
-  pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->break_bin));
-}
-
 static void
 connect_parts (PbEditor *self)
 {
-  PbOutline *outlines[] = { self->outline, self->popover_outline };
-  PbStrengthPanel *panels[] = { self->strength, self->popover_strength };
-
-  for (guint i = 0; i < 2; i++) {
-    g_signal_connect_swapped (outlines[i], "activated", G_CALLBACK (section_activated_cb), self);
-    g_signal_connect_swapped (panels[i], "go", G_CALLBACK (strength_go_cb), self);
-  }
-  g_signal_connect_swapped (self->form, "section-shown", G_CALLBACK (section_shown_cb), self);
-  g_signal_connect_swapped (self->break_bin, "room-changed", G_CALLBACK (room_changed_cb), self);
   g_signal_connect (self->draft, "changed", G_CALLBACK (draft_changed_cb), self);
   g_signal_connect (self->autosave, "state-changed", G_CALLBACK (save_state_changed_cb), self);
 }
@@ -685,7 +540,7 @@ pb_editor_leave (PbPage *page)
 static void
 pb_editor_shown (PbPage *page)
 {
-  pb_record_form_focus_last (PB_EDITOR (page)->form);
+  pb_record_form_focus_last (pb_editor_view_get_form (PB_EDITOR (page)->view));
 }
 
 static void
@@ -704,6 +559,7 @@ pb_editor_dispose (GObject *object)
   g_clear_object (&self->actions);
   g_clear_pointer (&self->assessment, pb_assessment_free);
   g_clear_pointer (&self->problem_shown, g_free);
+  g_clear_pointer (&self->language, g_free);
   G_OBJECT_CLASS (pb_editor_parent_class)->dispose (object);
 }
 
@@ -728,16 +584,16 @@ pb_editor_new (PbRegister *reg, const PbKind *kind, PbValue *record, gboolean is
   self->reg = g_object_ref (reg);
   self->draft = pb_draft_new (kind, record);
   self->autosave = pb_autosave_new (reg, self->draft, is_new);
+  self->language = g_strdup (pb_record_get_language (record));
+  self->view = pb_editor_view_new (self->draft, reg);
   add_actions (self);
   add_shortcuts (self);
   fill_header (self);
-  build (self);
+  pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->view));
   connect_parts (self);
-  room_changed_cb (self);
   update_title (self);
   update_editable (self);
   assess (self);
-  section_shown_cb (self, kind->sections[0].id);
   return self;
 }
 

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/editors/pb-editor-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/editors/pb-outline.h"
+#include "ui/editors/pb-strength-panel.h"
+#include "ui/widgets/pb-break-bin.h"
+
+/* From these widths, in px, the outline and then the strength have room beside the form. */
+#define ROOM_FOR_OUTLINE 640
+#define ROOM_FOR_STRENGTH 1040
+
+struct _PbEditorView {
+  GtkWidget parent_instance;
+
+  PbDraft *draft;
+  PbRegister *reg;
+  PbBreakBin *break_bin;
+  PbRecordForm *form;
+  PbOutline *outline;
+  PbOutline *popover_outline;
+  PbStrengthPanel *strength;
+  PbStrengthPanel *popover_strength;
+  GtkWidget *panes;
+  GtkWidget *outline_pane;
+  GtkWidget *strength_pane;
+  GtkWidget *narrow_bar;
+  GtkWidget *sections_button;
+  GtkWidget *strength_button;
+  GtkWidget *final_bar;
+  GtkWidget *failure_bar;
+  GtkWidget *failure_label;
+};
+
+G_DEFINE_FINAL_TYPE (PbEditorView, pb_editor_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_pledge (PbEditorView *self)
+{
+  return pb_draft_get_kind (self->draft) == &pb_pledge_kind;
+}
+
+static void
+section_activated_cb (PbEditorView *self, const char *section)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->sections_button));
+  pb_record_form_focus_section (self->form, section);
+}
+
+static void
+section_shown_cb (PbEditorView *self, const char *section)
+{
+  pb_outline_set_current (self->outline, section);
+  pb_outline_set_current (self->popover_outline, section);
+}
+
+static void
+strength_go_cb (PbEditorView *self, const char *pointer)
+{
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->strength_button));
+  pb_record_form_focus_pointer (self->form, pointer);
+}
+
+static void
+room_changed_cb (PbEditorView *self)
+{
+  PbRoom room = pb_break_bin_get_room (self->break_bin);
+
+  gtk_widget_set_visible (self->outline_pane, room != PB_ROOM_NARROW);
+  gtk_widget_set_visible (self->strength_pane, room == PB_ROOM_WIDE && is_pledge (self));
+  gtk_widget_set_visible (self->sections_button, room == PB_ROOM_NARROW);
+  gtk_widget_set_visible (self->strength_button, room != PB_ROOM_WIDE && is_pledge (self));
+  gtk_widget_set_visible (self->narrow_bar,
+                          room == PB_ROOM_NARROW || (room == PB_ROOM_MEDIUM && is_pledge (self)));
+  if (room == PB_ROOM_NARROW)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+/* Puts the form between the two panes. */
+static void
+add_form (PbEditorView *self)
+{
+  self->form = pb_record_form_new (self->draft, self->reg);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->form), TRUE);
+  gtk_box_insert_child_after (GTK_BOX (self->panes), GTK_WIDGET (self->form), self->outline_pane);
+  g_signal_connect_swapped (self->form, "section-shown", G_CALLBACK (section_shown_cb), self);
+}
+
+static GtkWidget *
+make_pane (GtkWidget *child, int width)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_add_css_class (child, "editor-pane");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), child);
+  gtk_widget_set_size_request (scroller, width, -1);
+  return scroller;
+}
+
+static GtkWidget *
+make_popover_button (const char *label, GtkWidget *child)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_widget_add_css_class (child, "editor-popover");
+  gtk_popover_set_child (GTK_POPOVER (popover), child);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+/* A line across the page with a text and a button, shown when it has something to say. */
+static GtkWidget *
+make_bar (const char *text, const char *css_class, GtkWidget **label_out, GtkWidget *button)
+{
+  GtkWidget *revealer = gtk_revealer_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), label);
+  if (button)
+    gtk_box_append (GTK_BOX (box), button);
+  gtk_widget_add_css_class (box, "editor-bar");
+  gtk_widget_add_css_class (box, css_class);
+  gtk_revealer_set_child (GTK_REVEALER (revealer), box);
+  if (label_out)
+    *label_out = label;
+  return revealer;
+}
+
+static GtkWidget *
+make_panes (PbEditorView *self)
+{
+  self->panes = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_vexpand (self->panes, TRUE);
+  self->outline_pane = make_pane (GTK_WIDGET (self->outline), 210);
+  self->strength_pane = make_pane (GTK_WIDGET (self->strength), 270);
+  gtk_box_append (GTK_BOX (self->panes), self->outline_pane);
+  gtk_box_append (GTK_BOX (self->panes), self->strength_pane);
+  add_form (self);
+  return self->panes;
+}
+
+static GtkWidget *
+make_narrow_bar (PbEditorView *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->sections_button = make_popover_button (_ ("Sections"), GTK_WIDGET (self->popover_outline));
+  self->strength_button = make_popover_button ("", GTK_WIDGET (self->popover_strength));
+  gtk_box_append (GTK_BOX (bar), self->sections_button);
+  gtk_box_append (GTK_BOX (bar), self->strength_button);
+  gtk_widget_add_css_class (bar, "toolbar");
+  return bar;
+}
+
+static void
+build (PbEditorView *self)
+{
+  const PbKind *kind = pb_draft_get_kind (self->draft);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *edit_again = gtk_button_new_with_label (_ ("Edit Again"));
+
+  self->outline = pb_outline_new (kind);
+  self->popover_outline = pb_outline_new (kind);
+  self->strength = pb_strength_panel_new ();
+  self->popover_strength = pb_strength_panel_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit_again), "editor.edit-again");
+  self->final_bar = make_bar (_ ("This is final and can be exported."), "final", NULL, edit_again);
+  self->failure_bar = make_bar ("", "failure", &self->failure_label, NULL);
+  self->narrow_bar = make_narrow_bar (self);
+
+  gtk_box_append (GTK_BOX (box), self->failure_bar);
+  gtk_box_append (GTK_BOX (box), self->final_bar);
+  gtk_box_append (GTK_BOX (box), make_panes (self));
+  gtk_box_append (GTK_BOX (box), self->narrow_bar);
+  self->break_bin = pb_break_bin_new (ROOM_FOR_OUTLINE, ROOM_FOR_STRENGTH);
+  pb_break_bin_set_child (self->break_bin, box);
+  gtk_widget_set_parent (GTK_WIDGET (self->break_bin), GTK_WIDGET (self));
+}
+
+static void
+connect_parts (PbEditorView *self)
+{
+  PbOutline *outlines[] = { self->outline, self->popover_outline };
+  PbStrengthPanel *panels[] = { self->strength, self->popover_strength };
+
+  for (guint i = 0; i < 2; i++) {
+    g_signal_connect_swapped (outlines[i], "activated", G_CALLBACK (section_activated_cb), self);
+    g_signal_connect_swapped (panels[i], "go", G_CALLBACK (strength_go_cb), self);
+  }
+  g_signal_connect_swapped (self->break_bin, "room-changed", G_CALLBACK (room_changed_cb), self);
+}
+
+static void
+pb_editor_view_dispose (GObject *object)
+{
+  PbEditorView *self = PB_EDITOR_VIEW (object);
+
+  if (self->break_bin)
+    gtk_widget_unparent (GTK_WIDGET (self->break_bin));
+  self->break_bin = NULL;
+  g_clear_object (&self->draft);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (pb_editor_view_parent_class)->dispose (object);
+}
+
+static void
+pb_editor_view_class_init (PbEditorViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_editor_view_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+pb_editor_view_init (PbEditorView *self)
+{
+}
+
+PbEditorView *
+pb_editor_view_new (PbDraft *draft, PbRegister *reg)
+{
+  PbEditorView *self = g_object_new (PB_TYPE_EDITOR_VIEW, NULL);
+
+  self->draft = g_object_ref (draft);
+  self->reg = reg ? g_object_ref (reg) : NULL;
+  build (self);
+  connect_parts (self);
+  room_changed_cb (self);
+  section_shown_cb (self, pb_draft_get_kind (draft)->sections[0].id);
+  return self;
+}
+
+PbRecordForm *
+pb_editor_view_get_form (PbEditorView *self)
+{
+  return self->form;
+}
+
+void
+pb_editor_view_rebuild_form (PbEditorView *self)
+{
+  gtk_box_remove (GTK_BOX (self->panes), GTK_WIDGET (self->form));
+  add_form (self);
+}
+
+void
+pb_editor_view_set_progress (PbEditorView *self, const char *section, PbProgress progress)
+{
+  pb_outline_set_progress (self->outline, section, progress);
+  pb_outline_set_progress (self->popover_outline, section, progress);
+}
+
+void
+pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength)
+{
+  g_autofree char *headline = pb_strength_panel_headline (strength);
+
+  pb_strength_panel_set_strength (self->strength, strength);
+  pb_strength_panel_set_strength (self->popover_strength, strength);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->strength_button), headline);
+}
+
+void
+pb_editor_view_set_final (PbEditorView *self, gboolean is_final)
+{
+  pb_record_form_set_editable (self->form, !is_final);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->final_bar), is_final);
+}
+
+void
+pb_editor_view_set_failure (PbEditorView *self, const char *sentence)
+{
+  if (sentence)
+    gtk_label_set_label (GTK_LABEL (self->failure_label), sentence);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->failure_bar), sentence != NULL);
+}
+
+static gboolean
+has_focus (GtkWidget *pane)
+{
+  return gtk_widget_get_focus_child (pane) || gtk_widget_has_focus (pane);
+}
+
+static gboolean
+focus_pane (GtkWidget *pane)
+{
+  if (!gtk_widget_get_mapped (pane))
+    return FALSE;
+  return gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+}
+
+void
+pb_editor_view_focus_next_pane (PbEditorView *self, GtkWidget *last)
+{
+  GtkWidget *panes[] = { GTK_WIDGET (self->form), self->outline_pane, self->strength_pane,
+                         self->narrow_bar, last };
+  guint current = 0;
+
+  while (current < G_N_ELEMENTS (panes) - 1 && !has_focus (panes[current]))
+    current++;
+  for (guint i = current + 1; i < G_N_ELEMENTS (panes); i++)
+    if (focus_pane (panes[i]))
+      return;
+  pb_record_form_focus_last (self->form);
+}

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "domain/pb-progress.h"
+#include "domain/pb-strength.h"
+#include "ui/editors/pb-record-form.h"
+
+/**
+ * PbEditorView:
+ *
+ * What an editor shows under its header bar: outline, form and strength side by side where there is
+ * room, else the form with two buttons under it; and the bars that say that a record is final or
+ * could not be saved.
+ */
+#define PB_TYPE_EDITOR_VIEW (pb_editor_view_get_type ())
+G_DECLARE_FINAL_TYPE (PbEditorView, pb_editor_view, PB, EDITOR_VIEW, GtkWidget)
+
+PbEditorView *pb_editor_view_new (PbDraft *draft, PbRegister *reg);
+PbRecordForm *pb_editor_view_get_form (PbEditorView *self);
+/* Makes the form anew, for a record that is in another language now. */
+void pb_editor_view_rebuild_form (PbEditorView *self);
+void pb_editor_view_set_progress (PbEditorView *self, const char *section, PbProgress progress);
+void pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength);
+void pb_editor_view_set_final (PbEditorView *self, gboolean is_final);
+/* @sentence: (nullable): why the record could not be saved, %NULL when it could. */
+void pb_editor_view_set_failure (PbEditorView *self, const char *sentence);
+/* Moves the focus on to the next pane; @last is one more, outside the view. */
+void pb_editor_view_focus_next_pane (PbEditorView *self, GtkWidget *last);
