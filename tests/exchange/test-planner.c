@@ -1,0 +1,498 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pb-test-records.h"
+
+#include "base/pb-json.h"
+#include "domain/pb-record.h"
+#include "exchange/pb-store-planner.h"
+
+#define MOST_FILES 4
+
+typedef struct {
+  PbStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) file = pb_test_file ("register.db");
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = pb_store_open (g_file_peek_path (file), PB_STORE_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  g_clear_pointer (&fixture->store, pb_store_close);
+  pb_test_clean_up ();
+}
+
+/* A revision of the fixture's first pledge; the same arguments give the same one. @parent:
+ * (nullable): the revision it was made from. */
+static PbValue *
+create_revision (guint number, const char *campaign, PbValue *parent)
+{
+  g_autoptr (PbValue) pledge = pb_test_record ("/pledges/0");
+  g_autoptr (PbValue) outside = pb_record_without (&pb_pledge_kind, pledge, PB_FIELD_INTERNAL);
+  g_autofree char *number_json = g_strdup_printf ("%u", number);
+  g_autofree char *campaign_json = g_strdup_printf ("\"%s\"", campaign);
+  g_autofree char *digest = parent != NULL ? pb_json_digest (parent) : NULL;
+  g_autofree char *parent_json = digest != NULL ? g_strdup_printf ("\"%s\"", digest) : NULL;
+  g_autoptr (PbValue) numbered = pb_test_with (outside, "/revision", number_json);
+  g_autoptr (PbValue) named = pb_test_with (numbered, "/campaign", campaign_json);
+
+  return parent_json != NULL ? pb_test_with (named, "/parent", parent_json)
+                             : g_steal_pointer (&named);
+}
+
+static PbPlan *
+plan_pledges (PbStore *store, PbValue *const *pledges, guint n)
+{
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (PbSubmission) submission = pb_test_submission_of (pledges[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (pb_store_planner_add (plan, submission, "file", store, &error));
+    g_assert_no_error (error);
+  }
+  return g_steal_pointer (&plan);
+}
+
+static PbPlan *
+plan_one (PbStore *store, PbValue *pledge)
+{
+  return plan_pledges (store, &pledge, 1);
+}
+
+static void
+apply (PbStore *store, const PbPlan *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pb_store_apply (store, plan, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+import_one (PbStore *store, PbValue *pledge)
+{
+  g_autoptr (PbPlan) plan = plan_one (store, pledge);
+
+  apply (store, plan);
+}
+
+static const PbPlanItem *
+get_item (const PbPlan *plan, guint index)
+{
+  return g_ptr_array_index (plan->items, index);
+}
+
+static void
+assert_only (const PbPlan *plan, PbVerdict verdict, PbChoice choice, gboolean gap)
+{
+  const PbPlanItem *item = get_item (plan, 0);
+
+  g_assert_cmpuint (plan->items->len, ==, 1);
+  g_assert_cmpstr (pb_verdict_get_name (item->verdict), ==, pb_verdict_get_name (verdict));
+  g_assert_cmpint (item->choice, ==, choice);
+  g_assert_cmpint (item->gap, ==, gap);
+}
+
+static void
+test_new_then_same (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbPlan) before = plan_one (fixture->store, first);
+  g_autoptr (PbPlan) nowhere = plan_one (NULL, first);
+  g_autoptr (PbPlan) after = NULL;
+
+  assert_only (nowhere, PB_VERDICT_NEW, PB_CHOICE_TAKE, FALSE);
+  assert_only (before, PB_VERDICT_NEW, PB_CHOICE_TAKE, FALSE);
+  g_assert_cmpstr (get_item (before, 0)->file, ==, "file");
+  apply (fixture->store, before);
+  after = plan_one (fixture->store, first);
+  assert_only (after, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
+  g_assert_cmpuint (pb_plan_n_writes (after), ==, 0);
+}
+
+static void
+test_update (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) second = create_revision (2, "B", first);
+  g_autoptr (PbPlan) update = NULL;
+  g_autoptr (PbPlan) older = NULL;
+
+  import_one (fixture->store, first);
+  update = plan_one (fixture->store, second);
+  assert_only (update, PB_VERDICT_UPDATE, PB_CHOICE_TAKE, FALSE);
+  g_assert_true (pb_value_equal (get_item (update, 0)->here, first));
+  apply (fixture->store, update);
+  older = plan_one (fixture->store, first);
+  assert_only (older, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
+}
+
+static void
+test_gap (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) second = create_revision (2, "B", first);
+  g_autoptr (PbValue) third = create_revision (3, "C", second);
+  g_autoptr (PbPlan) plan = NULL;
+  g_autoptr (PbPlan) older = NULL;
+
+  import_one (fixture->store, first);
+  plan = plan_one (fixture->store, third);
+  assert_only (plan, PB_VERDICT_UPDATE, PB_CHOICE_TAKE, TRUE);
+  apply (fixture->store, plan);
+  older = plan_one (fixture->store, second);
+  assert_only (older, PB_VERDICT_OLDER, PB_CHOICE_TAKE, FALSE);
+}
+
+static void
+test_conflict (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) mine = create_revision (2, "mine", first);
+  g_autoptr (PbValue) yours = create_revision (2, "yours", first);
+  g_autoptr (PbValue) yours_later = create_revision (3, "yours later", yours);
+  g_autoptr (PbPlan) same_number = NULL;
+  g_autoptr (PbPlan) later = NULL;
+
+  import_one (fixture->store, first);
+  import_one (fixture->store, mine);
+  same_number = plan_one (fixture->store, yours);
+  assert_only (same_number, PB_VERDICT_CONFLICT, PB_CHOICE_SKIP, FALSE);
+  /* Made from another second revision than the one here. */
+  later = plan_one (fixture->store, yours_later);
+  assert_only (later, PB_VERDICT_CONFLICT, PB_CHOICE_SKIP, FALSE);
+}
+
+static void
+test_made_from_an_older_one (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) second = create_revision (2, "B", first);
+  g_autoptr (PbValue) beside = create_revision (5, "C", first);
+  g_autoptr (PbPlan) plan = NULL;
+
+  import_one (fixture->store, first);
+  import_one (fixture->store, second);
+  plan = plan_one (fixture->store, beside);
+  assert_only (plan, PB_VERDICT_CONFLICT, PB_CHOICE_SKIP, FALSE);
+}
+
+static void
+test_conflict_within_plan (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) one = create_revision (1, "one", NULL);
+  g_autoptr (PbValue) other = create_revision (1, "other", NULL);
+  PbValue *pledges[] = { one, other, one };
+  g_autoptr (PbPlan) plan = plan_pledges (fixture->store, pledges, G_N_ELEMENTS (pledges));
+
+  g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_CONFLICT), ==, 2);
+  g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_SAME), ==, 1);
+  g_assert_cmpuint (pb_plan_n_writes (plan), ==, 0);
+}
+
+static void
+test_id_of_another_kind (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) entity = pb_test_record ("/entities/0");
+  g_autoptr (PbValue) pledge = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) wrong =
+      pb_test_with (pledge, "/id", "\"7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c01\"");
+  g_autoptr (PbPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pb_store_save (fixture->store, &pb_entity_kind, entity, "here", NULL, &error));
+  g_assert_no_error (error);
+  plan = plan_one (fixture->store, wrong);
+  assert_only (plan, PB_VERDICT_REFUSED, PB_CHOICE_SKIP, FALSE);
+  g_assert_cmpuint (get_item (plan, 0)->findings->len, >, 0);
+  apply (fixture->store, plan);
+}
+
+static void
+assert_likeness (Fixture *fixture, const char *pointer, const char *json, PbVerdict verdict)
+{
+  g_autoptr (PbValue) pledge = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) renamed =
+      pb_test_with (pledge, "/id", "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c11\"");
+  g_autoptr (PbValue) changed = pb_test_with (renamed, pointer, json);
+  g_autoptr (PbPlan) plan = plan_one (fixture->store, changed);
+
+  assert_only (plan, verdict, PB_CHOICE_TAKE, FALSE);
+  if (verdict == PB_VERDICT_DUPLICATE)
+    g_assert_cmpstr (pb_record_get_id (get_item (plan, 0)->here), ==, pb_record_get_id (pledge));
+}
+
+static void
+test_duplicate_pledge (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+
+  import_one (fixture->store, first);
+  assert_likeness (fixture, "/title", "{\"en\": \"FIBRE for 400  village schools\"}",
+                   PB_VERDICT_DUPLICATE);
+  assert_likeness (fixture, "/parties/0", NULL, PB_VERDICT_DUPLICATE);
+  assert_likeness (fixture, "/title", "{\"en\": \"Fibre for 500 village schools\"}",
+                   PB_VERDICT_NEW);
+  assert_likeness (fixture, "/parties", "[{\"name\": \"Another\"}]", PB_VERDICT_NEW);
+}
+
+static PbVerdict
+plan_like_entity (PbStore *store, const char *changes_json)
+{
+  g_autoptr (PbValue) changes = pb_test_parse (changes_json);
+  g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+  g_autoptr (PbValue) entity = pb_test_record ("/entities/1");
+  g_autoptr (PbSubmission) submission = NULL;
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+
+  for (guint i = 0; i < pb_value_get_length (changes); i++) {
+    g_autoptr (PbValue) before = entity;
+
+    entity = pb_value_with_member (before, pb_value_get_member_name (changes, i),
+                                   pb_value_get_item (changes, i));
+  }
+  g_ptr_array_add (entities, entity);
+  submission = pb_submission_new (entities, NULL, "en");
+  g_assert_true (pb_store_planner_add (plan, submission, NULL, store, NULL));
+  return get_item (plan, 0)->verdict;
+}
+
+static void
+test_duplicate_entity (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) entity = pb_test_record ("/entities/0");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pb_store_save (fixture->store, &pb_entity_kind, entity, "here", NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (plan_like_entity (fixture->store, "{\"name\": {\"fr\": \"BAOBAB connexion\"}}"),
+                   ==, PB_VERDICT_DUPLICATE);
+  g_assert_cmpint (plan_like_entity (fixture->store, "{\"acronym\": \"bc\", \"country\": \"SEN\"}"),
+                   ==, PB_VERDICT_DUPLICATE);
+  g_assert_cmpint (plan_like_entity (fixture->store, "{\"identifier_scheme\": \"sn-rccm\","
+                                                     " \"identifier_code\": \"DKR-2019-B-1234\"}"),
+                   ==, PB_VERDICT_DUPLICATE);
+  g_assert_cmpint (plan_like_entity (fixture->store, "{\"acronym\": \"BC\"}"), ==, PB_VERDICT_NEW);
+  g_assert_cmpint (plan_like_entity (fixture->store, "{}"), ==, PB_VERDICT_NEW);
+}
+
+/* Notes for this office neither come in with a file nor go away with an update. */
+static void
+test_internal_fields (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) pledge = pb_test_record ("/pledges/0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) here = NULL;
+  g_autoptr (PbValue) outside = NULL;
+  g_autoptr (PbValue) next = NULL;
+  g_autoptr (PbValue) with_notes = NULL;
+  g_autoptr (PbValue) after = NULL;
+
+  g_assert_true (pb_store_save (fixture->store, &pb_pledge_kind, pledge, "here", &here, &error));
+  g_assert_no_error (error);
+  outside = pb_record_without (&pb_pledge_kind, here, PB_FIELD_INTERNAL);
+  next = create_revision (2, "B", outside);
+  with_notes = pb_test_with (next, "/notes", "\"from a stranger\"");
+  import_one (fixture->store, with_notes);
+  after = pb_store_load (fixture->store, &pb_pledge_kind, pb_record_get_id (here), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pb_record_get_revision (after), ==, 2);
+  g_assert_cmpstr (pb_value_get_member_string (after, "notes"), ==, "Ask for the survey.");
+}
+
+/* All orders of @n files, from the one that is sorted. Returns FALSE after the last. */
+static gboolean
+next_order (guint *order, guint n)
+{
+  guint pivot = n - 1;
+  guint other = n - 1;
+
+  while (pivot > 0 && order[pivot - 1] >= order[pivot])
+    pivot--;
+  if (pivot == 0)
+    return FALSE;
+  while (order[other] <= order[pivot - 1])
+    other--;
+  guint held = order[pivot - 1];
+  order[pivot - 1] = order[other];
+  order[other] = held;
+  for (guint low = pivot, high = n - 1; low < high; low++, high--) {
+    held = order[low];
+    order[low] = order[high];
+    order[high] = held;
+  }
+  return TRUE;
+}
+
+static int
+compare_lines_cb (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static char *
+join_sorted (GPtrArray *lines)
+{
+  g_ptr_array_sort (lines, compare_lines_cb);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* Each digest with what a plan makes of it. */
+static char *
+describe_plan (const PbPlan *plan)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    const PbPlanItem *item = get_item (plan, i);
+
+    g_ptr_array_add (lines, g_strdup_printf ("%s %s %d %d", item->digest,
+                                             pb_verdict_get_name (item->verdict), item->choice,
+                                             item->gap));
+  }
+  return join_sorted (lines);
+}
+
+/* The current revision and the digests of the history. */
+static char *
+describe_store (PbStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) history =
+      pb_store_history (store, "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c11", &error);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < history->len; i++) {
+    const PbRevision *revision = g_ptr_array_index (history, i);
+
+    g_ptr_array_add (lines, g_strdup_printf ("%s%s %u %d", i == 0 ? "current " : "",
+                                             revision->digest, revision->number, revision->gap));
+  }
+  return join_sorted (lines);
+}
+
+typedef char *(*DescribeOrder) (PbValue *const *pledges, guint n);
+
+static char *
+describe_one_plan (PbValue *const *pledges, guint n)
+{
+  g_autoptr (PbPlan) plan = plan_pledges (NULL, pledges, n);
+
+  return describe_plan (plan);
+}
+
+/* All in one import. */
+static char *
+describe_after_one_import (PbValue *const *pledges, guint n)
+{
+  Fixture fixture = { NULL };
+  g_autoptr (PbPlan) plan = NULL;
+  char *description;
+
+  set_up (&fixture, NULL);
+  plan = plan_pledges (fixture.store, pledges, n);
+  apply (fixture.store, plan);
+  description = describe_store (fixture.store);
+  tear_down (&fixture, NULL);
+  return description;
+}
+
+/* One import after another, and all of them a second time. */
+static char *
+describe_after_imports (PbValue *const *pledges, guint n)
+{
+  Fixture fixture = { NULL };
+  g_autoptr (PbPlan) again = NULL;
+  char *description;
+
+  set_up (&fixture, NULL);
+  for (guint i = 0; i < n; i++)
+    import_one (fixture.store, pledges[i]);
+  again = plan_pledges (fixture.store, pledges, n);
+  g_assert_cmpuint (pb_plan_count (again, PB_VERDICT_SAME), ==, n);
+  description = describe_store (fixture.store);
+  tear_down (&fixture, NULL);
+  return description;
+}
+
+static void
+assert_order_does_not_matter (DescribeOrder describe, PbValue *const *pledges, guint n)
+{
+  guint order[MOST_FILES] = { 0, 1, 2, 3 };
+  g_autofree char *first = describe (pledges, n);
+  PbValue *ordered[MOST_FILES];
+
+  while (next_order (order, n)) {
+    g_autofree char *description = NULL;
+
+    for (guint i = 0; i < n; i++)
+      ordered[i] = pledges[order[i]];
+    description = describe (ordered, n);
+    g_assert_cmpstr (description, ==, first);
+  }
+}
+
+static void
+test_order_of_a_chain (void)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) second = create_revision (2, "B", first);
+  g_autoptr (PbValue) third = create_revision (3, "C", second);
+  PbValue *pledges[] = { first, second, third };
+  g_autofree char *one_import = describe_after_one_import (pledges, 3);
+  g_autofree char *many_imports = describe_after_imports (pledges, 3);
+
+  g_assert_cmpstr (one_import, ==, many_imports);
+  assert_order_does_not_matter (describe_one_plan, pledges, 3);
+  assert_order_does_not_matter (describe_after_one_import, pledges, 3);
+  assert_order_does_not_matter (describe_after_imports, pledges, 3);
+}
+
+static void
+test_order_with_a_fork (void)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) mine = create_revision (2, "mine", first);
+  g_autoptr (PbValue) yours = create_revision (2, "yours", first);
+  g_autoptr (PbValue) later = create_revision (3, "later", mine);
+  PbValue *pledges[] = { first, mine, yours, later };
+
+  assert_order_does_not_matter (describe_one_plan, pledges, 4);
+  assert_order_does_not_matter (describe_after_one_import, pledges, 4);
+}
+
+#define ADD_WITH_STORE(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  ADD_WITH_STORE ("/planner/new-then-same", test_new_then_same);
+  ADD_WITH_STORE ("/planner/update", test_update);
+  ADD_WITH_STORE ("/planner/gap", test_gap);
+  ADD_WITH_STORE ("/planner/conflict", test_conflict);
+  ADD_WITH_STORE ("/planner/made-from-an-older-one", test_made_from_an_older_one);
+  ADD_WITH_STORE ("/planner/conflict-within-plan", test_conflict_within_plan);
+  ADD_WITH_STORE ("/planner/id-of-another-kind", test_id_of_another_kind);
+  ADD_WITH_STORE ("/planner/duplicate-pledge", test_duplicate_pledge);
+  ADD_WITH_STORE ("/planner/duplicate-entity", test_duplicate_entity);
+  ADD_WITH_STORE ("/planner/internal-fields", test_internal_fields);
+  g_test_add_func ("/planner/order/chain", test_order_of_a_chain);
+  g_test_add_func ("/planner/order/fork", test_order_with_a_fork);
+  status = g_test_run ();
+  pb_test_clean_up ();
+  return status;
+}
