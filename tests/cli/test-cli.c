@@ -1,0 +1,481 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pb-test-records.h"
+
+#include "base/pb-json.h"
+#include "domain/pb-record.h"
+#include "exchange/pb-schema.h"
+
+#include <string.h>
+
+/* Drives the built program, whose path is in $PB_CLI, as a script does. */
+
+#define LEAD "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c01"
+#define PARTNER "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c02"
+#define FINAL_PLEDGE "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c11"
+#define DRAFT_PLEDGE "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c12"
+
+/* What the program said last. */
+typedef struct {
+  char *output;
+  char *messages;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer user_data)
+{
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer user_data)
+{
+  g_free (fixture->output);
+  g_free (fixture->messages);
+  pb_test_clean_up ();
+}
+
+static char *
+path_of (const char *name)
+{
+  g_autoptr (GFile) file = pb_test_file (name);
+
+  return g_file_get_path (file);
+}
+
+static GStrv
+build_command (const char *arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = g_strsplit (arguments, " ", -1);
+
+  g_strv_builder_add (builder, g_getenv ("PB_CLI"));
+  for (char **word = words; *word != NULL; word++) {
+    /* "@name" is a file in the test's own folder. */
+    g_autofree char *path = **word == '@' ? path_of (*word + 1) : g_strdup (*word);
+
+    if (*path != '\0')
+      g_strv_builder_add (builder, path);
+  }
+  return g_strv_builder_end (builder);
+}
+
+/* Runs the program and asserts its exit status. */
+static void
+run (Fixture *fixture, int status, const char *arguments)
+{
+  g_auto (GStrv) command = build_command (arguments);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process =
+      g_subprocess_newv ((const char *const *) command,
+                         G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+
+  g_assert_no_error (error);
+  g_clear_pointer (&fixture->output, g_free);
+  g_clear_pointer (&fixture->messages, g_free);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &fixture->output,
+                                                &fixture->messages, &error));
+  g_assert_no_error (error);
+  if (!g_subprocess_get_if_exited (process) || g_subprocess_get_exit_status (process) != status)
+    g_test_message ("%s: %s%s", arguments, fixture->output, fixture->messages);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, status);
+}
+
+static void
+assert_output_has (const Fixture *fixture, const char *text)
+{
+  if (strstr (fixture->output, text) == NULL)
+    g_test_message ("“%s” is not in: %s", text, fixture->output);
+  g_assert_nonnull (strstr (fixture->output, text));
+}
+
+static void
+assert_messages_have (const Fixture *fixture, const char *text)
+{
+  if (strstr (fixture->messages, text) == NULL)
+    g_test_message ("“%s” is not in: %s", text, fixture->messages);
+  g_assert_nonnull (strstr (fixture->messages, text));
+}
+
+static void
+assert_silent (const Fixture *fixture)
+{
+  g_assert_cmpstr (fixture->messages, ==, "");
+}
+
+static void
+write_submission (const PbSubmission *submission, const char *name)
+{
+  g_autoptr (GFile) file = pb_test_file (name);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pb_submission_write (submission, file, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+write_samples (const char *name)
+{
+  g_autoptr (PbSubmission) submission = pb_test_submission ();
+
+  write_submission (submission, name);
+}
+
+/* The first pledge of the samples with one place changed. */
+static void
+write_changed_pledge (const char *name, const char *pointer, const char *json)
+{
+  g_autoptr (PbValue) pledge = pb_test_record ("/pledges/0");
+  g_autoptr (PbValue) changed = pb_test_with (pledge, pointer, json);
+  g_autoptr (PbSubmission) submission = pb_test_submission_of (changed);
+
+  write_submission (submission, name);
+}
+
+static PbValue *
+read_payload (const char *name)
+{
+  g_autoptr (GFile) file = pb_test_file (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbSubmission) submission = pb_submission_read (file, 0, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return pb_value_ref (pb_submission_get_payload (submission));
+}
+
+static void
+test_usage (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const wrong[] = {
+    "",
+    "juggle",
+    "--juggle",
+    "check",
+    "check --juggle",
+    "plan",
+    "import",
+    "export",
+    "export -o",
+    "list trees",
+    "list entities pledges",
+    "show",
+    "show a b",
+    "schema",
+    "schema tree",
+    "backup",
+    "verify now",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    run (fixture, 2, wrong[i]);
+    g_assert_cmpstr (fixture->output, ==, "");
+    assert_messages_have (fixture, "pledgebook-cli: ");
+  }
+}
+
+static void
+test_help (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const commands[] = { "check", "plan",   "import", "export", "list",
+                                          "show",  "schema", "backup", "verify" };
+
+  run (fixture, 0, "--version");
+  g_assert_true (g_str_has_prefix (fixture->output, "pledgebook-cli "));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_autofree char *arguments = g_strconcat (commands[i], " --help", NULL);
+    g_autofree char *usage = g_strconcat ("pledgebook-cli [OPTION…] ", commands[i], NULL);
+    g_autofree char *line = g_strconcat ("\n  ", commands[i], " ", NULL);
+
+    run (fixture, 0, "--help");
+    assert_output_has (fixture, line);
+    run (fixture, 0, arguments);
+    assert_output_has (fixture, usage);
+    assert_output_has (fixture, "--store");
+    assert_silent (fixture);
+  }
+}
+
+static void
+test_check (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) wrong = pb_test_file ("wrong.pledgebook.json");
+
+  write_samples ("a.pledgebook.json");
+  pb_test_write (wrong, "{\"format\": \"pledgebook/submission\",}", -1);
+  run (fixture, 0, "check @a.pledgebook.json");
+  assert_output_has (fixture, "in order, 4 records");
+  run (fixture, 1, "check @a.pledgebook.json @wrong.pledgebook.json");
+  assert_output_has (fixture, "in order, 4 records");
+  assert_messages_have (fixture, "wrong.pledgebook.json");
+  assert_messages_have (fixture, "Line 1, column 36");
+  run (fixture, 1, "check @missing.pledgebook.json");
+  assert_messages_have (fixture, "There is no file");
+}
+
+static void
+test_plan (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *store = path_of ("r.db");
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db plan @a.pledgebook.json");
+  assert_output_has (fixture, "new       pledge " FINAL_PLEDGE "  Fibre for 400 village schools");
+  assert_silent (fixture);
+  g_assert_false (g_file_test (store, G_FILE_TEST_EXISTS));
+  run (fixture, 0, "import --store @r.db @a.pledgebook.json");
+  run (fixture, 0, "plan --store @r.db @a.pledgebook.json @a.pledgebook.json");
+  assert_output_has (fixture, "same      entity " LEAD);
+  g_assert_null (strstr (fixture->output, "new"));
+}
+
+static void
+test_import (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("a.pledgebook.json");
+  write_changed_pledge ("b.pledgebook.json", "/revision", "2");
+  run (fixture, 0, "--store @r.db import @b.pledgebook.json @a.pledgebook.json");
+  assert_output_has (fixture, "new       4\n");
+  assert_output_has (fixture, "older     1\n");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json @b.pledgebook.json");
+  assert_output_has (fixture, "same      5\n");
+  assert_silent (fixture);
+  run (fixture, 0, "--store @r.db show " FINAL_PLEDGE);
+  assert_output_has (fixture, "Revision: 2\n");
+  run (fixture, 0, "--store @r.db verify");
+  assert_output_has (fixture, "in order");
+}
+
+static void
+test_import_all_or_nothing (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = NULL;
+  g_autoptr (GFile) cut = pb_test_file ("cut.pledgebook.json");
+  g_autofree char *text = NULL;
+
+  write_samples ("a.pledgebook.json");
+  write_changed_pledge ("b.pledgebook.json", "/revision", "2");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db list --json");
+  before = g_steal_pointer (&fixture->output);
+  write_samples ("cut.pledgebook.json");
+  text = pb_test_read (cut);
+  pb_test_write (cut, text, 2048);
+  run (fixture, 1, "--store @r.db import @b.pledgebook.json @cut.pledgebook.json");
+  assert_messages_have (fixture, "cut.pledgebook.json");
+  run (fixture, 0, "--store @r.db list --json");
+  g_assert_cmpstr (fixture->output, ==, before);
+}
+
+static void
+test_import_in_doubt (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("a.pledgebook.json");
+  write_changed_pledge ("conflict.pledgebook.json", "/campaign", "\"Another\"");
+  write_changed_pledge ("alike.pledgebook.json", "/id", "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c11\"");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 1, "--store @r.db plan @conflict.pledgebook.json");
+  assert_output_has (fixture, "conflict  pledge " FINAL_PLEDGE);
+  run (fixture, 1, "--store @r.db import @conflict.pledgebook.json");
+  assert_output_has (fixture, "conflict  1\n");
+  assert_messages_have (fixture, FINAL_PLEDGE);
+  run (fixture, 0, "--store @r.db import @alike.pledgebook.json");
+  assert_output_has (fixture, "duplicate 1\n");
+  assert_messages_have (fixture, FINAL_PLEDGE);
+  run (fixture, 0, "--store @r.db list pledges");
+  assert_output_has (fixture, "00000000-4b0e-4a57-9c55-0a6f0e1b2c11");
+}
+
+static void
+test_list (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) list = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db list pledges");
+  g_assert_cmpstr (fixture->output, ==,
+                   DRAFT_PLEDGE "  Draft  A chair for rural networks\n" FINAL_PLEDGE
+                                "  Final  Fibre for 400 village schools\n");
+  run (fixture, 0, "--store @r.db list entities");
+  assert_output_has (fixture, LEAD "  Final  Baobab Connect\n");
+  run (fixture, 0, "--store @r.db list --json");
+  list = pb_test_parse (fixture->output);
+  g_assert_cmpuint (pb_value_get_length (list), ==, 4);
+  g_assert_cmpstr (pb_value_get_string_at (list, "/3/id"), ==, FINAL_PLEDGE);
+  g_assert_cmpstr (pb_value_get_string_at (list, "/3/kind"), ==, "pledge");
+  run (fixture, 1, "--store @missing.db list");
+  g_assert_cmpstr (fixture->output, ==, "");
+}
+
+static void
+test_show (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) expected = pb_test_record ("/pledges/0");
+  g_autoptr (PbValue) outside = pb_record_without (&pb_pledge_kind, expected, PB_FIELD_INTERNAL);
+  g_autoptr (PbValue) shown = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db show " FINAL_PLEDGE);
+  g_assert_true (g_str_has_prefix (fixture->output, "Fibre for 400 village schools\n"));
+  assert_output_has (fixture, "\nThe pledge\n");
+  assert_output_has (fixture, "  Title (Russian): Волокно для 400 сельских школ\n");
+  assert_output_has (fixture,
+                     "  Description (English): First the backbone.\n    Then the schools.\n");
+  assert_output_has (fixture, "  Parties 2:\n");
+  assert_output_has (fixture, "    Roles: Implementer\n");
+  run (fixture, 0, "--store @r.db show --json " FINAL_PLEDGE);
+  shown = pb_test_parse (fixture->output);
+  g_assert_true (pb_value_equal (shown, outside));
+  run (fixture, 1, "--store @r.db show nobody");
+  assert_messages_have (fixture, "nobody");
+}
+
+static void
+test_export (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) all = NULL;
+  g_autoptr (PbValue) one = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db export -o @out.pledgebook.json");
+  assert_silent (fixture);
+  all = read_payload ("out.pledgebook.json");
+  /* The draft stays here, but its author goes out as the partner of the other pledge. */
+  g_assert_cmpuint (pb_value_get_length (pb_value_get_member (all, "pledges")), ==, 1);
+  g_assert_cmpstr (pb_value_get_string_at (all, "/pledges/0/id"), ==, FINAL_PLEDGE);
+  g_assert_cmpstr (pb_value_get_string_at (all, "/pledges/0/publication"), ==, "final");
+  g_assert_cmpuint (pb_value_get_length (pb_value_get_member (all, "entities")), ==, 2);
+  run (fixture, 0, "--store @r.db export -o @one.pledgebook.json " DRAFT_PLEDGE);
+  one = read_payload ("one.pledgebook.json");
+  g_assert_cmpstr (pb_value_get_string_at (one, "/pledges/0/id"), ==, DRAFT_PLEDGE);
+  g_assert_cmpstr (pb_value_get_string_at (one, "/entities/0/id"), ==, PARTNER);
+  g_assert_cmpuint (pb_value_get_length (pb_value_get_member (one, "entities")), ==, 1);
+  run (fixture, 1, "--store @r.db export -o @none.pledgebook.json nobody");
+  assert_messages_have (fixture, "nobody");
+}
+
+static void
+test_export_nothing (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *path = path_of ("out.pledgebook.json");
+  g_autoptr (PbSubmission) empty = pb_submission_new (NULL, NULL, "en");
+
+  write_submission (empty, "empty.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @empty.pledgebook.json");
+  run (fixture, 1, "--store @r.db export -o @out.pledgebook.json");
+  assert_messages_have (fixture, "Nothing in the register is final");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  run (fixture, 1, "--store @missing.db export -o @out.pledgebook.json");
+}
+
+/* From one office to another and back, the records stay what they are, byte for byte. */
+static void
+test_there_and_back (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) sent = NULL;
+  g_autoptr (PbValue) back = NULL;
+  g_autofree char *sent_text = NULL;
+  g_autofree char *back_text = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db export -o @sent.pledgebook.json");
+  run (fixture, 0, "--store @other.db import @sent.pledgebook.json");
+  run (fixture, 0, "--store @other.db export -o @back.pledgebook.json");
+  sent = read_payload ("sent.pledgebook.json");
+  back = read_payload ("back.pledgebook.json");
+  sent_text = pb_json_canonical (sent);
+  back_text = pb_json_canonical (back);
+  g_assert_cmpstr (sent_text, ==, back_text);
+  run (fixture, 0, "--store @r.db plan @back.pledgebook.json");
+  assert_output_has (fixture, "same ");
+  g_assert_null (strstr (fixture->output, "update"));
+}
+
+static void
+test_schema (Fixture *fixture, gconstpointer user_data)
+{
+  for (const char *const *name = pb_schema_get_names (); *name != NULL; name++) {
+    g_autofree char *arguments = g_strconcat ("schema ", *name, NULL);
+    g_autoptr (PbValue) schema = pb_schema_for (*name);
+    g_autofree char *text = pb_json_pretty (schema);
+
+    run (fixture, 0, arguments);
+    g_assert_cmpstr (fixture->output, ==, text);
+    assert_silent (fixture);
+  }
+}
+
+static void
+test_backup (Fixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *before = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db list --json");
+  before = g_steal_pointer (&fixture->output);
+  run (fixture, 0, "--store @r.db backup @copy.db");
+  run (fixture, 1, "--store @r.db backup @copy.db");
+  assert_messages_have (fixture, "copy.db");
+  run (fixture, 0, "--store @copy.db list --json");
+  g_assert_cmpstr (fixture->output, ==, before);
+  run (fixture, 0, "--store @copy.db verify");
+}
+
+/* A register that is none is refused in a sentence. */
+static void
+test_foreign_register (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) foreign = pb_test_file ("foreign.db");
+
+  pb_test_write (foreign, "Dear colleague, this is no register at all.", -1);
+  run (fixture, 1, "--store @foreign.db list");
+  assert_messages_have (fixture, "pledgebook-cli: ");
+  run (fixture, 1, "--store @foreign.db verify");
+}
+
+/* What cannot be written is not passed over in silence. */
+static void
+test_full_output (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_launcher_set_stdout_file_path (launcher, "/dev/full");
+  process =
+      g_subprocess_launcher_spawn (launcher, &error, g_getenv ("PB_CLI"), "schema", "pledge", NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait (process, NULL, &error));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+}
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_assert_nonnull (g_getenv ("PB_CLI"));
+  ADD ("/cli/usage", test_usage);
+  ADD ("/cli/help", test_help);
+  ADD ("/cli/check", test_check);
+  ADD ("/cli/plan", test_plan);
+  ADD ("/cli/import", test_import);
+  ADD ("/cli/import/all-or-nothing", test_import_all_or_nothing);
+  ADD ("/cli/import/in-doubt", test_import_in_doubt);
+  ADD ("/cli/list", test_list);
+  ADD ("/cli/show", test_show);
+  ADD ("/cli/export", test_export);
+  ADD ("/cli/export/nothing", test_export_nothing);
+  ADD ("/cli/there-and-back", test_there_and_back);
+  ADD ("/cli/schema", test_schema);
+  ADD ("/cli/backup", test_backup);
+  ADD ("/cli/foreign-register", test_foreign_register);
+  ADD ("/cli/full-output", test_full_output);
+  return g_test_run ();
+}
