@@ -119,7 +119,7 @@ pb_revision_table_list (PbDatabase *database, const char *id, GError **error)
   g_autoptr (PbStatement) query = pb_statement_new (
       database,
       "SELECT number, digest, parent, modified, iif(import_id IS NULL, 'here', 'import'),"
-      "  parent IS NOT NULL AND NOT EXISTS"
+      "  (number > 1 OR parent IS NOT NULL) AND NOT EXISTS"
       "    (SELECT 1 FROM revisions AS other"
       "     WHERE other.record_id = one.record_id AND other.digest = one.parent)"
       " FROM revisions AS one"

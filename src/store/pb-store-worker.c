@@ -33,14 +33,19 @@ typedef struct {
   gpointer user_data;
   GDestroyNotify free_user_data;
   GDestroyNotify free_result;
+  gpointer result;
+  GError *error;
   Barrier *barrier;
 } Job;
 
 static void
-free_job (Job *job)
+free_job (gpointer data)
 {
-  if (job->free_user_data != NULL)
-    job->free_user_data (job->user_data);
+  Job *job = data;
+
+  if (job->result != NULL && job->free_result != NULL)
+    job->free_result (job->result);
+  g_clear_error (&job->error);
   g_clear_object (&job->task);
   g_free (job);
 }
@@ -62,24 +67,59 @@ reach_barrier (Barrier *barrier)
   g_mutex_unlock (&barrier->mutex);
 }
 
+static gboolean
+deliver_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->free_result);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sends a job that is done home with its task, so that the last reference to the worker is never
+ * dropped in the thread that it would wait for. */
+static void
+send_home (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, g_task_get_priority (job->task));
+  g_source_set_static_name (source, "[pledgebook] store job");
+  g_source_set_callback (source, deliver_cb, job, free_job);
+  g_source_attach (source, g_task_get_context (job->task));
+}
+
 static void
 run_task (Job *job, PbStore *store, const GError *open_error)
 {
   GCancellable *cancellable = g_task_get_cancellable (job->task);
-  GError *error = NULL;
-  gpointer result;
 
-  if (store == NULL) {
-    g_task_return_error (job->task, g_error_copy (open_error));
-    return;
+  if (store == NULL)
+    job->error = g_error_copy (open_error);
+  else if (!g_cancellable_set_error_if_cancelled (cancellable, &job->error))
+    job->result = job->run (store, job->user_data, cancellable, &job->error);
+  if (job->free_user_data != NULL)
+    job->free_user_data (job->user_data);
+  send_home (job);
+}
+
+/* Returns: %FALSE at the end of the line. */
+static gboolean
+run_job (Job *job, PbStore *store, const GError *open_error)
+{
+  Barrier *barrier = job->barrier;
+
+  if (job->task != NULL) {
+    run_task (job, store, open_error);
+    return TRUE;
   }
-  if (g_task_return_error_if_cancelled (job->task))
-    return;
-  result = job->run (store, job->user_data, cancellable, &error);
-  if (error != NULL)
-    g_task_return_error (job->task, error);
-  else
-    g_task_return_pointer (job->task, result, job->free_result);
+  free_job (job);
+  if (barrier != NULL)
+    reach_barrier (barrier);
+  return barrier != NULL;
 }
 
 static gpointer
@@ -88,18 +128,9 @@ work (gpointer data)
   Line *line = data;
   g_autoptr (GError) open_error = NULL;
   g_autoptr (PbStore) store = pb_store_open (line->path, PB_STORE_CREATE, &open_error);
-  gboolean more = TRUE;
 
-  while (more) {
-    Job *job = g_async_queue_pop (line->jobs);
-
-    more = job->task != NULL || job->barrier != NULL;
-    if (job->task != NULL)
-      run_task (job, store, open_error);
-    if (job->barrier != NULL)
-      reach_barrier (job->barrier);
-    free_job (job);
-  }
+  while (run_job (g_async_queue_pop (line->jobs), store, open_error))
+    continue;
   free_line (line);
   return NULL;
 }
@@ -175,9 +206,11 @@ pb_store_worker_run (PbStoreWorker *self,
     g_async_queue_push (self->jobs, job);
     return;
   }
-  g_task_return_new_error (task, PB_STORE_ERROR, PB_STORE_ERROR_OPEN, "%s",
-                           _ ("The register is closed already."));
-  free_job (job);
+  g_set_error_literal (&job->error, PB_STORE_ERROR, PB_STORE_ERROR_OPEN,
+                       _ ("The register is closed already."));
+  if (free_user_data != NULL)
+    free_user_data (user_data);
+  send_home (job);
 }
 
 gpointer
@@ -287,9 +320,5 @@ pb_store_worker_close (PbStoreWorker *self)
   if (thread == NULL)
     return;
   g_async_queue_push (self->jobs, g_new0 (Job, 1));
-  /* The last reference may be dropped in the thread, which cannot wait for itself. */
-  if (thread == g_thread_self ())
-    g_thread_unref (thread);
-  else
-    g_thread_join (thread);
+  g_thread_join (thread);
 }

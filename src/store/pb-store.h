@@ -114,7 +114,7 @@ gint64 pb_store_count (PbStore *self, const PbKind *kind, GError **error);
  * @parent: (nullable): digest of the revision it was made from
  * @modified: RFC 3339
  * @origin: "here" or "import"
- * @gap: its parent is not in this register
+ * @gap: it was made from another, which is not in this register
  */
 typedef struct {
   guint number;

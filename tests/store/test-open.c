@@ -371,12 +371,10 @@ unpack (const char *from, const char *to)
 
 /* See make-register.c for what is in it. */
 static void
-assert_old_register_opens (Register *self, guint version)
+assert_old_register_opens (Register *self, const char *packed)
 {
-  g_autofree char *name = g_strdup_printf ("v%u.db", version);
-  g_autofree char *packed = g_strconcat (name, ".gz", NULL);
   g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "fixtures", "store", packed, NULL);
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *path = g_strconcat (self->folder, "/", packed, ".db", NULL);
   g_autoptr (GPtrArray) history = NULL;
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   g_autoptr (PbStore) store = NULL;
@@ -398,11 +396,19 @@ assert_old_register_opens (Register *self, guint version)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* One of every version that was ever released. */
 static void
 test_old_registers (Register *self, gconstpointer data)
 {
-  for (guint version = 1; version <= pb_migrations_get_latest (); version++)
-    assert_old_register_opens (self, version);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "fixtures", "store", NULL);
+  g_autoptr (GDir) fixtures = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (fixtures);
+  for (; (name = g_dir_read_name (fixtures)) != NULL; n++)
+    assert_old_register_opens (self, name);
+  g_assert_cmpuint (n, >, 0);
 }
 
 int
