@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/rows/pb-row.h"
+
+/**
+ * PbTermRow:
+ *
+ * One term of a vocabulary, from a drop-down; with a search where the list is long.
+ */
+#define PB_TYPE_TERM_ROW (pb_term_row_get_type ())
+G_DECLARE_FINAL_TYPE (PbTermRow, pb_term_row, PB, TERM_ROW, PbRow)

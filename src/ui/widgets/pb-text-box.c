@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/pb-text-box.h"
+
+#include "base/pb-text.h"
+
+/* Three lines to begin with; from some twenty on the text scrolls. */
+#define LEAST_HEIGHT 72
+#define MOST_HEIGHT 400
+
+struct _PbTextBox {
+  GtkWidget parent_instance;
+
+  gboolean many_lines;
+  GtkWidget *input;
+  gboolean quiet;
+};
+
+enum { SIGNAL_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PbTextBox, pb_text_box, GTK_TYPE_WIDGET)
+
+static void
+pb_text_box_dispose (GObject *object)
+{
+  PbTextBox *self = PB_TEXT_BOX (object);
+  GtkWidget *child;
+
+  self->input = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (pb_text_box_parent_class)->dispose (object);
+}
+
+static gboolean
+pb_text_box_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PB_TEXT_BOX (widget)->input);
+}
+
+static void
+pb_text_box_class_init (PbTextBoxClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_text_box_dispose;
+  widget_class->grab_focus = pb_text_box_grab_focus;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", PB_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pb_text_box_init (PbTextBox *self)
+{
+}
+
+static void
+changed_cb (PbTextBox *self)
+{
+  if (!self->quiet)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+add_entry (PbTextBox *self)
+{
+  self->input = gtk_entry_new ();
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
+  g_signal_connect_swapped (self->input, "changed", G_CALLBACK (changed_cb), self);
+  gtk_widget_set_parent (self->input, GTK_WIDGET (self));
+}
+
+static void
+add_text_view (PbTextBox *self)
+{
+  GtkWidget *frame = gtk_scrolled_window_new ();
+  GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
+
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
+  self->input = g_object_new (GTK_TYPE_TEXT_VIEW, "buffer", buffer, "accepts-tab", FALSE,
+                              "wrap-mode", GTK_WRAP_WORD_CHAR, "top-margin", 7, "bottom-margin", 7,
+                              "left-margin", 9, "right-margin", 9, NULL);
+  g_object_unref (buffer);
+  g_object_set (frame, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER,
+                "min-content-height", LEAST_HEIGHT, "max-content-height", MOST_HEIGHT,
+                "propagate-natural-height", TRUE, NULL);
+  gtk_widget_add_css_class (frame, "text-box");
+  gtk_widget_set_parent (frame, GTK_WIDGET (self));
+}
+
+GtkWidget *
+pb_text_box_new (gboolean many_lines)
+{
+  PbTextBox *self = g_object_new (PB_TYPE_TEXT_BOX, NULL);
+
+  self->many_lines = many_lines;
+  if (many_lines)
+    add_text_view (self);
+  else
+    add_entry (self);
+  return GTK_WIDGET (self);
+}
+
+static char *
+dup_raw_text (PbTextBox *self)
+{
+  char *text;
+
+  if (!self->many_lines)
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->input)));
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), "text", &text, NULL);
+  return text;
+}
+
+char *
+pb_text_box_dup_text (PbTextBox *self)
+{
+  g_autofree char *text = dup_raw_text (self);
+
+  return pb_text_clean (text, self->many_lines);
+}
+
+void
+pb_text_box_set_text (PbTextBox *self, const char *text)
+{
+  g_autofree char *shown = pb_text_box_dup_text (self);
+
+  if (g_strcmp0 (shown, text ? text : "") == 0)
+    return;
+  self->quiet = TRUE;
+  if (self->many_lines)
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)),
+                              text ? text : "", -1);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->input), text ? text : "");
+  self->quiet = FALSE;
+}
+
+void
+pb_text_box_set_purpose (PbTextBox *self, GtkInputPurpose purpose)
+{
+  g_object_set (self->input, "input-purpose", purpose, NULL);
+}
+
+GtkWidget *
+pb_text_box_get_input (PbTextBox *self)
+{
+  return self->input;
+}
