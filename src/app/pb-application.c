@@ -195,7 +195,7 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  pb_about_show (gtk_application_get_active_window (GTK_APPLICATION (data)));
+  pb_about_present (gtk_application_get_active_window (GTK_APPLICATION (data)));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "app/pb-samples.h"
 
+#include "base/pb-finding.h"
 #include "exchange/pb-store-planner.h"
 #include "exchange/pb-submission.h"
 #include "pb-config.h"
