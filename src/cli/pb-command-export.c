@@ -5,141 +5,64 @@
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-record.h"
 #include "domain/pb-language.h"
-#include "domain/pb-record.h"
-#include "exchange/pb-submission.h"
+#include "exchange/pb-outgoing.h"
 
 #include <glib/gi18n.h>
 
-/* What goes out: records by kind, each once. */
-typedef struct {
-  PbStore *store;
-  GHashTable *ids;
-  GPtrArray *entities;
-  GPtrArray *pledges;
-} Selection;
-
-static void
-add_record (Selection *self, const PbKind *kind, PbValue *record)
-{
-  if (g_hash_table_add (self->ids, g_strdup (pb_record_get_id (record))))
-    g_ptr_array_add (kind == &pb_entity_kind ? self->entities : self->pledges,
-                     pb_value_ref (record));
-}
-
 static gboolean
-add_if_final_cb (const PbKind *kind, PbValue *record, gpointer user_data)
-{
-  if (!pb_record_is_draft (record))
-    add_record (user_data, kind, record);
-  return TRUE;
-}
-
-static gboolean
-add_all_final (Selection *self, GError **error)
-{
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    if (!pb_store_foreach (self->store, *kind, add_if_final_cb, self, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-add_named (Selection *self, GStrv ids, GError **error)
+add_named (PbOutgoing *outgoing, PbStore *store, GStrv ids, GError **error)
 {
   for (char **id = ids; *id != NULL; id++) {
     const PbKind *kind;
-    g_autoptr (PbValue) record = pb_cli_load_record (self->store, *id, &kind, error);
+    g_autoptr (PbValue) record = pb_cli_load_record (store, *id, &kind, error);
 
     if (record == NULL)
       return FALSE;
-    add_record (self, kind, record);
-  }
-  return TRUE;
-}
-
-/* A party that has been deleted here is no reason to hold a pledge back. */
-static gboolean
-add_entity (Selection *self, const char *id, GError **error)
-{
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (PbValue) entity = pb_store_load (self->store, &pb_entity_kind, id, &fault);
-
-  if (entity != NULL)
-    add_record (self, &pb_entity_kind, entity);
-  if (fault == NULL || g_error_matches (fault, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return FALSE;
-}
-
-static gboolean
-add_parties (Selection *self, GError **error)
-{
-  for (guint i = 0; i < self->pledges->len; i++) {
-    PbValue *parties = pb_value_get_member (g_ptr_array_index (self->pledges, i), "parties");
-
-    for (guint j = 0; j < pb_value_get_length (parties); j++) {
-      const char *id = pb_value_get_member_string (pb_value_get_item (parties, j), "entity");
-
-      if (id != NULL && !add_entity (self, id, error))
-        return FALSE;
-    }
+    pb_outgoing_add (outgoing, kind, record);
   }
   return TRUE;
 }
 
 static gboolean
-select_records (Selection *self, GStrv ids, GError **error)
+select_records (PbOutgoing *outgoing, PbStore *store, GStrv ids, GError **error)
 {
-  return (ids[0] != NULL ? add_named (self, ids, error) : add_all_final (self, error)) &&
-         add_parties (self, error);
+  return (ids[0] != NULL ? add_named (outgoing, store, ids, error)
+                         : pb_outgoing_add_all_final (outgoing, store, error)) &&
+         pb_outgoing_add_parties (outgoing, store, error);
 }
 
 static gboolean
-mark_exported (Selection *self, const PbSubmission *submission, GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_copy (self->entities, NULL, NULL);
-
-  g_ptr_array_set_free_func (records, NULL);
-  g_ptr_array_extend (records, self->pledges, NULL, NULL);
-  return pb_store_mark_exported (self->store, pb_submission_get_id (submission), records, error);
-}
-
-static PbCliStatus
-write_file (Selection *self, const char *path)
+write_file (PbOutgoing *outgoing, PbStore *store, const char *path, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (PbSubmission) submission =
-      pb_submission_new (self->entities, self->pledges, pb_language_current ());
-  g_autoptr (GError) error = NULL;
+      pb_outgoing_make_submission (outgoing, pb_language_current ());
 
-  if (!pb_submission_write (submission, file, NULL, &error) ||
-      !mark_exported (self, submission, &error)) {
-    pb_cli_complain ("%s", error->message);
-    return PB_CLI_REFUSED;
-  }
-  return PB_CLI_DONE;
+  return pb_submission_write (submission, file, NULL, error) &&
+         pb_outgoing_mark (outgoing, store, file, error);
 }
 
-static PbCliStatus export(PbStore *store, GStrv ids, const char *path)
+static PbCliStatus
+export_records (PbStore *store, GStrv ids, const char *path)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
-  g_autoptr (GPtrArray) pledges = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
-  Selection selection = { store, seen, entities, pledges };
+  g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!select_records (&selection, ids, &error)) {
+  if (!select_records (outgoing, store, ids, &error)) {
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
   }
-  if (entities->len + pledges->len == 0) {
+  if (pb_outgoing_get_n_records (outgoing) == 0) {
     pb_cli_complain ("%s",
                      _ ("Nothing in the register is final, so no file was written. Finalise a "
                         "record, or name the records to export."));
     return PB_CLI_REFUSED;
   }
-  return write_file (&selection, path);
+  if (!write_file (outgoing, store, path, &error)) {
+    pb_cli_complain ("%s", error->message);
+    return PB_CLI_REFUSED;
+  }
+  return PB_CLI_DONE;
 }
 
 static PbCliStatus
@@ -160,7 +83,7 @@ run (PbCli *cli, int argc, char **argv)
     return PB_CLI_USAGE;
   }
   store = pb_cli_open_store (cli, PB_STORE_NONE);
-  return store != NULL ? export(store, ids, path) : PB_CLI_REFUSED;
+  return store != NULL ? export_records (store, ids, path) : PB_CLI_REFUSED;
 }
 
 const PbCommand pb_command_export = {
