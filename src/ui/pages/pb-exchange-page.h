@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/pb-register.h"
+
+/**
+ * PbExchangePage:
+ *
+ * A place of the window: what is ready to go out in a file, what has gone, and the way in for
+ * files.
+ */
+#define PB_TYPE_EXCHANGE_PAGE (pb_exchange_page_get_type ())
+G_DECLARE_FINAL_TYPE (PbExchangePage, pb_exchange_page, PB, EXCHANGE_PAGE, AdwBin)
+
+GtkWidget *pb_exchange_page_new (PbRegister *reg);
+/* Asks for a file and writes what is ticked into it; does nothing when nothing is. */
+void pb_exchange_page_export (PbExchangePage *self);

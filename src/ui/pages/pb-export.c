@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-export.h"
+
+#include "domain/pb-language.h"
+#include "exchange/pb-outgoing.h"
+
+struct _PbExport {
+  GObject parent_instance;
+
+  PbRegister *reg;
+  GPtrArray *items;
+  PbOutgoing *outgoing;
+  PbSubmission *submission;
+};
+
+G_DEFINE_FINAL_TYPE (PbExport, pb_export, G_TYPE_OBJECT)
+
+static void
+pb_export_finalize (GObject *object)
+{
+  PbExport *self = PB_EXPORT (object);
+
+  g_object_unref (self->reg);
+  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->outgoing, pb_outgoing_free);
+  g_clear_pointer (&self->submission, pb_submission_free);
+
+  G_OBJECT_CLASS (pb_export_parent_class)->finalize (object);
+}
+
+static void
+pb_export_class_init (PbExportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_export_finalize;
+}
+
+static void
+pb_export_init (PbExport *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * pb_export_new:
+ * @reg: (transfer none): where the records are
+ * @items: (transfer none) (element-type PbRegisterItem): which records
+ *
+ * Returns: (transfer full): an export that has read nothing yet
+ */
+PbExport *
+pb_export_new (PbRegister *reg, GPtrArray *items)
+{
+  PbExport *self = g_object_new (PB_TYPE_EXPORT, NULL);
+
+  self->reg = g_object_ref (reg);
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (items, i)));
+  return self;
+}
+
+static gboolean
+add_items (PbExport *self, PbOutgoing *outgoing, PbStore *store, GError **error)
+{
+  for (guint i = 0; i < self->items->len; i++) {
+    PbRegisterItem *item = g_ptr_array_index (self->items, i);
+    const PbKind *kind = pb_register_item_get_kind (item);
+    g_autoptr (PbValue) record = pb_store_load (store, kind, pb_register_item_get_id (item), error);
+
+    if (!record)
+      return FALSE;
+    pb_outgoing_add (outgoing, kind, record);
+  }
+  return TRUE;
+}
+
+static gpointer
+prepare_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
+
+  if (!add_items (user_data, outgoing, store, error) ||
+      !pb_outgoing_add_parties (outgoing, store, error))
+    return NULL;
+  return g_steal_pointer (&outgoing);
+}
+
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PbExport *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  self->outgoing = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+  if (!self->outgoing) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  self->submission = pb_outgoing_make_submission (self->outgoing, pb_language_current ());
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * pb_export_prepare:
+ * @self: an export, not prepared before
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ */
+void
+pb_export_prepare (PbExport *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PB_IS_EXPORT (self));
+  g_return_if_fail (!self->outgoing);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, pb_export_prepare);
+  pb_store_worker_run (pb_register_get_worker (self->reg), prepare_job, self, NULL,
+                       (GDestroyNotify) pb_outgoing_free, NULL, prepared_cb, task);
+}
+
+gboolean
+pb_export_prepare_finish (PbExport *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_export_prepare), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * pb_export_suggest_name:
+ * @self: a prepared export
+ *
+ * Returns: (transfer full): a file name
+ */
+char *
+pb_export_suggest_name (PbExport *self)
+{
+  g_return_val_if_fail (PB_IS_EXPORT (self) && self->submission, NULL);
+
+  return pb_submission_suggest_name (self->submission);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
+{
+  PbExport *self = source;
+  GError *error = NULL;
+
+  if (pb_submission_write (self->submission, file, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static gpointer
+mark_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  GTask *task = user_data;
+  PbExport *self = g_task_get_source_object (task);
+
+  return GINT_TO_POINTER (
+      pb_outgoing_mark (self->outgoing, store, g_task_get_task_data (task), error));
+}
+
+static void
+marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PbExport *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error)) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  pb_register_emit_changed (self->reg, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  PbExport *self = PB_EXPORT (source);
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error)) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  pb_store_worker_run (pb_register_get_worker (self->reg), mark_job, task, NULL, NULL, NULL,
+                       marked_cb, g_object_ref (task));
+}
+
+/**
+ * pb_export_write:
+ * @self: a prepared export
+ * @file: where to
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ */
+void
+pb_export_write (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  g_autoptr (GTask) writing = NULL;
+
+  g_return_if_fail (PB_IS_EXPORT (self));
+  g_return_if_fail (self->submission);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, pb_export_write);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  writing = g_task_new (self, NULL, written_cb, task);
+  g_task_set_task_data (writing, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (writing, write_in_thread);
+}
+
+gboolean
+pb_export_write_finish (PbExport *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_export_write), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

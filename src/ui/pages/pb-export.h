@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/pb-register.h"
+
+/**
+ * PbExport:
+ *
+ * Records on their way into a file. The register is only asked before and after the writing, so
+ * that a slow stick holds up nobody who types.
+ */
+#define PB_TYPE_EXPORT (pb_export_get_type ())
+G_DECLARE_FINAL_TYPE (PbExport, pb_export, PB, EXPORT, GObject)
+
+/* @items: (element-type PbRegisterItem). */
+PbExport *pb_export_new (PbRegister *reg, GPtrArray *items);
+/* Reads the records as they are now, and the entities that go along. */
+void pb_export_prepare (PbExport *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pb_export_prepare_finish (PbExport *self, GAsyncResult *result, GError **error);
+/* (transfer full): what the file could be called, once prepared. */
+char *pb_export_suggest_name (PbExport *self);
+/* Writes and checks the file, notes it in the register, and emits the register's "changed". */
+void
+pb_export_write (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pb_export_write_finish (PbExport *self, GAsyncResult *result, GError **error);

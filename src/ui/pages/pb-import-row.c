@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-import-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/pb-change.h"
+#include "base/pb-date.h"
+#include "base/pb-finding.h"
+#include "domain/pb-record.h"
+#include "ui/widgets/pb-change-list.h"
+
+struct _PbImportRow {
+  AdwExpanderRow parent_instance;
+
+  PbPlanItem *item;
+  gboolean filled;
+};
+
+enum {
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PbImportRow, pb_import_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+choose (PbImportRow *self, PbChoice choice)
+{
+  if (self->item->choice == choice)
+    return;
+  self->item->choice = choice;
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* Whether a person has to look at both sides. */
+static gboolean
+needs_decision (const PbPlanItem *item)
+{
+  return item->verdict == PB_VERDICT_CONFLICT || item->verdict == PB_VERDICT_DUPLICATE;
+}
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static guint
+count_filled (PbValue *value)
+{
+  guint n = 0;
+
+  if (pb_value_is_empty (value))
+    return 0;
+  if (pb_value_get_value_type (value) != PB_VALUE_LIST &&
+      pb_value_get_value_type (value) != PB_VALUE_MAP)
+    return 1;
+  for (guint i = 0; i < pb_value_get_length (value); i++)
+    n += count_filled (pb_value_get_item (value, i));
+  return n;
+}
+
+/* How much there is on one side, and how new it is. */
+static char *
+describe_side (const PbKind *kind, PbValue *record)
+{
+  g_autoptr (PbValue) typed = pb_record_without (kind, record, PB_FIELD_SYSTEM | PB_FIELD_INTERNAL);
+  const char *modified = pb_value_get_member_string (record, "modified");
+  g_autofree char *time = modified ? pb_timestamp_format_locale (modified) : g_strdup ("");
+  guint n = count_filled (typed);
+
+  return g_strdup_printf (
+      /* Translators: %u: revision number, %s: date and time, %u: how many fields have a value. */
+      ngettext ("Revision %u, changed %s, %u value filled in",
+                "Revision %u, changed %s, %u values filled in", n),
+      pb_record_get_revision (record), time, n);
+}
+
+static GtkWidget *
+create_radio (const char *label, const char *detail)
+{
+  GtkWidget *radio = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), create_label (label, NULL));
+  gtk_box_append (GTK_BOX (box), create_label (detail, "dim-label"));
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  return radio;
+}
+
+static void
+take_toggled_cb (GtkCheckButton *button, PbImportRow *self)
+{
+  choose (self, gtk_check_button_get_active (button) ? PB_CHOICE_TAKE : PB_CHOICE_SKIP);
+}
+
+static GtkWidget *
+create_keep_radio (const PbPlanItem *item)
+{
+  g_autofree char *here = item->here ? describe_side (item->kind, item->here) : NULL;
+
+  if (!here)
+    return create_radio (_ ("Leave it out"), _ ("Another file has the same revision otherwise"));
+  return create_radio (item->verdict == PB_VERDICT_CONFLICT ? _ ("Keep what is here")
+                                                            : _ ("It is the same: leave it out"),
+                       here);
+}
+
+static GtkWidget *
+create_take_radio (const PbPlanItem *item)
+{
+  g_autofree char *file = describe_side (item->kind, item->record);
+
+  return create_radio (item->verdict == PB_VERDICT_CONFLICT
+                           ? _ ("Take what is in the file")
+                           : _ ("It is another one: import it as well"),
+                       file);
+}
+
+static GtkWidget *
+create_choice (PbImportRow *self)
+{
+  const PbPlanItem *item = self->item;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *keep = create_keep_radio (item);
+  GtkWidget *take = create_take_radio (item);
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (take), GTK_CHECK_BUTTON (keep));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (item->choice == PB_CHOICE_TAKE ? take : keep),
+                               TRUE);
+  g_signal_connect (take, "toggled", G_CALLBACK (take_toggled_cb), self);
+  gtk_box_append (GTK_BOX (box), keep);
+  gtk_box_append (GTK_BOX (box), take);
+  return box;
+}
+
+static GtkWidget *
+create_differences (const PbPlanItem *item)
+{
+  /* Notes for this office are never in a file, so they are no difference. */
+  g_autoptr (PbValue) here = pb_record_without (item->kind, item->here, PB_FIELD_INTERNAL);
+  g_autoptr (GPtrArray) changes = pb_changes_between (here, item->record);
+
+  return pb_change_list_new (item->kind, changes, C_ ("version", "Here"),
+                             C_ ("version", "In the file"));
+}
+
+static void
+add_value (GtkWidget *box, const PbKind *kind, const PbChange *change)
+{
+  const PbField *field = pb_kind_find_field_at (kind, change->pointer);
+  g_autofree char *place = pb_kind_describe_place (kind, change->pointer);
+  g_autofree char *text = field ? pb_field_format (field, change->after) : NULL;
+
+  if (!text || !*text || field->flags & PB_FIELD_SYSTEM)
+    return;
+  gtk_box_append (GTK_BOX (box), create_label (place, "caption-heading"));
+  gtk_box_append (GTK_BOX (box), create_label (text, NULL));
+}
+
+/* What a record says that is not here yet. */
+static GtkWidget *
+create_values (const PbPlanItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autoptr (PbValue) nothing = pb_value_new_map ();
+  g_autoptr (GPtrArray) changes = pb_changes_between (nothing, item->record);
+
+  for (guint i = 0; i < changes->len; i++)
+    add_value (box, item->kind, g_ptr_array_index (changes, i));
+  return box;
+}
+
+static void
+add_findings (GtkBox *box, GPtrArray *findings)
+{
+  for (guint i = 0; findings && i < findings->len; i++) {
+    const PbFinding *finding = g_ptr_array_index (findings, i);
+
+    gtk_box_append (box,
+                    create_label (finding->message,
+                                  finding->severity == PB_SEVERITY_ERROR ? "error" : "dim-label"));
+  }
+}
+
+/* Made when it is first opened, since there may be thousands of rows. */
+static GtkWidget *
+create_content (PbImportRow *self)
+{
+  const PbPlanItem *item = self->item;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+
+  gtk_widget_add_css_class (GTK_WIDGET (box), "import-content");
+  add_findings (box, item->findings);
+  if (item->gap)
+    gtk_box_append (box, create_label (_ ("The revision it was made from is not here: something in "
+                                          "between was not handed over."),
+                                       "dim-label"));
+  if (needs_decision (item))
+    gtk_box_append (box, create_choice (self));
+  gtk_box_append (box, item->here ? create_differences (item) : create_values (item));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  return row;
+}
+
+static void
+expanded_cb (PbImportRow *self)
+{
+  if (self->filled || !adw_expander_row_get_expanded (ADW_EXPANDER_ROW (self)))
+    return;
+  self->filled = TRUE;
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), create_content (self));
+}
+
+static void
+pb_import_row_class_init (PbImportRowClass *klass)
+{
+  signals[CHOSEN] = g_signal_new ("chosen", PB_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+}
+
+static void
+pb_import_row_init (PbImportRow *self)
+{
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  g_signal_connect (self, "notify::expanded", G_CALLBACK (expanded_cb), NULL);
+}
+
+/* What would be written by itself can be left out. */
+static void
+add_check (PbImportRow *self)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (check, _ ("Import this record"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Import this record"), -1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), self->item->choice == PB_CHOICE_TAKE);
+  g_signal_connect (check, "toggled", G_CALLBACK (take_toggled_cb), self);
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), check);
+}
+
+static char *
+describe_item (const PbPlanItem *item)
+{
+  const char *kind = pb_kind_get_label (item->kind);
+
+  if (!item->file)
+    return g_strdup (kind);
+  /* Translators: what a record is, and the file it came from: "Pledge · northwind.json". */
+  return g_strdup_printf (C_ ("record and file", "%s · %s"), kind, item->file);
+}
+
+/**
+ * pb_import_row_new:
+ * @item: (transfer none): what it is about; its choice follows what the person chooses
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+pb_import_row_new (PbPlanItem *item)
+{
+  PbImportRow *self = g_object_new (PB_TYPE_IMPORT_ROW, NULL);
+  g_autofree char *subtitle = describe_item (item);
+
+  self->item = item;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
+                                 pb_record_title (item->kind, item->record));
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  if (item->verdict == PB_VERDICT_NEW || item->verdict == PB_VERDICT_UPDATE)
+    add_check (self);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), needs_decision (item));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-import.h"
+
+#include "base/pb-finding.h"
+#include "exchange/pb-file.h"
+#include "exchange/pb-store-planner.h"
+
+struct _PbImport {
+  GObject parent_instance;
+
+  PbRegister *reg;
+  GPtrArray *files;
+  int n_read; /* atomic: counted in the worker's thread */
+  PbPlan *plan;
+  GPtrArray *refusals;
+};
+
+G_DEFINE_FINAL_TYPE (PbImport, pb_import, G_TYPE_OBJECT)
+
+static void
+refusal_free (gpointer data)
+{
+  PbImportRefusal *self = data;
+
+  g_free (self->file);
+  g_free (self->message);
+  g_free (self);
+}
+
+static void
+pb_import_finalize (GObject *object)
+{
+  PbImport *self = PB_IMPORT (object);
+
+  g_object_unref (self->reg);
+  g_ptr_array_unref (self->files);
+  g_clear_pointer (&self->plan, pb_plan_free);
+  g_clear_pointer (&self->refusals, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pb_import_parent_class)->finalize (object);
+}
+
+static void
+pb_import_class_init (PbImportClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_import_finalize;
+}
+
+static void
+pb_import_init (PbImport *self)
+{
+  self->files = g_ptr_array_new_with_free_func (g_object_unref);
+  self->refusals = g_ptr_array_new_with_free_func (refusal_free);
+}
+
+/**
+ * pb_import_new:
+ * @reg: (transfer none): where the records would go
+ * @files: (transfer none) (element-type GFile): what was given
+ *
+ * Returns: (transfer full): an import that has read nothing yet
+ */
+PbImport *
+pb_import_new (PbRegister *reg, GListModel *files)
+{
+  PbImport *self = g_object_new (PB_TYPE_IMPORT, NULL);
+
+  self->reg = g_object_ref (reg);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (self->files, g_list_model_get_item (files, i));
+  return self;
+}
+
+guint
+pb_import_get_n_files (PbImport *self)
+{
+  g_return_val_if_fail (PB_IS_IMPORT (self), 0);
+
+  return self->files->len;
+}
+
+guint
+pb_import_get_n_read (PbImport *self)
+{
+  g_return_val_if_fail (PB_IS_IMPORT (self), 0);
+
+  return (guint) g_atomic_int_get (&self->n_read);
+}
+
+PbPlan *
+pb_import_get_plan (PbImport *self)
+{
+  g_return_val_if_fail (PB_IS_IMPORT (self), NULL);
+
+  return self->plan;
+}
+
+GPtrArray *
+pb_import_get_refusals (PbImport *self)
+{
+  g_return_val_if_fail (PB_IS_IMPORT (self), NULL);
+
+  return self->refusals;
+}
+
+/* What the worker's thread makes of the files. */
+typedef struct {
+  PbPlan *plan;
+  GPtrArray *refusals;
+} Outcome;
+
+static Outcome *
+outcome_new (void)
+{
+  Outcome *self = g_new (Outcome, 1);
+
+  self->plan = pb_plan_new ();
+  self->refusals = g_ptr_array_new_with_free_func (refusal_free);
+  return self;
+}
+
+static void
+outcome_free (gpointer data)
+{
+  Outcome *self = data;
+
+  g_clear_pointer (&self->plan, pb_plan_free);
+  g_clear_pointer (&self->refusals, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, outcome_free)
+
+static void
+refuse_file (Outcome *outcome, const char *name, const GError *error)
+{
+  PbImportRefusal *refusal = g_new (PbImportRefusal, 1);
+
+  refusal->file = g_strdup (name);
+  refusal->message = g_strdup (error->message);
+  g_ptr_array_add (outcome->refusals, refusal);
+}
+
+/* %FALSE only when the register cannot be asked: a file that cannot be read is a refusal. */
+static gboolean
+read_file (Outcome *outcome, GFile *file, PbStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = pb_file_get_name (file);
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (GError) refusal = NULL;
+  g_autoptr (PbSubmission) submission =
+      pb_submission_read (file, 0, findings, cancellable, &refusal);
+
+  if (submission)
+    return pb_store_planner_add (outcome->plan, submission, name, store, error);
+  refuse_file (outcome, name, refusal);
+  return TRUE;
+}
+
+static gpointer
+read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  PbImport *self = user_data;
+  g_autoptr (Outcome) outcome = outcome_new ();
+
+  for (guint i = 0; i < self->files->len; i++) {
+    if (!read_file (outcome, g_ptr_array_index (self->files, i), store, cancellable, error) ||
+        g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+    g_atomic_int_inc (&self->n_read);
+  }
+  return g_steal_pointer (&outcome);
+}
+
+static void
+read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PbImport *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Outcome) outcome =
+      pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+
+  if (!outcome) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  g_clear_pointer (&self->plan, pb_plan_free);
+  self->plan = g_steal_pointer (&outcome->plan);
+  g_ptr_array_unref (self->refusals);
+  self->refusals = g_steal_pointer (&outcome->refusals);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * pb_import_read:
+ * @self: an import
+ * @cancellable: (nullable): stops it, between files and within one
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ *
+ * Reads the files and plans what to do with each record. Writes nothing. A file that cannot be read
+ * is a refusal, not an error.
+ */
+void
+pb_import_read (PbImport *self,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pb_import_read);
+  g_atomic_int_set (&self->n_read, 0);
+  /* The task keeps the import until the callback. */
+  pb_store_worker_run (pb_register_get_worker (self->reg), read_job, self, NULL, outcome_free,
+                       cancellable, read_done_cb, task);
+}
+
+gboolean
+pb_import_read_finish (PbImport *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_import_read), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static gpointer
+apply_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  PbImport *self = user_data;
+  guint n_written = 0;
+
+  if (!pb_store_apply (store, self->plan, &n_written, cancellable, error))
+    return NULL;
+  /* One more, so that nothing written differs from a failure. */
+  return GUINT_TO_POINTER (n_written + 1);
+}
+
+static void
+apply_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PbImport *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  guint n =
+      GPOINTER_TO_UINT (pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error));
+
+  if (n == 0) {
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  pb_register_emit_changed (self->reg, NULL);
+  g_task_return_int (task, n - 1);
+}
+
+/**
+ * pb_import_apply:
+ * @self: an import that has been read
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ *
+ * The plan must not be touched until @callback is called.
+ */
+void
+pb_import_apply (PbImport *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (PB_IS_IMPORT (self));
+  g_return_if_fail (self->plan);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, pb_import_apply);
+  pb_store_worker_run (pb_register_get_worker (self->reg), apply_job, self, NULL, NULL, NULL,
+                       apply_done_cb, task);
+}
+
+gboolean
+pb_import_apply_finish (PbImport *self, GAsyncResult *result, guint *n_written, GError **error)
+{
+  gssize n;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_import_apply), FALSE);
+
+  n = g_task_propagate_int (G_TASK (result), error);
+  *n_written = n < 0 ? 0 : (guint) n;
+  return n >= 0;
+}

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "domain/pb-plan.h"
+#include "ui/pb-register.h"
+
+/**
+ * PbImportRefusal:
+ * @file: the file's name, for people
+ * @message: a sentence: what is wrong, where, and what to do
+ */
+typedef struct {
+  char *file;
+  char *message;
+} PbImportRefusal;
+
+/**
+ * PbImport:
+ *
+ * Files that were given to a register: read, compared with it, and, once a person has agreed, taken
+ * in. Everything that takes time happens in the store worker's thread; the plan belongs to the main
+ * thread in between.
+ */
+#define PB_TYPE_IMPORT (pb_import_get_type ())
+G_DECLARE_FINAL_TYPE (PbImport, pb_import, PB, IMPORT, GObject)
+
+/* @files: (element-type GFile). */
+PbImport *pb_import_new (PbRegister *reg, GListModel *files);
+guint pb_import_get_n_files (PbImport *self);
+/* Files read so far; grows while pb_import_read() runs. */
+guint pb_import_get_n_read (PbImport *self);
+
+void pb_import_read (PbImport *self,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data);
+gboolean pb_import_read_finish (PbImport *self, GAsyncResult *result, GError **error);
+/* (nullable): what the import would do, once it is read; its choices may be changed. */
+PbPlan *pb_import_get_plan (PbImport *self);
+/* (element-type PbImportRefusal): the files that cannot be read. */
+GPtrArray *pb_import_get_refusals (PbImport *self);
+
+/* Carries the plan out, all of it or nothing, and emits the register's "changed". */
+void pb_import_apply (PbImport *self, GAsyncReadyCallback callback, gpointer user_data);
+/* @n_written: (out): how many records were written. */
+gboolean
+pb_import_apply_finish (PbImport *self, GAsyncResult *result, guint *n_written, GError **error);

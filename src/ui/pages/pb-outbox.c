@@ -1,0 +1,195 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-outbox.h"
+
+#include "domain/pb-record.h"
+#include "ui/pb-register-item.h"
+
+static void
+line_free (gpointer data)
+{
+  PbOutboxLine *self = data;
+
+  g_object_unref (self->item);
+  g_free (self->time);
+  g_free (self->file);
+  g_free (self);
+}
+
+static PbOutbox *
+outbox_new (void)
+{
+  PbOutbox *self = g_new0 (PbOutbox, 1);
+
+  self->ready = g_ptr_array_new_with_free_func (line_free);
+  self->past = g_ptr_array_new_with_free_func (line_free);
+  return self;
+}
+
+void
+pb_outbox_free (PbOutbox *self)
+{
+  g_ptr_array_unref (self->ready);
+  g_ptr_array_unref (self->past);
+  g_free (self);
+}
+
+typedef struct {
+  PbOutbox *outbox;
+  GPtrArray *finals;
+} Collection;
+
+static gboolean
+sort_record (const PbKind *kind, PbValue *record, gpointer user_data)
+{
+  Collection *collection = user_data;
+
+  if (pb_record_is_draft (record))
+    collection->outbox->n_drafts++;
+  else
+    g_ptr_array_add (collection->finals, pb_register_item_new (kind, record));
+  return TRUE;
+}
+
+static gboolean
+collect_records (PbStore *store, Collection *collection, GError **error)
+{
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++)
+    if (!pb_store_foreach (store, *kind, sort_record, collection, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* %FALSE when it cannot be told. */
+static gboolean
+is_imported (PbStore *store, const char *id, gboolean *imported, GError **error)
+{
+  g_autoptr (GPtrArray) history = pb_store_history (store, id, error);
+
+  if (!history)
+    return FALSE;
+  *imported = history->len > 0 &&
+              g_str_equal (((PbRevision *) g_ptr_array_index (history, 0))->origin, "import");
+  return TRUE;
+}
+
+/* The store tells the time, a blank and the file in one. */
+static void
+take_export (PbOutboxLine *line, const char *export)
+{
+  const char *blank = export ? strchr (export, ' ') : NULL;
+
+  if (!blank)
+    return;
+  line->time = g_strndup (export, blank - export);
+  line->file = g_strdup (blank + 1);
+}
+
+static gboolean
+add_line (PbStore *store, PbOutbox *outbox, PbRegisterItem *item, GError **error)
+{
+  const char *id = pb_register_item_get_id (item);
+  GError *fault = NULL;
+  g_autofree char *export = pb_store_last_export (store, id, &fault);
+  gboolean imported = FALSE;
+  PbOutboxLine *line;
+
+  if (fault) {
+    g_propagate_error (error, fault);
+    return FALSE;
+  }
+  if (!export && !is_imported (store, id, &imported, error))
+    return FALSE;
+  line = g_new0 (PbOutboxLine, 1);
+  line->item = g_object_ref (item);
+  line->chosen = !export && !imported;
+  take_export (line, export);
+  g_ptr_array_add (line->chosen ? outbox->ready : outbox->past, line);
+  return TRUE;
+}
+
+static gpointer
+read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PbOutbox) outbox = outbox_new ();
+  g_autoptr (GPtrArray) finals = g_ptr_array_new_with_free_func (g_object_unref);
+  Collection collection = { outbox, finals };
+
+  if (!collect_records (store, &collection, error))
+    return NULL;
+  for (guint i = 0; i < finals->len; i++)
+    if (!add_line (store, outbox, g_ptr_array_index (finals, i), error) ||
+        g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+  outbox->can_undo_import = pb_store_can_undo_import (store);
+  return g_steal_pointer (&outbox);
+}
+
+static void
+read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  PbOutbox *outbox = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+
+  if (outbox)
+    g_task_return_pointer (task, outbox, (GDestroyNotify) pb_outbox_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * pb_outbox_read:
+ * @reg: a register
+ * @cancellable: (nullable): stops the reading
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ */
+void
+pb_outbox_read (PbRegister *reg,
+                GCancellable *cancellable,
+                GAsyncReadyCallback callback,
+                gpointer user_data)
+{
+  GTask *task = g_task_new (reg, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, pb_outbox_read);
+  pb_store_worker_run (pb_register_get_worker (reg), read_job, NULL, NULL,
+                       (GDestroyNotify) pb_outbox_free, cancellable, read_done_cb, task);
+}
+
+PbOutbox *
+pb_outbox_read_finish (PbRegister *reg, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_outbox_read), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+add_chosen (GPtrArray *chosen, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const PbOutboxLine *line = g_ptr_array_index (lines, i);
+
+    if (line->chosen)
+      g_ptr_array_add (chosen, line->item);
+  }
+}
+
+/**
+ * pb_outbox_get_chosen:
+ * @self: an outbox
+ *
+ * Returns: (transfer container) (element-type PbRegisterItem): what goes into the next file
+ */
+GPtrArray *
+pb_outbox_get_chosen (const PbOutbox *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  add_chosen (chosen, self->ready);
+  add_chosen (chosen, self->past);
+  return chosen;
+}

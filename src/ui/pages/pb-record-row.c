@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-record-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-money.h"
+#include "domain/pb-record.h"
+#include "ui/pages/pb-state-pill.h"
+#include "ui/pb-window.h"
+
+struct _PbRecordRow {
+  AdwBin parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkLabel *changed;
+  PbStatePill *state;
+  GtkMenuButton *menu_button;
+  PbRegisterItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (PbRecordRow, pb_record_row, ADW_TYPE_BIN)
+
+static void
+open_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pb_record_row_open (PB_RECORD_ROW (widget));
+}
+
+static void
+delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  pb_record_row_delete (PB_RECORD_ROW (widget));
+}
+
+static void
+secondary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PbRecordRow *self)
+{
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  pb_record_row_popup_menu (self);
+}
+
+static void
+pb_record_row_dispose (GObject *object)
+{
+  g_clear_object (&PB_RECORD_ROW (object)->item);
+
+  G_OBJECT_CLASS (pb_record_row_parent_class)->dispose (object);
+}
+
+static void
+pb_record_row_class_init (PbRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
+
+  g_type_ensure (PB_TYPE_STATE_PILL);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-record-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, title);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, changed);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, state);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);
+  gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
+}
+
+static void
+pb_record_row_init (PbRecordRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* The row has the focus; Menu or Shift+F10 opens the menu there. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
+}
+
+/**
+ * pb_record_row_new:
+ *
+ * Returns: (transfer floating): a row without a record
+ */
+GtkWidget *
+pb_record_row_new (void)
+{
+  return g_object_new (PB_TYPE_RECORD_ROW, NULL);
+}
+
+static void
+add_text (GStrvBuilder *texts, char *text)
+{
+  if (text && *text)
+    g_strv_builder_add (texts, text);
+  g_free (text);
+}
+
+static void
+add_money (GStrvBuilder *texts, const PbKind *kind, PbValue *record)
+{
+  const PbField *field = pb_kind_find_field (kind, "financial");
+
+  if (field && pb_field_applies (field, record))
+    add_text (texts, pb_money_format (pb_value_get_member (record, field->name)));
+}
+
+/* What the table of fields wants in a list, but the title and the state, which have places of their
+ * own. */
+static char *
+describe_record (const PbKind *kind, PbValue *record)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  add_money (builder, kind, record);
+  for (const PbField *field = kind->fields; field->name; field++)
+    if ((field->flags & (PB_FIELD_COLUMN | PB_FIELD_SYSTEM)) == PB_FIELD_COLUMN &&
+        g_strcmp0 (field->name, kind->title) != 0)
+      add_text (builder, pb_field_format (field, pb_value_get_member (record, field->name)));
+  texts = g_strv_builder_end (builder);
+  /* Translators: between the facts about a record in a list: "2,000 USD · Financial · Access". */
+  return g_strjoinv (C_ ("list separator", " · "), texts);
+}
+
+static char *
+format_day (const char *timestamp)
+{
+  g_autoptr (GDateTime) time = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
+  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
+
+  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
+  return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
+}
+
+/**
+ * pb_record_row_set_item:
+ * @self: a row
+ * @item: (nullable): what it shows; %NULL when the row goes out of use
+ */
+void
+pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *day = NULL;
+  PbValue *record;
+
+  g_return_if_fail (PB_IS_RECORD_ROW (self));
+
+  if (!g_set_object (&self->item, item) || !item)
+    return;
+  record = pb_register_item_get_record (item);
+  subtitle = describe_record (pb_register_item_get_kind (item), record);
+  day = format_day (pb_value_get_member_string (record, "modified"));
+  gtk_label_set_label (self->title, pb_register_item_get_title (item));
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  gtk_label_set_label (self->changed, day);
+  pb_state_pill_set_state (self->state, pb_record_get_publication (record));
+}
+
+/**
+ * pb_record_row_open:
+ * @self: a row
+ *
+ * Opens the record in the row's window.
+ */
+void
+pb_record_row_open (PbRecordRow *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (window && self->item)
+    pb_window_open_record (window, pb_register_item_get_kind (self->item),
+                           pb_register_item_get_id (self->item), NULL);
+}
+
+/**
+ * pb_record_row_delete:
+ * @self: a row
+ *
+ * Deletes the record; the window offers to bring it back.
+ */
+void
+pb_record_row_delete (PbRecordRow *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (window && self->item)
+    pb_window_delete_record (window, pb_register_item_get_id (self->item),
+                             pb_register_item_get_title (self->item));
+}
+
+/**
+ * pb_record_row_popup_menu:
+ * @self: a row
+ *
+ * Shows what can be done with the record.
+ */
+void
+pb_record_row_popup_menu (PbRecordRow *self)
+{
+  gtk_menu_button_popup (self->menu_button);
+}

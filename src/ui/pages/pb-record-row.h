@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/pb-register.h"
+
+/**
+ * PbRecordRow:
+ *
+ * One record in a list: what it is called, what it is about, its state and its last change, and a
+ * menu of what can be done with it.
+ */
+#define PB_TYPE_RECORD_ROW (pb_record_row_get_type ())
+G_DECLARE_FINAL_TYPE (PbRecordRow, pb_record_row, PB, RECORD_ROW, AdwBin)
+
+GtkWidget *pb_record_row_new (void);
+void pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item);
+void pb_record_row_open (PbRecordRow *self);
+void pb_record_row_delete (PbRecordRow *self);
+void pb_record_row_popup_menu (PbRecordRow *self);

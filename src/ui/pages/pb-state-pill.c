@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-state-pill.h"
+
+#include "domain/pb-vocabulary.h"
+
+struct _PbStatePill {
+  AdwBin parent_instance;
+
+  GtkWidget *label;
+  char *state;
+};
+
+G_DEFINE_FINAL_TYPE (PbStatePill, pb_state_pill, ADW_TYPE_BIN)
+
+static void
+pb_state_pill_finalize (GObject *object)
+{
+  g_free (PB_STATE_PILL (object)->state);
+
+  G_OBJECT_CLASS (pb_state_pill_parent_class)->finalize (object);
+}
+
+static void
+pb_state_pill_class_init (PbStatePillClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pb_state_pill_finalize;
+}
+
+static void
+pb_state_pill_init (PbStatePill *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "state-pill");
+  adw_bin_set_child (ADW_BIN (self), self->label);
+}
+
+/**
+ * pb_state_pill_new:
+ *
+ * Returns: (transfer floating): a pill without a state
+ */
+GtkWidget *
+pb_state_pill_new (void)
+{
+  return g_object_new (PB_TYPE_STATE_PILL, NULL);
+}
+
+/**
+ * pb_state_pill_set_state:
+ * @self: a pill
+ * @state: a code of the vocabulary publication-state, which is also the CSS class of its colour
+ */
+void
+pb_state_pill_set_state (PbStatePill *self, const char *state)
+{
+  g_return_if_fail (PB_IS_STATE_PILL (self));
+
+  if (g_strcmp0 (self->state, state) == 0)
+    return;
+  if (self->state)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->state);
+  g_free (self->state);
+  self->state = g_strdup (state);
+  gtk_widget_add_css_class (GTK_WIDGET (self), state);
+  gtk_label_set_label (GTK_LABEL (self->label), pb_vocabulary_label ("publication-state", state));
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+/**
+ * PbStatePill:
+ *
+ * A record's publication state as a word on a coloured ground: never a colour alone.
+ */
+#define PB_TYPE_STATE_PILL (pb_state_pill_get_type ())
+G_DECLARE_FINAL_TYPE (PbStatePill, pb_state_pill, PB, STATE_PILL, AdwBin)
+
+GtkWidget *pb_state_pill_new (void);
+void pb_state_pill_set_state (PbStatePill *self, const char *state);

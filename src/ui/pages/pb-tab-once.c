@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-tab-once.h"
+
+struct _PbTabOnce {
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PbTabOnce, pb_tab_once, ADW_TYPE_BIN)
+
+static gboolean
+is_row (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return GTK_IS_LIST_BOX (parent) || GTK_IS_LIST_VIEW (parent);
+}
+
+/* The row of the held list that has the focus or holds what has it, not one of a list in that row;
+ * the holder itself when the focus is elsewhere in it, %NULL when it is outside. */
+static GtkWidget *
+find_focused_row (GtkWidget *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self);
+  GtkWidget *widget = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = self;
+
+  if (!widget || !gtk_widget_is_ancestor (widget, self))
+    return NULL;
+  for (; widget != self; widget = gtk_widget_get_parent (widget))
+    if (is_row (widget))
+      row = widget;
+  return row;
+}
+
+static gboolean
+pb_tab_once_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *row = find_focused_row (widget);
+
+  if (row && (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD))
+    return row != widget && gtk_widget_child_focus (row, direction);
+  return GTK_WIDGET_CLASS (pb_tab_once_parent_class)->focus (widget, direction);
+}
+
+static void
+pb_tab_once_class_init (PbTabOnceClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = pb_tab_once_focus;
+}
+
+static void
+pb_tab_once_init (PbTabOnce *self)
+{
+}

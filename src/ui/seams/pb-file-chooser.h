@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+/**
+ * PbFilesChosen:
+ * @files: (nullable) (element-type GFile): what the person chose, %NULL when they went away
+ */
+typedef void (*PbFilesChosen) (GListModel *files, gpointer user_data);
+
+/**
+ * PbFileChosen:
+ * @file: (nullable): what the person chose, %NULL when they went away
+ */
+typedef void (*PbFileChosen) (GFile *file, gpointer user_data);
+
+/* Asks for files to read. @parent: (nullable). */
+void pb_file_chooser_open (GtkWindow *parent, PbFilesChosen chosen, gpointer user_data);
+/* Asks where to write a submission; @name is what it would be called. */
+void
+pb_file_chooser_save (GtkWindow *parent, const char *name, PbFileChosen chosen, gpointer user_data);

@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* Shows a file in its folder, marked where the file manager can do that. */
+void pb_file_manager_show (GtkWindow *parent, GFile *file);
