@@ -96,7 +96,6 @@ pb_window_push (PbWindow *self, PbPage *page)
 {
   gtk_stack_add_child (self->pages, GTK_WIDGET (page));
   g_queue_push_tail (self->pushed, page);
-  gtk_stack_set_visible_child_full (self->pages, NULL, GTK_STACK_TRANSITION_TYPE_NONE);
   gtk_stack_set_transition_type (self->pages, GTK_STACK_TRANSITION_TYPE_SLIDE_LEFT);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
   show_back_enabled (self);

@@ -68,15 +68,29 @@ pb_record_form_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_child_focus (self->box, direction);
 }
 
+/* Remembers which control had the focus last. */
 static void
-pb_record_form_set_focus_child (GtkWidget *widget, GtkWidget *child)
+focus_moved_cb (GtkRoot *root, GParamSpec *pspec, PbRecordForm *self)
 {
-  PbRecordForm *self = PB_RECORD_FORM (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = gtk_root_get_focus (root);
 
-  if (child && root)
-    g_set_weak_pointer (&self->last_focus, gtk_root_get_focus (root));
-  GTK_WIDGET_CLASS (pb_record_form_parent_class)->set_focus_child (widget, child);
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_weak_pointer (&self->last_focus, focus);
+}
+
+static void
+pb_record_form_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pb_record_form_parent_class)->root (widget);
+  g_signal_connect (gtk_widget_get_root (widget), "notify::focus-widget",
+                    G_CALLBACK (focus_moved_cb), widget);
+}
+
+static void
+pb_record_form_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (pb_record_form_parent_class)->unroot (widget);
 }
 
 static void
@@ -86,7 +100,8 @@ pb_record_form_class_init (PbRecordFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pb_record_form_dispose;
   widget_class->focus = pb_record_form_focus;
-  widget_class->set_focus_child = pb_record_form_set_focus_child;
+  widget_class->root = pb_record_form_root;
+  widget_class->unroot = pb_record_form_unroot;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
   signals[SIGNAL_SECTION_SHOWN] =
@@ -275,5 +290,6 @@ pb_record_form_focus_last (PbRecordForm *self)
 {
   if (self->last_focus && gtk_widget_grab_focus (self->last_focus))
     return;
+  gtk_widget_set_focus_child (self->box, NULL);
   gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
 }
