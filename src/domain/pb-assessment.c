@@ -11,7 +11,7 @@ static guint
 rank_place (const PbKind *kind, const char *pointer)
 {
   g_auto (GStrv) tokens = pb_pointer_split (pointer);
-  const PbField *field = tokens[0] ? pb_kind_find_field (kind, tokens[0]) : NULL;
+  const PbField *field = tokens && tokens[0] ? pb_kind_find_field (kind, tokens[0]) : NULL;
 
   return field ? (guint) (field - kind->fields) : 0;
 }

@@ -17,7 +17,6 @@ struct _PbDraft {
   GObject parent_instance;
 
   const PbKind *kind;
-  PbValue *original;
   PbValue *value;
   GPtrArray *undo;
   GPtrArray *redo;
@@ -56,7 +55,6 @@ pb_draft_finalize (GObject *object)
 {
   PbDraft *self = PB_DRAFT (object);
 
-  g_clear_pointer (&self->original, pb_value_unref);
   g_clear_pointer (&self->value, pb_value_unref);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_clear_pointer (&self->redo, g_ptr_array_unref);
@@ -86,7 +84,6 @@ pb_draft_new (const PbKind *kind, PbValue *record)
   PbDraft *self = g_object_new (PB_TYPE_DRAFT, NULL);
 
   self->kind = kind;
-  self->original = pb_value_ref (record);
   self->value = pb_value_ref (record);
   return self;
 }
@@ -104,27 +101,34 @@ pb_draft_get_value (PbDraft *self)
 }
 
 PbValue *
-pb_draft_get_original (PbDraft *self)
-{
-  return self->original;
-}
-
-PbValue *
 pb_draft_get (PbDraft *self, const char *pointer)
 {
   return pb_value_get_at (self->value, pointer);
 }
 
+static const Step *
+get_last_step (PbDraft *self)
+{
+  return self->undo->len > 0 ? g_ptr_array_index (self->undo, self->undo->len - 1) : NULL;
+}
+
 static gboolean
 continues_step (PbDraft *self, const char *pointer)
 {
-  Step *last;
+  const Step *last = get_last_step (self);
 
-  if (!self->step_open || self->undo->len == 0)
-    return FALSE;
-  last = g_ptr_array_index (self->undo, self->undo->len - 1);
-  return g_str_equal (last->pointer, pointer) &&
+  return self->step_open && last && g_str_equal (last->pointer, pointer) &&
          g_get_monotonic_time () - self->last_time < STEP_MICROSECONDS;
+}
+
+/* What was typed and taken back at once is nothing to undo. */
+static void
+drop_empty_step (PbDraft *self)
+{
+  if (!pb_value_equal (get_last_step (self)->value, self->value))
+    return;
+  g_ptr_array_set_size (self->undo, (int) self->undo->len - 1);
+  self->step_open = FALSE;
 }
 
 /* Takes @value over as the record's value, as a step at @pointer. */
@@ -144,6 +148,7 @@ take_value (PbDraft *self, const char *pointer, PbValue *value)
   self->last_time = g_get_monotonic_time ();
   pb_value_unref (self->value);
   self->value = value;
+  drop_empty_step (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0, place);
 }
 
@@ -176,6 +181,8 @@ void
 pb_draft_set (PbDraft *self, const char *pointer, PbValue *value)
 {
   g_autoptr (PbValue) next = NULL;
+
+  g_return_if_fail (*pointer);
 
   if (value && pb_value_is_empty (value))
     value = NULL;
@@ -212,15 +219,15 @@ void
 pb_draft_remove (PbDraft *self, const char *pointer)
 {
   g_autofree char *parent = pb_pointer_parent (pointer);
+  g_autoptr (PbValue) next = NULL;
+
+  g_return_if_fail (*pointer);
 
   if (!pb_value_get_at (self->value, pointer))
     return;
+  next = pb_value_with_at (self->value, pointer, NULL);
   pb_draft_end_step (self);
-  {
-    g_autoptr (PbValue) next = pb_value_with_at (self->value, pointer, NULL);
-
-    take_value (self, parent, prune_parents (next, pointer));
-  }
+  take_value (self, parent, prune_parents (next, pointer));
   pb_draft_end_step (self);
 }
 

@@ -7,9 +7,9 @@
 /**
  * PbDraft:
  *
- * A record while it is being edited: the value it started as, the value now, and every step
- * between, so that undo, redo, "what did I change" and autosave are all the same thing. Steps at
- * one place that follow each other within a second are one step to undo.
+ * A record while it is being edited: the value now and every step on the way, so that undo, redo
+ * and autosave are all the same thing. Changes at one place that follow each other within a second
+ * are one step to undo; when they end where they began there is none.
  *
  * Signal "changed" (const char *pointer): the value is another; @pointer is the place that changed,
  * "" when it may be anywhere.
@@ -19,10 +19,8 @@ G_DECLARE_FINAL_TYPE (PbDraft, pb_draft, PB, DRAFT, GObject)
 
 PbDraft *pb_draft_new (const PbKind *kind, PbValue *record);
 const PbKind *pb_draft_get_kind (PbDraft *self);
-/* (transfer none): the value now; it stays valid until the next change. */
+/* (transfer none): the value now; it stays valid until the next change or save. */
 PbValue *pb_draft_get_value (PbDraft *self);
-/* (transfer none): the value when the draft was made or last marked as saved by another hand. */
-PbValue *pb_draft_get_original (PbDraft *self);
 /* (transfer none) (nullable): what stands at a place now. */
 PbValue *pb_draft_get (PbDraft *self, const char *pointer);
 /* Sets a place; %NULL or an empty value removes it. Nothing happens when it is already so. */

@@ -138,12 +138,6 @@ format_decimal (const char *text)
 }
 
 static char *
-format_count (PbValue *value)
-{
-  return g_strdup_printf ("%'" G_GINT64_FORMAT, (gint64) pb_value_get_number (value));
-}
-
-static char *
 format_date (const char *text)
 {
   PbDate date;
@@ -152,11 +146,17 @@ format_date (const char *text)
 }
 
 static char *
+format_timestamp (const char *text)
+{
+  return pb_timestamp_is_valid (text) ? pb_timestamp_format_locale (text) : g_strdup (text);
+}
+
+static char *
 format_code (const PbField *self, const char *code)
 {
   if (self->type == PB_FIELD_COUNTRY || self->type == PB_FIELD_COUNTRIES)
     return g_strdup (pb_country_name (code));
-  return g_strdup (pb_vocabulary_label (self->of, code));
+  return g_strdup (self->of ? pb_vocabulary_label (self->of, code) : code);
 }
 
 static char *
@@ -220,7 +220,7 @@ format_string (const PbField *self, const char *text)
   case PB_FIELD_RATE:
   case PB_FIELD_PERCENT: return format_decimal (text);
   case PB_FIELD_DATE: return format_date (text);
-  case PB_FIELD_TIMESTAMP: return pb_timestamp_format_locale (text);
+  case PB_FIELD_TIMESTAMP: return format_timestamp (text);
   case PB_FIELD_LANGUAGE: return g_strdup (pb_language_name (text));
   case PB_FIELD_TEXT:
   case PB_FIELD_LONG_TEXT:
@@ -246,9 +246,14 @@ format_string (const PbField *self, const char *text)
 static char *
 format_number (const PbField *self, PbValue *value)
 {
-  if (self->type == PB_FIELD_COUNT)
-    return format_count (value);
-  return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) pb_value_get_number (value));
+  double number = pb_value_get_number (value);
+  g_autofree char *text = NULL;
+
+  if (self->type != PB_FIELD_COUNT)
+    return g_strdup_printf ("%.0f", number);
+  /* The apostrophe asks for the locale's groups, which a year or a revision has none of. */
+  text = g_strdup_printf ("%'.0f", number);
+  return g_locale_to_utf8 (text, -1, NULL, NULL, NULL);
 }
 
 char *

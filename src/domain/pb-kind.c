@@ -58,6 +58,15 @@ pb_kind_find_field (const PbKind *self, const char *name)
   return NULL;
 }
 
+/* The steps to a place, none when @pointer is not a JSON pointer. */
+static char **
+split_place (const char *pointer)
+{
+  char **tokens = pb_pointer_split (pointer);
+
+  return tokens ? tokens : g_new0 (char *, 1);
+}
+
 static gboolean
 is_index (const char *token)
 {
@@ -67,7 +76,7 @@ is_index (const char *token)
 const PbField *
 pb_kind_find_field_at (const PbKind *self, const char *pointer)
 {
-  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  g_auto (GStrv) tokens = split_place (pointer);
   const PbField *field = NULL;
 
   for (guint i = 0; tokens[i]; i++) {
@@ -85,7 +94,7 @@ pb_kind_find_field_at (const PbKind *self, const char *pointer)
 char *
 pb_kind_describe_place (const PbKind *self, const char *pointer)
 {
-  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  g_auto (GStrv) tokens = split_place (pointer);
   g_autoptr (GString) place = g_string_new (NULL);
   const PbField *field = NULL;
 
@@ -112,7 +121,7 @@ pb_kind_describe_place (const PbKind *self, const char *pointer)
 const char *
 pb_kind_get_section_at (const PbKind *self, const char *pointer)
 {
-  g_auto (GStrv) tokens = pb_pointer_split (pointer);
+  g_auto (GStrv) tokens = split_place (pointer);
   const PbField *field = tokens[0] ? pb_kind_find_field (self, tokens[0]) : NULL;
 
   return field ? field->section : NULL;

@@ -13,11 +13,11 @@
  *
  * USD is the amount itself for a pledge in USD, else amount times rate, rounded half to even.
  *
- * Returns: %FALSE when the amount, the currency or the rate is not there
+ * Returns: %FALSE when the amount, the currency or the rate is not there, or the value too large
  */
 gboolean pb_money_in_usd (PbValue *financial, PbDecimal *usd);
 
-/* "12,500.00 EUR" as the locale writes it; %NULL when there is no amount. (transfer full) */
+/* "12,500 EUR" as the locale writes it; %NULL when there is no amount. (transfer full) */
 char *pb_money_format (PbValue *financial);
 
 /* The line under the currency: the value in USD. A PbField's note. */

@@ -34,8 +34,9 @@ const char *pb_verdict_get_name (PbVerdict verdict);
 const char *pb_verdict_get_label (PbVerdict verdict);
 
 /**
- * PbChoice: what the person decided for a record; what an import does by default is in
- * pb_plan_item_new().
+ * PbChoice:
+ *
+ * What the person decided for a record; whoever makes the plan proposes it.
  */
 typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE } PbChoice;
 

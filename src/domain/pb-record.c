@@ -45,7 +45,10 @@ pb_record_get_id (PbValue *record)
 guint
 pb_record_get_revision (PbValue *record)
 {
-  return (guint) pb_value_get_number (pb_value_get_member (record, "revision"));
+  double revision = pb_value_get_number (pb_value_get_member (record, "revision"));
+
+  /* A file may say anything here, also before it is checked. */
+  return (guint) CLAMP (revision, 0, G_MAXINT32);
 }
 
 const char *
@@ -72,20 +75,31 @@ pb_record_is_draft (PbValue *record)
   return g_str_equal (publication, "draft") || g_str_equal (publication, "change-requested");
 }
 
+/* The first text of any language. */
+static const char *
+get_any_text (PbValue *texts)
+{
+  for (guint i = 0; i < pb_value_get_length (texts); i++) {
+    PbValue *text = pb_value_get_item (texts, i);
+
+    if (!pb_value_is_empty (text))
+      return pb_value_get_string (text);
+  }
+  return NULL;
+}
+
 const char *
 pb_record_text (PbValue *record, PbValue *text)
 {
   const char *languages[] = { pb_language_current (), pb_record_get_language (record), "en" };
 
-  if (!text)
-    return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
     const char *found = pb_value_get_member_string (text, languages[i]);
 
-    if (found)
+    if (found && *found)
       return found;
   }
-  return pb_value_get_length (text) > 0 ? pb_value_get_string (pb_value_get_item (text, 0)) : NULL;
+  return get_any_text (text);
 }
 
 const char *
@@ -105,6 +119,9 @@ without_fields_in_each (const PbKind *kind, PbValue *list, PbFieldFlags flags)
 {
   g_autoptr (PbValue) result = pb_value_ref (list);
 
+  /* What a file has here may be no list before it is checked. */
+  if (pb_value_get_value_type (list) != PB_VALUE_LIST)
+    return g_steal_pointer (&result);
   for (guint i = 0; i < pb_value_get_length (list); i++) {
     g_autoptr (PbValue) item = without_fields (kind, pb_value_get_item (list, i), flags);
     PbValue *next = pb_value_with_item (result, i, item);

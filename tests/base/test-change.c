@@ -2,19 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-change.h"
 
-#include "base/pb-json.h"
-
-#include <string.h>
-
-static PbValue *
-parse (const char *json)
-{
-  g_autoptr (GError) error = NULL;
-  PbValue *value = pb_json_parse (json, strlen (json), NULL, &error);
-
-  g_assert_no_error (error);
-  return value;
-}
+#include "../support/test-json.h"
 
 static char *
 describe_side (const PbValue *value)
@@ -26,8 +14,8 @@ describe_side (const PbValue *value)
 static void
 assert_changes (const char *before_json, const char *after_json, const char *expected)
 {
-  g_autoptr (PbValue) before = parse (before_json);
-  g_autoptr (PbValue) after = parse (after_json);
+  g_autoptr (PbValue) before = parse_json (before_json);
+  g_autoptr (PbValue) after = parse_json (after_json);
   g_autoptr (GPtrArray) changes = pb_changes_between (before, after);
   g_autoptr (GString) lines = g_string_new (NULL);
 

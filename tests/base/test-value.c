@@ -2,19 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-value.h"
 
-#include "base/pb-json.h"
-
-#include <string.h>
-
-static PbValue *
-parse (const char *json)
-{
-  g_autoptr (GError) error = NULL;
-  PbValue *value = pb_json_parse (json, strlen (json), NULL, &error);
-
-  g_assert_no_error (error);
-  return value;
-}
+#include "../support/test-json.h"
 
 static void
 assert_json (PbValue *value, const char *expected)
@@ -28,8 +16,8 @@ assert_json (PbValue *value, const char *expected)
 static void
 assert_set (const char *json, const char *pointer, const char *value, const char *expected)
 {
-  g_autoptr (PbValue) before = parse (json);
-  g_autoptr (PbValue) setting = value != NULL ? parse (value) : NULL;
+  g_autoptr (PbValue) before = parse_json (json);
+  g_autoptr (PbValue) setting = value != NULL ? parse_json (value) : NULL;
   g_autoptr (PbValue) after = pb_value_with_at (before, pointer, setting);
 
   assert_json (after, expected);
@@ -109,7 +97,7 @@ test_many_members (void)
 static void
 test_with_member (void)
 {
-  g_autoptr (PbValue) map = parse ("{\"a\":1,\"c\":3}");
+  g_autoptr (PbValue) map = parse_json ("{\"a\":1,\"c\":3}");
   g_autoptr (PbValue) two = pb_value_new_number (2);
   g_autoptr (PbValue) added = pb_value_with_member (map, "b", two);
   g_autoptr (PbValue) replaced = pb_value_with_member (map, "c", two);
@@ -124,7 +112,7 @@ test_with_member (void)
 static void
 test_with_item (void)
 {
-  g_autoptr (PbValue) list = parse ("[1,2,3]");
+  g_autoptr (PbValue) list = parse_json ("[1,2,3]");
   g_autoptr (PbValue) nine = pb_value_new_number (9);
   g_autoptr (PbValue) replaced = pb_value_with_item (list, 1, nine);
   g_autoptr (PbValue) appended = pb_value_with_item (list, 3, nine);
@@ -143,7 +131,7 @@ test_with_item (void)
 static void
 test_equal_change_is_same (void)
 {
-  g_autoptr (PbValue) record = parse ("{\"a\":[{\"b\":\"x\"}]}");
+  g_autoptr (PbValue) record = parse_json ("{\"a\":[{\"b\":\"x\"}]}");
   g_autoptr (PbValue) same = pb_value_new_string ("x");
   g_autoptr (PbValue) set = pb_value_with_at (record, "/a/0/b", same);
   g_autoptr (PbValue) left_out = pb_value_with_at (record, "/a/0/missing/deep", NULL);
@@ -160,7 +148,7 @@ test_equal_change_is_same (void)
 static void
 test_untouched_parts_are_shared (void)
 {
-  g_autoptr (PbValue) before = parse ("{\"a\":{\"x\":1},\"b\":{\"y\":2}}");
+  g_autoptr (PbValue) before = parse_json ("{\"a\":{\"x\":1},\"b\":{\"y\":2}}");
   g_autoptr (PbValue) three = pb_value_new_number (3);
   g_autoptr (PbValue) after = pb_value_with_at (before, "/a/x", three);
 
@@ -171,7 +159,7 @@ test_untouched_parts_are_shared (void)
 static void
 test_get_at (void)
 {
-  g_autoptr (PbValue) record = parse ("{\"\":7,\"a/b\":[10,{\"m~n\":\"deep\"}]}");
+  g_autoptr (PbValue) record = parse_json ("{\"\":7,\"a/b\":[10,{\"m~n\":\"deep\"}]}");
 
   g_assert_true (pb_value_get_at (record, "") == record);
   g_assert_cmpfloat (pb_value_get_number (pb_value_get_at (record, "/")), ==, 7);
@@ -208,7 +196,7 @@ static void
 test_with_at_refuses_faults (void)
 {
   static const char *const pointers[] = { "/text/x", "/list/5", "/list/x", "no-slash" };
-  g_autoptr (PbValue) record = parse ("{\"list\":[1],\"text\":\"t\"}");
+  g_autoptr (PbValue) record = parse_json ("{\"list\":[1],\"text\":\"t\"}");
   g_autoptr (PbValue) value = pb_value_new_null ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pointers); i++) {
@@ -230,12 +218,12 @@ test_is_empty (void)
 
   g_assert_true (pb_value_is_empty (NULL));
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++) {
-    g_autoptr (PbValue) value = parse (empty[i]);
+    g_autoptr (PbValue) value = parse_json (empty[i]);
 
     g_assert_true (pb_value_is_empty (value));
   }
   for (guint i = 0; i < G_N_ELEMENTS (full); i++) {
-    g_autoptr (PbValue) value = parse (full[i]);
+    g_autoptr (PbValue) value = parse_json (full[i]);
 
     g_assert_false (pb_value_is_empty (value));
   }
@@ -251,8 +239,8 @@ test_equal (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (different); i++)
     for (guint j = 0; j < G_N_ELEMENTS (different); j++) {
-      g_autoptr (PbValue) a = parse (different[i]);
-      g_autoptr (PbValue) b = parse (different[j]);
+      g_autoptr (PbValue) a = parse_json (different[i]);
+      g_autoptr (PbValue) b = parse_json (different[j]);
 
       g_assert_cmpint (pb_value_equal (a, b), ==, i == j);
     }

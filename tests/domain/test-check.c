@@ -6,7 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/pb-json.h"
+#include "../support/test-json.h"
 #include "domain/pb-rule.h"
 
 #define ID "'2f1d9a34-5c1e-4a57-9a5e-0d8c6f3b7e21'"
@@ -16,18 +16,6 @@
   "'modified':'2026-11-21T17:40:00Z','language':'en'"
 
 typedef void (*Check) (const PbKind *kind, PbValue *record, GPtrArray *findings);
-
-/* JSON with ' for ", which reads better in C. */
-static PbValue *
-parse (const char *json)
-{
-  g_autofree char *quoted = g_strdelimit (g_strdup (json), "'", '"');
-  g_autoptr (GError) error = NULL;
-  PbValue *value = pb_json_parse (quoted, strlen (quoted), NULL, &error);
-
-  g_assert_no_error (error);
-  return value;
-}
 
 /* One line per finding: "error TAG POINTER". */
 static char *
@@ -49,7 +37,7 @@ describe (GPtrArray *findings)
 static char *
 run (Check check, const PbKind *kind, const char *json)
 {
-  g_autoptr (PbValue) record = parse (json);
+  g_autoptr (PbValue) record = parse_quoted (json);
   g_autoptr (GPtrArray) findings = pb_findings_new ();
 
   check (kind, record, findings);
@@ -239,7 +227,7 @@ test_format_limits (void)
   g_autofree char *broken = make_pledge_of_items ("parties", "{'roles':[1,2,3,4,5,6,7]}", 200);
   g_autofree char *accepted = run (pb_check_format, &pb_pledge_kind, full);
   g_autofree char *refused = run (pb_check_format, &pb_pledge_kind, over);
-  g_autoptr (PbValue) record = parse (broken);
+  g_autoptr (PbValue) record = parse_quoted (broken);
   g_autoptr (GPtrArray) findings = pb_findings_new ();
 
   g_assert_cmpstr (accepted, ==, "");
@@ -253,7 +241,7 @@ test_format_quotes_little (void)
 {
   g_autofree char *code = g_strnfill (100000, 'x');
   g_autofree char *json = g_strdup_printf ("{" SYSTEM_MEMBERS ",'types':['%s']}", code);
-  g_autoptr (PbValue) record = parse (json);
+  g_autoptr (PbValue) record = parse_quoted (json);
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   const PbFinding *finding;
 
@@ -475,8 +463,8 @@ static void
 test_plan_shows_both_sums (void)
 {
   g_autoptr (PbValue) record =
-      parse ("{'types':['financial'],'financial':{'amount':'100','currency':'USD','plan':"
-             "[{'year':2027,'amount':'70.5'}]}}");
+      parse_quoted ("{'types':['financial'],'financial':{'amount':'100','currency':'USD','plan':"
+                    "[{'year':2027,'amount':'70.5'}]}}");
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   const PbFinding *finding;
 
@@ -577,7 +565,7 @@ test_complete_entity (void)
 static void
 test_missing_says_label (void)
 {
-  g_autoptr (PbValue) record = parse ("{}");
+  g_autoptr (PbValue) record = parse_quoted ("{}");
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   const PbFinding *finding;
 

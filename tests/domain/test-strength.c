@@ -3,9 +3,7 @@
 
 #include "domain/pb-strength.h"
 
-#include <string.h>
-
-#include "base/pb-json.h"
+#include "../support/test-json.h"
 #include "domain/pb-kind.h"
 
 #define LONG_TEXT                                                                                  \
@@ -14,18 +12,6 @@
   "with solar power, connect every school and clinic on the way, and train teachers and nurses "   \
   "to "                                                                                            \
   "use and to keep what is built, year after year."
-
-/* JSON with ' for ", which reads better in C. */
-static PbValue *
-parse (const char *json)
-{
-  g_autofree char *quoted = g_strdelimit (g_strdup (json), "'", '"');
-  g_autoptr (GError) error = NULL;
-  PbValue *value = pb_json_parse (quoted, strlen (quoted), NULL, &error);
-
-  g_assert_no_error (error);
-  return value;
-}
 
 /* "issues=20 transformation=0 ...", of the criteria that have any. */
 static char *
@@ -52,7 +38,7 @@ find (const PbStrength *strength, const char *id)
 static void
 test_empty (void)
 {
-  g_autoptr (PbValue) pledge = parse ("{}");
+  g_autoptr (PbValue) pledge = parse_quoted ("{}");
   g_autoptr (PbStrength) strength = pb_strength_of_pledge (pledge);
   const PbCriterion *best = pb_strength_best_step (strength);
 
@@ -71,7 +57,7 @@ test_empty (void)
 static void
 test_full (void)
 {
-  g_autoptr (PbValue) pledge = parse (
+  g_autoptr (PbValue) pledge = parse_quoted (
       "{'title':{'en':'T'},'summary':{'en':'S'},'description':{'en':'" LONG_TEXT "'},"
       "'types':['financial'],'financial':{'amount':'82','currency':'USD','money_kinds':['new'],"
       "'plan':[{'year':2027,'amount':'82'}]},'focus_areas':['access'],'main_focus_area':'access',"
@@ -99,15 +85,15 @@ test_full (void)
 static void
 test_advocacy (void)
 {
-  g_autoptr (PbValue) pledge =
-      parse ("{'types':['advocacy'],'advocacy':{'activities':['campaign'],'channel':'Newsletter'},"
-             "'description':{'fr':'" LONG_TEXT "'},'focus_areas':['adoption'],'sdgs':['4'],"
-             "'coverage_scope':'countries','coverage':[{'country':'KEN'},{'country':'UGA'}],"
-             "'people':27079,'target_groups':['women-girls'],"
-             "'parties':[{'name':'A','roles':['lead']},{'name':'B','roles':['endorser']}],"
-             "'start':'2026','end':'2027','targets':[{'indicator':'Subscribers','target':'27079',"
-             "'unit':'subscribers','target_date':'2027','baseline':'0'}],"
-             "'supports':[{'direction':'offered','support':'advocacy'}]}");
+  g_autoptr (PbValue) pledge = parse_quoted (
+      "{'types':['advocacy'],'advocacy':{'activities':['campaign'],'channel':'Newsletter'},"
+      "'description':{'fr':'" LONG_TEXT "'},'focus_areas':['adoption'],'sdgs':['4'],"
+      "'coverage_scope':'countries','coverage':[{'country':'KEN'},{'country':'UGA'}],"
+      "'people':27079,'target_groups':['women-girls'],"
+      "'parties':[{'name':'A','roles':['lead']},{'name':'B','roles':['endorser']}],"
+      "'start':'2026','end':'2027','targets':[{'indicator':'Subscribers','target':'27079',"
+      "'unit':'subscribers','target_date':'2027','baseline':'0'}],"
+      "'supports':[{'direction':'offered','support':'advocacy'}]}");
   g_autoptr (PbStrength) strength = pb_strength_of_pledge (pledge);
 
   g_assert_cmpuint (pb_strength_n_met (strength), ==, 5);
@@ -180,7 +166,7 @@ static void
 test_scores (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (score_cases); i++) {
-    g_autoptr (PbValue) pledge = parse (score_cases[i].pledge);
+    g_autoptr (PbValue) pledge = parse_quoted (score_cases[i].pledge);
     g_autoptr (PbStrength) strength = pb_strength_of_pledge (pledge);
     g_autofree char *scores = describe (strength);
 
@@ -228,12 +214,12 @@ static const struct {
 static void
 test_walk (void)
 {
-  g_autoptr (PbValue) pledge = parse ("{'types':['advocacy'],'start':'2026'}");
+  g_autoptr (PbValue) pledge = parse_quoted ("{'types':['advocacy'],'start':'2026'}");
 
   for (guint i = 0; i < G_N_ELEMENTS (walk); i++) {
     g_autoptr (PbStrength) before = pb_strength_of_pledge (pledge);
     const PbCriterion *old = find (before, walk[i].criterion);
-    g_autoptr (PbValue) value = parse (walk[i].value);
+    g_autoptr (PbValue) value = parse_quoted (walk[i].value);
     g_autoptr (PbValue) next = pb_value_with_at (pledge, walk[i].at, value);
     g_autoptr (PbStrength) after = pb_strength_of_pledge (next);
 
@@ -263,7 +249,7 @@ static void
 test_places (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (place_cases); i++) {
-    g_autoptr (PbValue) pledge = parse (place_cases[i].pledge);
+    g_autoptr (PbValue) pledge = parse_quoted (place_cases[i].pledge);
     g_autoptr (PbStrength) strength = pb_strength_of_pledge (pledge);
 
     g_assert_cmpstr (find (strength, "resources")->next_pointer, ==, place_cases[i].place);
@@ -275,8 +261,8 @@ static void
 test_best_step (void)
 {
   g_autoptr (PbValue) pledge =
-      parse ("{'supports':[{'direction':'offered'}],'types':['advocacy'],"
-             "'advocacy':{'channel':'Radio'},'coverage_scope':'global','people':5}");
+      parse_quoted ("{'supports':[{'direction':'offered'}],'types':['advocacy'],"
+                    "'advocacy':{'channel':'Radio'},'coverage_scope':'global','people':5}");
   g_autoptr (PbStrength) strength = pb_strength_of_pledge (pledge);
   const PbCriterion *best = pb_strength_best_step (strength);
 
@@ -297,7 +283,7 @@ test_hostile (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pledges); i++) {
-    g_autoptr (PbValue) pledge = parse (pledges[i]);
+    g_autoptr (PbValue) pledge = parse_quoted (pledges[i]);
     g_autoptr (PbStrength) strength = pb_strength_of_pledge (pledge);
 
     for (guint j = 0; j < PB_STRENGTH_N_CRITERIA; j++)
