@@ -122,14 +122,14 @@ get_top (PbRecordForm *self, const Section *section)
 static void
 scrolled_cb (GtkAdjustment *adjustment, PbRecordForm *self)
 {
-  double middle =
-      gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 3;
+  double top =
+      gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 8;
   const char *shown = NULL;
 
   for (guint i = 0; i < self->sections->len; i++) {
     const Section *section = g_ptr_array_index (self->sections, i);
 
-    if (i == 0 || get_top (self, section) <= middle)
+    if (i == 0 || get_top (self, section) <= top)
       shown = section->section->id;
   }
   if (shown != self->shown) {
@@ -268,6 +268,23 @@ pb_record_form_focus_pointer (PbRecordForm *self, const char *pointer)
   return FALSE;
 }
 
+/* Focuses the first control of a section: by its field, because Tab's order follows from places on
+ * the screen, which a form that was just made does not have yet. */
+static gboolean
+focus_first_field (PbRecordForm *self, const Section *section)
+{
+  const PbKind *kind = pb_draft_get_kind (self->draft);
+
+  for (const PbField *field = kind->fields; field->name; field++) {
+    g_autofree char *pointer = pb_pointer_child ("", field->name);
+
+    if (g_strcmp0 (field->section, section->section->id) == 0 &&
+        pb_form_focus_pointer (section->form, pointer))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 void
 pb_record_form_focus_section (PbRecordForm *self, const char *id)
 {
@@ -278,8 +295,7 @@ pb_record_form_focus_section (PbRecordForm *self, const char *id)
     if (g_strcmp0 (section->section->id, id) != 0)
       continue;
     adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-    gtk_widget_set_focus_child (GTK_WIDGET (section->form), NULL);
-    gtk_widget_child_focus (GTK_WIDGET (section->form), GTK_DIR_TAB_FORWARD);
+    focus_first_field (self, section);
     gtk_adjustment_set_value (adjustment, get_top (self, section));
     return;
   }
@@ -288,8 +304,12 @@ pb_record_form_focus_section (PbRecordForm *self, const char *id)
 void
 pb_record_form_focus_last (PbRecordForm *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
   if (self->last_focus && gtk_widget_grab_focus (self->last_focus))
     return;
-  gtk_widget_set_focus_child (self->box, NULL);
-  gtk_widget_child_focus (self->box, GTK_DIR_TAB_FORWARD);
+  focus_first_field (self, g_ptr_array_index (self->sections, 0));
 }
