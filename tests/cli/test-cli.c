@@ -459,7 +459,7 @@ test_full_output (Fixture *fixture, gconstpointer user_data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_assert_nonnull (g_getenv ("PB_CLI"));
   ADD ("/cli/usage", test_usage);
   ADD ("/cli/help", test_help);

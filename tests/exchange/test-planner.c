@@ -479,7 +479,7 @@ main (int argc, char **argv)
 {
   int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD_WITH_STORE ("/planner/new-then-same", test_new_then_same);
   ADD_WITH_STORE ("/planner/update", test_update);
   ADD_WITH_STORE ("/planner/gap", test_gap);
