@@ -182,10 +182,10 @@ pb_draft_set (PbDraft *self, const char *pointer, PbValue *value)
 {
   g_autoptr (PbValue) next = NULL;
 
-  g_return_if_fail (*pointer);
-
   if (value && pb_value_is_empty (value))
     value = NULL;
+  g_return_if_fail (value || *pointer);
+
   if (!value && !pb_value_get_at (self->value, pointer))
     return;
   if (value && pb_value_equal (value, pb_value_get_at (self->value, pointer)))

@@ -32,7 +32,9 @@ struct _PbAutosave {
   PbRegister *reg;
   PbDraft *draft;
   Sitting *sitting;
+  /* What was handed over last, or is in the register as it was read; NULL after a failure. */
   PbValue *handed;
+  gboolean stored;
   PbSaveState state;
   GError *error;
   guint timer;
@@ -79,12 +81,14 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* In the store's thread: what this sitting, or the one it follows, wrote last. */
+/* In the store's thread: what this sitting, or one that it follows, wrote last. */
 static PbValue *
 find_last (Sitting *sitting)
 {
   if (!sitting->last && sitting->before) {
-    sitting->last = g_steal_pointer (&sitting->before->last);
+    PbValue *last = find_last (sitting->before);
+
+    sitting->last = last ? pb_value_ref (last) : NULL;
     g_clear_pointer (&sitting->before, unref_sitting);
   }
   return sitting->last;
@@ -119,7 +123,22 @@ set_state (PbAutosave *self, PbSaveState state)
   g_signal_emit (self, signals[SIGNAL_STATE_CHANGED], 0);
 }
 
+/* Nothing is waiting to be written. */
+static void
+come_to_rest (PbAutosave *self)
+{
+  set_state (self, self->stored ? PB_SAVE_SAVED : PB_SAVE_NOTHING);
+}
+
 static void schedule_save (PbAutosave *self, guint delay);
+
+/* A register that is closed, or a record that is another by now, stays so. */
+static gboolean
+may_pass (const GError *error)
+{
+  return !g_error_matches (error, PB_STORE_ERROR, PB_STORE_ERROR_OPEN) &&
+         !g_error_matches (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED);
+}
 
 static void
 save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -131,15 +150,20 @@ save_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_error (&self->error);
   saved = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &self->error);
   if (saved) {
+    self->stored = TRUE;
     pb_draft_saved (self->draft, saved);
     pb_register_emit_changed (self->reg, pb_record_get_id (saved));
   } else {
     g_clear_pointer (&self->handed, pb_value_unref);
-    if (!self->stopped)
+    if (!self->stopped && may_pass (self->error))
       schedule_save (self, RETRY_MS);
   }
-  if (self->jobs == 0 && !self->stopped)
-    set_state (self, !saved ? PB_SAVE_FAILED : self->timer ? PB_SAVE_PENDING : PB_SAVE_SAVED);
+  if (self->jobs > 0 || self->stopped)
+    return;
+  if (saved && !self->timer)
+    come_to_rest (self);
+  else
+    set_state (self, saved ? PB_SAVE_PENDING : PB_SAVE_FAILED);
 }
 
 static void
@@ -149,8 +173,13 @@ hand_over (PbAutosave *self)
   SaveJob *job;
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->stopped || value == self->handed)
+  if (self->stopped)
     return;
+  if (pb_value_equal (value, self->handed)) {
+    if (self->jobs == 0)
+      come_to_rest (self);
+    return;
+  }
   job = g_new0 (SaveJob, 1);
   job->sitting = self->sitting;
   g_atomic_ref_count_inc (&self->sitting->ref_count);
@@ -173,12 +202,14 @@ time_is_up_cb (gpointer data)
 }
 
 /* The clock starts at the first change that is not written and is not set back by later ones, so
- * that steady typing cannot put the writing off. */
+ * that steady typing cannot put the writing off. Until it strikes it keeps what is to be written,
+ * even when the editor is gone. */
 static void
 schedule_save (PbAutosave *self, guint delay)
 {
   if (!self->timer)
-    self->timer = g_timeout_add (delay, time_is_up_cb, self);
+    self->timer = g_timeout_add_full (G_PRIORITY_DEFAULT, delay, time_is_up_cb, g_object_ref (self),
+                                      g_object_unref);
 }
 
 static void
@@ -196,7 +227,6 @@ pb_autosave_dispose (GObject *object)
 {
   PbAutosave *self = PB_AUTOSAVE (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
   if (self->draft)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);
@@ -230,6 +260,7 @@ pb_autosave_new (PbRegister *reg, PbDraft *draft, gboolean is_new)
   self->reg = g_object_ref (reg);
   self->draft = g_object_ref (draft);
   self->sitting = begin_sitting (pb_draft_get_kind (draft), NULL);
+  self->stored = !is_new;
   self->state = is_new ? PB_SAVE_NOTHING : PB_SAVE_SAVED;
   self->handed = pb_value_ref (pb_draft_get_value (draft));
   g_signal_connect (draft, "changed", G_CALLBACK (draft_changed_cb), self);

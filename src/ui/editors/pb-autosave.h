@@ -32,7 +32,7 @@ PbSaveState pb_autosave_get_state (PbAutosave *self);
 const GError *pb_autosave_get_error (PbAutosave *self);
 /* Hands what is not written yet to the store's thread now. */
 void pb_autosave_flush (PbAutosave *self);
-/* The next save starts a new revision. */
+/* Hands over what is not written yet; what is written after it starts a new revision. */
 void pb_autosave_seal (PbAutosave *self);
 /* Writes no more, not even what is pending (the record was deleted). */
 void pb_autosave_stop (PbAutosave *self);
