@@ -37,14 +37,62 @@ focus_entry_point (PbCheckGrid *self)
   return self->checks->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->checks, 0));
 }
 
+/* How far @to lies in @direction from @from; 0 when it does not. The other axis counts the more, so
+ * that the arrow keys keep to a line or column as long as there is one. */
+static float
+measure_way (PbCheckGrid *self, GtkWidget *from, GtkWidget *to, GtkDirectionType direction)
+{
+  gboolean is_level = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  gboolean is_back = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP;
+  graphene_rect_t a;
+  graphene_rect_t b;
+  float ahead;
+  float aside;
+
+  if (!gtk_widget_compute_bounds (from, GTK_WIDGET (self), &a) ||
+      !gtk_widget_compute_bounds (to, GTK_WIDGET (self), &b))
+    return 0;
+  ahead = is_level ? b.origin.x - a.origin.x : b.origin.y - a.origin.y;
+  aside = is_level ? b.origin.y - a.origin.y : b.origin.x - a.origin.x;
+  if (is_back)
+    ahead = -ahead;
+  if (ahead < 1 || (is_level && ABS (aside) >= 1))
+    return 0;
+  return ahead + 8 * ABS (aside);
+}
+
+/* GTK 4.8 would take an arrow key on a check button that stands alone for a wish to tick it. */
+static void
+move_focus (PbCheckGrid *self, GtkDirectionType direction)
+{
+  GtkWidget *from = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *best = NULL;
+  float least = 0;
+
+  for (guint i = 0; i < self->checks->len; i++) {
+    GtkWidget *to = g_ptr_array_index (self->checks, i);
+    float way = measure_way (self, from, to, direction);
+
+    if (way > 0 && (!best || way < least)) {
+      best = to;
+      least = way;
+    }
+  }
+  if (best)
+    gtk_widget_grab_focus (best);
+}
+
 static gboolean
 pb_check_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PbCheckGrid *self = PB_CHECK_GRID (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return GTK_WIDGET_CLASS (pb_check_grid_parent_class)->focus (widget, direction);
-  return !has_focus_inside (self) && focus_entry_point (self);
+  if (!has_focus_inside (self))
+    return focus_entry_point (self);
+  if (!is_tab)
+    move_focus (self, direction);
+  return !is_tab;
 }
 
 static gboolean

@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include "ui/pages/pb-record-list.h"
+#include "ui/pages/pb-record-row.h"
+
+/* A list beside two buttons, so that there is somewhere to come from and to go to. */
+typedef struct {
+  GtkWindow *window;
+  GtkWidget *list;
+  GtkWidget *before;
+  GtkWidget *after;
+} Scene;
+
+static Scene
+show_list (UiFixture *fixture, const PbKind *kind)
+{
+  Scene scene = { 0 };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  scene.before = gtk_button_new_with_label ("Before");
+  scene.list = GTK_WIDGET (pb_record_list_new (fixture->reg, kind));
+  gtk_widget_set_vexpand (scene.list, TRUE);
+  scene.after = gtk_button_new_with_label ("After");
+  gtk_box_append (GTK_BOX (box), scene.before);
+  gtk_box_append (GTK_BOX (box), scene.list);
+  gtk_box_append (GTK_BOX (box), scene.after);
+  scene.window = ui_show (box, 360, 720);
+  return scene;
+}
+
+static void
+close_scene (Scene *scene)
+{
+  gtk_window_destroy (scene->window);
+}
+
+static GtkEditable *
+get_search (Scene *scene)
+{
+  return GTK_EDITABLE (ui_find_type (scene->list, GTK_TYPE_SEARCH_ENTRY, 0));
+}
+
+static void
+test_empty (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+
+  ui_wait_until (ui_has_text (scene.list, "No Pledges Yet"));
+  g_assert_true (ui_has_text (scene.list, "_New Pledge"));
+  g_assert_true (ui_has_text (scene.list, "0 pledges"));
+  close_scene (&scene);
+}
+
+static void
+test_rows (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_pledge_kind, "Solar schools", "draft");
+  g_autofree char *b = ui_fixture_add (fixture, &pb_pledge_kind, "Island backbone", "final");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+
+  ui_wait_until (ui_has_text (scene.list, "Solar schools"));
+  g_assert_true (ui_has_text (scene.list, "Island backbone"));
+  g_assert_true (ui_has_text (scene.list, "2 pledges"));
+  g_assert_true (ui_has_text (scene.list, "Draft"));
+  g_assert_true (ui_has_text (scene.list, "Final"));
+  close_scene (&scene);
+}
+
+static void
+test_search (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_entity_kind, "Northwind", "draft");
+  g_autofree char *b = ui_fixture_add (fixture, &pb_entity_kind, "Südwind", "draft");
+  Scene scene = show_list (fixture, &pb_entity_kind);
+
+  ui_wait_until (ui_has_text (scene.list, "2 entities"));
+  gtk_editable_set_text (get_search (&scene), "sudw");
+  ui_wait_until (ui_has_text (scene.list, "1 entity"));
+  g_assert_true (ui_has_text (scene.list, "Südwind"));
+  g_assert_false (ui_has_text (scene.list, "Northwind"));
+
+  gtk_editable_set_text (get_search (&scene), "<nobody>");
+  ui_wait_until (ui_has_text (scene.list, "Nothing Matches “<nobody>”"));
+  gtk_widget_activate (ui_find_text (scene.list, "_Clear Search"));
+  ui_wait_until (ui_has_text (scene.list, "2 entities"));
+  g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
+  close_scene (&scene);
+}
+
+static void
+test_find (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+
+  gtk_editable_set_text (get_search (&scene), "solar");
+  gtk_widget_grab_focus (scene.before);
+  pb_record_list_find (PB_RECORD_LIST (scene.list));
+  g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
+  g_assert_true (gtk_editable_get_selection_bounds (get_search (&scene), NULL, NULL));
+  close_scene (&scene);
+}
+
+static void
+test_tab (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_pledge_kind, "First", "draft");
+  g_autofree char *b = ui_fixture_add (fixture, &pb_pledge_kind, "Second", "draft");
+  g_autofree char *c = ui_fixture_add (fixture, &pb_pledge_kind, "Third", "draft");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+  GtkWidget *view;
+
+  ui_wait_until (ui_has_text (scene.list, "Third"));
+  view = ui_find_type (scene.list, GTK_TYPE_LIST_VIEW, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (get_search (&scene)));
+  ui_press_tab (scene.window, FALSE);
+  g_assert_true (ui_has_focus_within (view));
+  ui_press_tab (scene.window, FALSE);
+  g_assert_true (ui_has_focus_within (scene.after));
+  ui_press_tab (scene.window, TRUE);
+  g_assert_true (ui_has_focus_within (view));
+  gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
+  g_assert_true (ui_has_focus_within (view));
+  ui_press_tab (scene.window, TRUE);
+  g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
+  close_scene (&scene);
+}
+
+static PbRecordRow *
+get_focused_row (Scene *scene)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (scene->window));
+
+  return PB_RECORD_ROW (gtk_widget_get_first_child (focus));
+}
+
+static void
+test_keeps_place (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_pledge_kind, "First", "draft");
+  g_autofree char *b = ui_fixture_add (fixture, &pb_pledge_kind, "Second", "draft");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+  g_autofree char *c = NULL;
+  g_autofree char *title = NULL;
+
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  gtk_widget_child_focus (ui_find_type (scene.list, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
+  title = g_strdup (gtk_label_get_text (
+      GTK_LABEL (ui_find_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_LABEL, 0))));
+  c = ui_fixture_add (fixture, &pb_pledge_kind, "Third", "draft");
+  ui_wait_until (ui_has_text (scene.list, "Third"));
+  g_assert_true (ui_has_text (GTK_WIDGET (get_focused_row (&scene)), title));
+  close_scene (&scene);
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (pb_register_done_finish (PB_REGISTER (source), result, NULL));
+}
+
+static void
+test_keeps_up (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "draft");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  pb_register_delete (fixture->reg, id, deleted_cb, NULL);
+  ui_wait_until (ui_has_text (scene.list, "No Pledges Yet"));
+  close_scene (&scene);
+}
+
+static void
+test_narrow (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (
+      fixture, &pb_pledge_kind,
+      "Incomprehensibilities in the internationalization of telecommunication", "change-requested");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  g_assert_cmpint (ui_get_least_width (scene.list), <=, 360);
+  close_scene (&scene);
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/record-list/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("empty", test_empty);
+  ADD ("rows", test_rows);
+  ADD ("search", test_search);
+  ADD ("find", test_find);
+  ADD ("tab", test_tab);
+  ADD ("keeps-place", test_keeps_place);
+  ADD ("keeps-up", test_keeps_up);
+  ADD ("narrow", test_narrow);
+  return g_test_run ();
+}

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/pb-register.h"
+
+/* A register in a folder of its own, with its worker's thread, for tests of widgets. */
+typedef struct {
+  char *folder;
+  PbStoreWorker *worker;
+  PbRegister *reg;
+} UiFixture;
+
+/* For main(): GTK, libadwaita, the program's resources. */
+void ui_init (int *argc, char ***argv);
+/* For g_test_add(). */
+void ui_fixture_set_up (UiFixture *self, gconstpointer data);
+void ui_fixture_tear_down (UiFixture *self, gconstpointer data);
+
+/* A record with what lists show. (transfer full) */
+PbValue *ui_make_record (const PbKind *kind, const char *title, const char *publication);
+/* Saves a record and tells the register. Returns: (transfer full): as stored. */
+PbValue *ui_fixture_save (UiFixture *self, const PbKind *kind, PbValue *record);
+/* The same for a record of a title and a state. Returns: (transfer full): its id. */
+char *
+ui_fixture_add (UiFixture *self, const PbKind *kind, const char *title, const char *publication);
+/* A file in the fixture's folder. (transfer full) */
+GFile *ui_fixture_file (UiFixture *self, const char *name);
+/* Waits for every job given to the worker so far, and for what follows from it. */
+void ui_fixture_settle (UiFixture *self);
+
+/* Runs the main loop until @condition holds; the test fails when that takes ten seconds. */
+#define ui_wait_until(condition)                                                                   \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    gint64 ui_deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                        \
+    while (!(condition) && g_get_monotonic_time () < ui_deadline)                                  \
+      g_main_context_iteration (NULL, FALSE);                                                      \
+    g_assert_true (condition);                                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+/* Shows a widget in a window of its own and waits until it is drawn. */
+GtkWindow *ui_show (GtkWidget *widget, int width, int height);
+/* The widgets below @root that are mapped: the nth of a type; the first label or button of a text.
+ * %NULL when there is none. */
+GtkWidget *ui_find_type (GtkWidget *root, GType type, guint nth);
+GtkWidget *ui_find_text (GtkWidget *root, const char *text);
+gboolean ui_has_text (GtkWidget *root, const char *text);
+/* As if Tab were pressed. */
+void ui_press_tab (GtkWindow *window, gboolean backward);
+gboolean ui_has_focus_within (GtkWidget *widget);
+/* The least width that the widget can have, in px. */
+int ui_get_least_width (GtkWidget *widget);
