@@ -50,10 +50,22 @@ pb_check_row_constructed (GObject *object)
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->check), GTK_WIDGET (self->check));
 }
 
+/* GTK 4.8 would take an arrow key on a check button that stands alone for a wish to tick it. */
+static gboolean
+pb_check_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!is_tab && gtk_widget_get_focus_child (widget))
+    return FALSE;
+  return GTK_WIDGET_CLASS (pb_check_row_parent_class)->focus (widget, direction);
+}
+
 static void
 pb_check_row_class_init (PbCheckRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = pb_check_row_constructed;
+  GTK_WIDGET_CLASS (klass)->focus = pb_check_row_focus;
   PB_ROW_CLASS (klass)->update = pb_check_row_update;
 }
 
