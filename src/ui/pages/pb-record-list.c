@@ -37,7 +37,8 @@ struct _PbRecordList {
   GListStore *items;
   PbRegister *reg;
   const Wording *wording;
-  char *query;        /* what the list shows, %NULL before the first reading */
+  char *query;        /* what is being read, or what the list shows */
+  char *shown;        /* what the list shows, %NULL before the first reading */
   GPtrArray *changed; /* ids that changed since; a %NULL for many */
   GCancellable *reading;
 };
@@ -93,12 +94,11 @@ show_page (PbRecordList *self)
   gtk_label_set_label (self->count, count);
   if (n > 0) {
     gtk_stack_set_visible_child_name (self->stack, "list");
-  } else if (*self->query) {
+  } else if (*self->shown) {
     /* Translators: %s is what was typed into the search entry. */
-    g_autofree char *title = g_strdup_printf (_ ("Nothing Matches “%s”"), self->query);
-    g_autofree char *markup = g_markup_escape_text (title, -1);
+    g_autofree char *title = g_strdup_printf (_ ("Nothing Matches “%s”"), self->shown);
 
-    adw_status_page_set_title (self->nothing, markup);
+    adw_status_page_set_title (self->nothing, title);
     gtk_stack_set_visible_child_name (self->stack, "nothing");
   } else {
     gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -117,19 +117,15 @@ show_failure (PbRecordList *self, const GError *error)
 static void
 take_items (PbRecordList *self, GListModel *fresh)
 {
-  const char *query = gtk_editable_get_text (self->search);
-  gboolean same_query = g_strcmp0 (self->query, query) == 0;
+  gboolean same_query = g_strcmp0 (self->shown, self->query) == 0;
+  gboolean one = same_query && self->changed->len == 1;
 
-  if (!same_query) {
-    g_free (self->query);
-    self->query = g_strdup (query);
-  }
-  pb_item_store_update (self->items, fresh,
-                        same_query && self->changed->len == 1 ? g_ptr_array_index (self->changed, 0)
-                                                              : NULL);
+  pb_item_store_update (self->items, fresh, one ? g_ptr_array_index (self->changed, 0) : NULL);
   g_ptr_array_set_size (self->changed, 0);
   if (!same_query && g_list_model_get_n_items (fresh) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  g_free (self->shown);
+  self->shown = g_strdup (self->query);
   show_page (self);
 }
 
@@ -155,8 +151,9 @@ read_items (PbRecordList *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  pb_register_list (self->reg, self->wording->kind, gtk_editable_get_text (self->search),
-                    self->reading, read_cb, self);
+  g_free (self->query);
+  self->query = g_strdup (gtk_editable_get_text (self->search));
+  pb_register_list (self->reg, self->wording->kind, self->query, self->reading, read_cb, self);
 }
 
 static void
@@ -303,6 +300,7 @@ pb_record_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->reg, self);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->query, g_free);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->changed, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pb_record_list_parent_class)->dispose (object);
