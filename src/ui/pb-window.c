@@ -16,7 +16,10 @@
 #include "ui/pages/pb-welcome-page.h"
 #include "ui/pb-start-record.h"
 #include "ui/seams/pb-file-chooser.h"
-#include "ui/seams/pb-place-switcher.h"
+#include "ui/widgets/pb-break-bin.h"
+
+/* From this width, in px, the header bar has room for the places. */
+#define ROOM_FOR_PLACES 620
 
 struct _PbWindow {
   AdwApplicationWindow parent_instance;
@@ -28,9 +31,12 @@ struct _PbWindow {
   GQueue *pushed;
   GtkStack *front;
   AdwViewStack *places;
+  AdwHeaderBar *header;
+  GtkWidget *title;
   GtkWidget *switcher;
   GtkWidget *new_button;
   GtkWidget *bar;
+  PbBreakBin *break_bin;
   PbRecordList *lists[2];
   GCancellable *cancellable;
 };
@@ -357,13 +363,25 @@ static const GActionEntry action_entries[] = {
 
 /* First start, or places. */
 
+/* The places stand in the header bar where there is room, else at the bottom. */
+static void
+arrange_places (PbWindow *self)
+{
+  const char *shown = gtk_stack_get_visible_child_name (self->front);
+  gboolean has_places = g_strcmp0 (shown, "places") == 0;
+  gboolean has_room = pb_break_bin_get_room (self->break_bin) != PB_ROOM_NARROW;
+
+  adw_header_bar_set_title_widget (self->header,
+                                   has_places && has_room ? self->switcher : self->title);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->bar), has_places && !has_room);
+}
+
 static void
 show_front (PbWindow *self, gboolean is_empty)
 {
   gtk_stack_set_visible_child_name (self->front, is_empty ? "welcome" : "places");
-  gtk_widget_set_visible (self->switcher, !is_empty);
   gtk_widget_set_visible (self->new_button, !is_empty);
-  gtk_widget_set_visible (self->bar, !is_empty);
+  arrange_places (self);
 }
 
 static gpointer
@@ -465,12 +483,15 @@ make_header (PbWindow *self)
       make_menu_button ("open-menu-symbolic", _ ("Main Menu"), make_main_menu ());
 
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
+  self->header = ADW_HEADER_BAR (header);
+  self->title = g_object_ref_sink (adw_window_title_new (_ ("Pledgebook"), NULL));
   self->new_button = make_menu_button ("list-add-symbolic", _ ("New"), make_new_menu ());
   self->bar = adw_view_switcher_bar_new ();
-  self->switcher =
-      pb_place_switcher_new (self->places, _ ("Pledgebook"), ADW_VIEW_SWITCHER_BAR (self->bar));
-  adw_header_bar_set_centering_policy (ADW_HEADER_BAR (header), ADW_CENTERING_POLICY_STRICT);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->switcher);
+  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->bar), self->places);
+  self->switcher = g_object_ref_sink (adw_view_switcher_new ());
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->places);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  adw_header_bar_set_title_widget (self->header, self->title);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->new_button);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
   return header;
@@ -512,7 +533,10 @@ make_front (PbWindow *self, gboolean is_samples)
   gtk_stack_add_named (self->front, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "loading");
   gtk_stack_add_named (self->front, pb_welcome_page_new (), "welcome");
   gtk_stack_add_named (self->front, GTK_WIDGET (self->places), "places");
-  return box;
+  self->break_bin = pb_break_bin_new (ROOM_FOR_PLACES, ROOM_FOR_PLACES);
+  pb_break_bin_set_child (self->break_bin, box);
+  g_signal_connect_swapped (self->break_bin, "room-changed", G_CALLBACK (arrange_places), self);
+  return GTK_WIDGET (self->break_bin);
 }
 
 static void
@@ -576,6 +600,8 @@ pb_window_dispose (GObject *object)
   g_clear_pointer (&self->pushed, g_queue_free);
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
+  g_clear_object (&self->switcher);
+  g_clear_object (&self->title);
   G_OBJECT_CLASS (pb_window_parent_class)->dispose (object);
 }
 

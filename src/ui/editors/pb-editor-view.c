@@ -30,10 +30,14 @@ struct _PbEditorView {
   GtkWidget *narrow_bar;
   GtkWidget *sections_button;
   GtkWidget *strength_button;
+  GtkWidget *finalise_button;
   GtkWidget *final_bar;
   GtkWidget *failure_bar;
   GtkWidget *failure_label;
 };
+
+typedef enum { PROP_NARROW = 1 } PbEditorViewProperty;
+static GParamSpec *properties[PROP_NARROW + 1];
 
 G_DEFINE_FINAL_TYPE (PbEditorView, pb_editor_view, GTK_TYPE_WIDGET)
 
@@ -72,13 +76,11 @@ room_changed_cb (PbEditorView *self)
   gtk_widget_set_visible (self->outline_pane, room != PB_ROOM_NARROW);
   gtk_widget_set_visible (self->strength_pane, room == PB_ROOM_WIDE && is_pledge (self));
   gtk_widget_set_visible (self->sections_button, room == PB_ROOM_NARROW);
+  gtk_widget_set_visible (self->finalise_button, room == PB_ROOM_NARROW);
   gtk_widget_set_visible (self->strength_button, room != PB_ROOM_WIDE && is_pledge (self));
   gtk_widget_set_visible (self->narrow_bar,
                           room == PB_ROOM_NARROW || (room == PB_ROOM_MEDIUM && is_pledge (self)));
-  if (room == PB_ROOM_NARROW)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 /* Puts the form between the two panes. */
@@ -104,6 +106,17 @@ make_pane (GtkWidget *child, int width)
   return scroller;
 }
 
+/* In a label that gives way, so that three buttons fit into the narrowest window. */
+static void
+set_button_text (GtkWidget *button, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static GtkWidget *
 make_popover_button (const char *label, GtkWidget *child)
 {
@@ -113,7 +126,8 @@ make_popover_button (const char *label, GtkWidget *child)
   gtk_widget_add_css_class (child, "editor-popover");
   gtk_popover_set_child (GTK_POPOVER (popover), child);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  set_button_text (button, label);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "flat");
@@ -164,6 +178,11 @@ make_narrow_bar (PbEditorView *self)
   self->strength_button = make_popover_button ("", GTK_WIDGET (self->popover_strength));
   gtk_box_append (GTK_BOX (bar), self->sections_button);
   gtk_box_append (GTK_BOX (bar), self->strength_button);
+  /* The header bar has it where there is room. */
+  self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");
+  gtk_widget_add_css_class (self->finalise_button, "suggested-action");
+  gtk_box_append (GTK_BOX (bar), self->finalise_button);
   gtk_widget_add_css_class (bar, "toolbar");
   return bar;
 }
@@ -220,10 +239,30 @@ pb_editor_view_dispose (GObject *object)
 }
 
 static void
+pb_editor_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  PbEditorView *self = PB_EDITOR_VIEW (object);
+
+  switch ((PbEditorViewProperty) id) {
+  case PROP_NARROW:
+    g_value_set_boolean (value, pb_break_bin_get_room (self->break_bin) == PB_ROOM_NARROW);
+    return;
+  }
+  G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 pb_editor_view_class_init (PbEditorViewClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = pb_editor_view_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = pb_editor_view_dispose;
+  object_class->get_property = pb_editor_view_get_property;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+
+  properties[PROP_NARROW] =
+      g_param_spec_boolean ("narrow", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
 static void
@@ -272,7 +311,7 @@ pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength)
 
   pb_strength_panel_set_strength (self->strength, strength);
   pb_strength_panel_set_strength (self->popover_strength, strength);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->strength_button), headline);
+  set_button_text (self->strength_button, headline);
 }
 
 void

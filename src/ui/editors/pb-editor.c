@@ -90,7 +90,6 @@ update_editable (PbEditor *self)
   gboolean editable = pb_record_is_draft (pb_draft_get_value (self->draft));
 
   pb_editor_view_set_final (self->view, !editable);
-  gtk_widget_set_visible (self->finalise_button, editable);
   set_enabled (self, "finalise", editable);
 }
 
@@ -456,8 +455,9 @@ add_actions (PbEditor *self)
       g_variant_new_string (pb_record_get_language (pb_draft_get_value (self->draft))));
 }
 
-static GtkWidget *
-make_icon_button (const char *icon, const char *label, const char *action)
+/* A button of the header bar that is there while there is room for it; the menu has the same. */
+static void
+add_roomy_button (PbEditor *self, const char *icon, const char *label, const char *action)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -465,7 +465,9 @@ make_icon_button (const char *icon, const char *label, const char *action)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
+  g_object_bind_property (self->view, "narrow", button, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  pb_page_pack_start (PB_PAGE (self), button);
 }
 
 /* The languages a record can be said to be written in: the common ones, and its own. */
@@ -495,6 +497,8 @@ make_menu (PbEditor *self)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) languages = make_language_menu (self);
 
+  g_menu_append (menu, _ ("Undo"), "editor.undo");
+  g_menu_append (menu, _ ("Redo"), "editor.redo");
   g_menu_append (menu, _ ("Next Problem"), "editor.next-problem");
   g_menu_append (menu, _ ("History"), "editor.history");
   g_menu_append_submenu (menu, _ ("Written In"), languages);
@@ -516,10 +520,10 @@ fill_header (PbEditor *self)
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");
   gtk_widget_add_css_class (self->finalise_button, "suggested-action");
-  pb_page_pack_start (PB_PAGE (self),
-                      make_icon_button ("edit-undo-symbolic", _ ("Undo"), "editor.undo"));
-  pb_page_pack_start (PB_PAGE (self),
-                      make_icon_button ("edit-redo-symbolic", _ ("Redo"), "editor.redo"));
+  g_object_bind_property (self->view, "narrow", self->finalise_button, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  add_roomy_button (self, "edit-undo-symbolic", _ ("Undo"), "editor.undo");
+  add_roomy_button (self, "edit-redo-symbolic", _ ("Redo"), "editor.redo");
   pb_page_pack_end (PB_PAGE (self), menu_button);
   pb_page_pack_end (PB_PAGE (self), self->finalise_button);
 }

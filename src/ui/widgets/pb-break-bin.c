@@ -112,7 +112,6 @@ pb_break_bin_class_init (PbBreakBinClass *klass)
 static void
 pb_break_bin_init (PbBreakBin *self)
 {
-  self->room = PB_ROOM_WIDE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

@@ -9,8 +9,8 @@
  * PbBreakBin:
  *
  * Holds one child and tells by how wide it is: its parent arranges itself by "room". (libadwaita's
- * breakpoints are not there at our floor.) Can be made as narrow as 300 px, whatever the child
- * wants.
+ * breakpoints are not there at our floor.) It starts out narrow, so that nothing widens the window
+ * by being there for a moment. Can be made as narrow as 300 px, whatever the child wants.
  */
 typedef enum { PB_ROOM_NARROW, PB_ROOM_MEDIUM, PB_ROOM_WIDE } PbRoom;
 
