@@ -19,11 +19,16 @@ typedef struct {
   const char *at; /* where the scan is, and what an error points at */
   const PbJsonLimits *limits;
   guint depth;
+  guint n_values;
   GArray *names; /* const char *: behind the opening quote of each name of the objects still open */
   GError **error;
 } Guard;
 
-const PbJsonLimits PB_JSON_LIMITS_DEFAULT = { .max_bytes = 64 * 1024 * 1024, .max_depth = 64 };
+const PbJsonLimits PB_JSON_LIMITS_DEFAULT = {
+  .max_bytes = 64 * 1024 * 1024,
+  .max_depth = 64,
+  .max_values = 3 * 1000 * 1000,
+};
 
 static gboolean scan_value (Guard *self);
 
@@ -477,6 +482,12 @@ scan_array (Guard *self)
 static gboolean
 scan_value (Guard *self)
 {
+  if (self->n_values == self->limits->max_values && self->limits->max_values > 0)
+    return refuse (self, PB_ERROR_LIMIT,
+                   _ ("Line %u, column %u: the file has more values than can be read at once. "
+                      "Split it into several files."),
+                   line (self), column (self));
+  self->n_values++;
   switch (peek (self)) {
   case '{': return scan_object (self);
   case '[': return scan_array (self);

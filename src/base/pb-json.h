@@ -8,13 +8,16 @@
  * PbJsonLimits:
  * @max_bytes: largest input, in bytes
  * @max_depth: deepest nesting of arrays and objects
+ * @max_values: most values of any type, 0 for as many as the bytes hold; each takes some 200 bytes
+ *   of memory, however few it takes in the file
  */
 typedef struct {
   gsize max_bytes;
   guint max_depth;
+  guint max_values;
 } PbJsonLimits;
 
-/* 64 MiB and 64 levels. */
+/* 64 MiB, 64 levels, 3 million values. */
 extern const PbJsonLimits PB_JSON_LIMITS_DEFAULT;
 
 /**

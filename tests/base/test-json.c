@@ -193,6 +193,18 @@ test_limits (void)
 }
 
 static void
+test_most_values (void)
+{
+  const PbJsonLimits limits = { .max_bytes = 100, .max_depth = 2, .max_values = 3 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (pb_json_guard ("[{\"a\": 1}]", 10, &limits, NULL));
+  g_assert_false (pb_json_guard ("[1, 2, 3]", 9, &limits, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_LIMIT);
+  g_assert_true (g_str_has_prefix (error->message, "Line 1, column 8: "));
+}
+
+static void
 test_default_depth (void)
 {
   g_autofree char *open = g_strnfill (1000000, '[');
@@ -454,6 +466,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/guard/refuses-duplicates", test_refuses_duplicates);
   g_test_add_func ("/json/guard/shows-hostile-names-safely", test_shows_hostile_names_safely);
   g_test_add_func ("/json/guard/limits", test_limits);
+  g_test_add_func ("/json/guard/most-values", test_most_values);
   g_test_add_func ("/json/guard/default-depth", test_default_depth);
   g_test_add_func ("/json/guard/refuses-every-prefix", test_refuses_every_prefix);
   g_test_add_func ("/json/guard/many-names", test_many_names);
