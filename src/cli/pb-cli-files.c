@@ -69,19 +69,29 @@ pb_cli_read_submissions (GStrv paths)
   return submissions->len == g_strv_length (paths) ? g_steal_pointer (&submissions) : NULL;
 }
 
+static GStrv
+list_names (GStrv paths)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (char **path = paths; *path != NULL; path++) {
+    g_autofree char *name = g_filename_display_name (*path);
+
+    g_strv_builder_add (names, name);
+  }
+  return g_strv_builder_end (names);
+}
+
 PbPlan *
 pb_cli_make_plan (GPtrArray *submissions, GStrv paths, PbStore *store)
 {
   g_autoptr (PbPlan) plan = pb_plan_new ();
+  g_auto (GStrv) names = list_names (paths);
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < submissions->len; i++) {
-    g_autofree char *name = g_filename_display_name (paths[i]);
-
-    if (!pb_store_planner_add (plan, g_ptr_array_index (submissions, i), name, store, &error)) {
-      pb_cli_complain ("%s", error->message);
-      return NULL;
-    }
-  }
-  return g_steal_pointer (&plan);
+  if (pb_store_planner_add_files (plan, (const PbSubmission *const *) submissions->pdata,
+                                  (const char *const *) names, submissions->len, store, &error))
+    return g_steal_pointer (&plan);
+  pb_cli_complain ("%s", error->message);
+  return NULL;
 }

@@ -402,10 +402,32 @@ pb_planner_add (PbPlan *plan,
                 const char *file_name,
                 const PbPlannerLookup *lookup)
 {
+  pb_planner_add_files (plan, &submission, &file_name, 1, lookup);
+}
+
+/**
+ * pb_planner_add_files:
+ * @plan: the plan
+ * @submissions: (array length=n): files that were read
+ * @file_names: (array length=n): their names, for people
+ * @n: how many
+ * @lookup: the register
+ *
+ * Does the same as pb_planner_add() for each of the files, but looks through the register for
+ * duplicates only once.
+ */
+void
+pb_planner_add_files (PbPlan *plan,
+                      const PbSubmission *const *submissions,
+                      const char *const *file_names,
+                      guint n,
+                      const PbPlannerLookup *lookup)
+{
   g_autoptr (GHashTable) items_by_id =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
-  add_items (plan, submission, file_name, items_by_id);
+  for (guint i = 0; i < n; i++)
+    add_items (plan, submissions[i], file_names[i], items_by_id);
   group_items (plan, items_by_id);
   settle_ids (lookup, items_by_id);
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)

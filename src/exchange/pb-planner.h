@@ -26,3 +26,9 @@ void pb_planner_add (PbPlan *plan,
                      const PbSubmission *submission,
                      const char *file_name,
                      const PbPlannerLookup *lookup);
+/* The same for many files at once, which is quicker. */
+void pb_planner_add_files (PbPlan *plan,
+                           const PbSubmission *const *submissions,
+                           const char *const *file_names,
+                           guint n,
+                           const PbPlannerLookup *lookup);

@@ -74,10 +74,21 @@ pb_store_planner_add (PbPlan *plan,
                       PbStore *store,
                       GError **error)
 {
+  return pb_store_planner_add_files (plan, &submission, &file_name, 1, store, error);
+}
+
+gboolean
+pb_store_planner_add_files (PbPlan *plan,
+                            const PbSubmission *const *submissions,
+                            const char *const *file_names,
+                            guint n,
+                            PbStore *store,
+                            GError **error)
+{
   Register reg = { .store = store };
   PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb, &reg };
 
-  pb_planner_add (plan, submission, file_name, &lookup);
+  pb_planner_add_files (plan, submissions, file_names, n, &lookup);
   if (reg.error == NULL)
     return TRUE;
   g_propagate_error (error, reg.error);

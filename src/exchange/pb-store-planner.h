@@ -12,3 +12,10 @@ gboolean pb_store_planner_add (PbPlan *plan,
                                const char *file_name,
                                PbStore *store,
                                GError **error);
+/* pb_planner_add_files() against a register. */
+gboolean pb_store_planner_add_files (PbPlan *plan,
+                                     const PbSubmission *const *submissions,
+                                     const char *const *file_names,
+                                     guint n,
+                                     PbStore *store,
+                                     GError **error);
