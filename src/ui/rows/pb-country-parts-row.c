@@ -8,17 +8,19 @@
 #include "ui/rows/pb-country-line.h"
 #include "ui/rows/pb-coverage.h"
 #include "ui/rows/pb-group-button.h"
+#include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-country-picker.h"
 
 /* A longer list shows this many until it is unfolded. */
 #define FEW_LINES 12
-/* An unfolded one scrolls from this height on, in px. */
-#define MOST_HEIGHT 520
+/* The height of the list when it is unfolded, in px. */
+#define SCROLLED_HEIGHT 520
 
 struct _PbCountryPartsRow {
   PbRow parent_instance;
 
   GtkWidget *card;
+  GtkWidget *scroller;
   GtkWidget *lines;
   GtkWidget *more;
   GtkWidget *remove_all;
@@ -167,6 +169,17 @@ show_more_button (PbCountryPartsRow *self, guint n_countries, guint n_shown)
   gtk_widget_set_visible (self->more, n_countries > n_shown);
 }
 
+/* Few lines stand there in full; many scroll. */
+static void
+set_scrolled (PbCountryPartsRow *self, gboolean scrolled)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+
+  gtk_scrolled_window_set_policy (scroller, GTK_POLICY_NEVER,
+                                  scrolled ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_min_content_height (scroller, scrolled ? SCROLLED_HEIGHT : -1);
+}
+
 static char *
 describe_number (guint n_countries)
 {
@@ -186,6 +199,7 @@ pb_country_parts_row_update (PbRow *row, PbValue *value)
 
   show_lines (self, value, n_shown);
   show_more_button (self, n_countries, n_shown);
+  set_scrolled (self, n_shown > FEW_LINES);
   pb_row_set_aside (row, number);
   gtk_widget_set_visible (self->card, n_countries > 0);
   gtk_widget_set_visible (self->remove_all, n_countries > 0);
@@ -347,18 +361,15 @@ make_column_heads (PbCountryPartsRow *self)
 static void
 add_card (PbCountryPartsRow *self, GtkWidget *box)
 {
-  GtkWidget *scroller;
-
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->card, "card");
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->lines, "hscrollbar-policy",
-                           GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height",
-                           MOST_HEIGHT, NULL);
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->lines,
+                                 "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
   self->more = g_object_new (GTK_TYPE_BUTTON, "has-frame", FALSE, NULL);
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->card), make_column_heads (self));
-  gtk_box_append (GTK_BOX (self->card), scroller);
+  gtk_box_append (GTK_BOX (self->card), self->scroller);
   gtk_box_append (GTK_BOX (self->card), self->more);
   gtk_box_append (GTK_BOX (box), self->card);
 }
@@ -366,14 +377,15 @@ add_card (PbCountryPartsRow *self, GtkWidget *box)
 static void
 add_buttons (PbCountryPartsRow *self, GtkWidget *box)
 {
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *buttons = pb_columns_new (2, 0, 6);
   GtkWidget *groups = pb_group_button_new ();
 
   self->remove_all = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Remove all"), NULL);
   g_signal_connect_swapped (groups, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->remove_all, "clicked", G_CALLBACK (remove_all_cb), self);
-  gtk_box_append (GTK_BOX (buttons), groups);
-  gtk_box_append (GTK_BOX (buttons), self->remove_all);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_START);
+  pb_columns_append (PB_COLUMNS (buttons), groups);
+  pb_columns_append (PB_COLUMNS (buttons), self->remove_all);
   gtk_box_append (GTK_BOX (box), buttons);
 }
 
@@ -381,7 +393,7 @@ static void
 pb_country_parts_row_constructed (GObject *object)
 {
   PbCountryPartsRow *self = PB_COUNTRY_PARTS_ROW (object);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   G_OBJECT_CLASS (pb_country_parts_row_parent_class)->constructed (object);
 

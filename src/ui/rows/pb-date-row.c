@@ -49,6 +49,7 @@ pb_date_row_constructed (GObject *object)
   G_OBJECT_CLASS (pb_date_row_parent_class)->constructed (object);
 
   self->entry = PB_DATE_ENTRY (pb_date_entry_new ());
+  pb_date_entry_set_subject (self->entry, pb_field_get_label (pb_row_get_field (PB_ROW (self))));
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->entry),
                       pb_date_entry_get_entry (self->entry));

@@ -7,7 +7,6 @@
 
 /* Two fields stand beside each other from 480 px on. */
 #define LINE_COLUMN_WIDTH 230
-#define LINE_SPACING 12
 
 /* Where a field has its row. A group's row is made when it is first wanted. */
 typedef struct {
@@ -95,7 +94,7 @@ add_card (PbForm *self)
 static GtkWidget *
 add_line (GtkWidget *card)
 {
-  GtkWidget *line = pb_columns_new (3, LINE_COLUMN_WIDTH, LINE_SPACING);
+  GtkWidget *line = pb_columns_new (3, LINE_COLUMN_WIDTH, 0);
 
   gtk_widget_add_css_class (line, "form-line");
   gtk_box_append (GTK_BOX (card), line);

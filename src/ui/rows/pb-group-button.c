@@ -114,6 +114,7 @@ make_date_line (PbGroupButton *self)
   pb_date_entry_set_text (self->as_of, today);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pb_date_entry_get_entry (self->as_of)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Members as of"), -1);
+  pb_date_entry_set_subject (self->as_of, _ ("Members as of"));
   g_signal_connect_swapped (self->as_of, "changed", G_CALLBACK (date_changed_cb), self);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->as_of));

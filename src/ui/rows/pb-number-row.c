@@ -5,6 +5,9 @@
 #include "base/pb-decimal.h"
 #include "base/pb-text.h"
 
+/* Room for a million. */
+#define LEAST_CHARS 8
+
 struct _PbNumberRow {
   PbRow parent_instance;
 
@@ -104,7 +107,7 @@ pb_number_row_constructed (GObject *object)
   G_OBJECT_CLASS (pb_number_row_parent_class)->constructed (object);
 
   self->entry = g_object_new (GTK_TYPE_ENTRY, "input-purpose", GTK_INPUT_PURPOSE_NUMBER, "xalign",
-                              1.0f, "width-chars", 10, NULL);
+                              1.0f, "width-chars", LEAST_CHARS, NULL);
   gtk_widget_add_css_class (self->entry, "numeric");
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);

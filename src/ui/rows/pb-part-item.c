@@ -122,13 +122,15 @@ make_title (PbPartItem *self)
                           self->index + 1);
 }
 
+/* Takes the name. */
 static void
-name_button (GtkWidget *button, const char *format, const char *title)
+name_button (GtkWidget *button, char *name)
 {
-  g_autofree char *name = g_strdup_printf (format, title);
+  g_autofree char *owned = name;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, owned,
+                                  -1);
+  gtk_widget_set_tooltip_text (button, owned);
 }
 
 static void
@@ -141,9 +143,9 @@ update_title (PbPartItem *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   /* Translators: %s is a part of a list, such as a party's name. */
-  name_button (self->up, _ ("Move %s up"), title);
-  name_button (self->down, _ ("Move %s down"), title);
-  name_button (self->remove, _ ("Remove %s"), title);
+  name_button (self->up, g_strdup_printf (_ ("Move %s up"), title));
+  name_button (self->down, g_strdup_printf (_ ("Move %s down"), title));
+  name_button (self->remove, g_strdup_printf (_ ("Remove %s"), title));
 }
 
 static GtkWidget *

@@ -248,20 +248,6 @@ pb_row_set_pointer (PbRow *self, const char *pointer)
   pb_row_refresh (self, pointer);
 }
 
-/* GTK 4.8 makes no accessible name of a label relation, so the name is set as well. */
-static void
-name_control (PbRow *self)
-{
-  PbRowPrivate *priv = PRIVATE (self);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->focus_widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, pb_field_get_label (priv->field),
-                                  -1);
-  gtk_accessible_update_relation (
-      GTK_ACCESSIBLE (priv->focus_widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY, priv->label, NULL,
-      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, priv->help, priv->finding, NULL, -1);
-}
-
 static void
 describe_control (PbRow *self)
 {
@@ -283,24 +269,24 @@ void
 pb_row_set_control (PbRow *self, GtkWidget *control, GtkWidget *focus_widget)
 {
   PbRowPrivate *priv = PRIVATE (self);
-  GtkWidget *before = pb_row_is_group (priv->field) ? priv->finding : priv->head;
+  gboolean is_group = pb_row_is_group (priv->field);
 
   g_return_if_fail (!priv->control);
 
   priv->control = control;
   priv->focus_widget = focus_widget;
-  gtk_widget_insert_after (control, GTK_WIDGET (self), before);
-  name_control (self);
+  gtk_widget_insert_after (control, GTK_WIDGET (self), is_group ? priv->finding : priv->head);
+  gtk_widget_set_margin_top (control, is_group ? 6 : 0);
+  pb_row_set_name (self, pb_field_get_label (priv->field));
   describe_control (self);
 }
 
+/* By property, not by relation: GTK 4.8 would say the two one after the other. */
 void
 pb_row_set_name (PbRow *self, const char *name)
 {
-  GtkAccessible *control = GTK_ACCESSIBLE (PRIVATE (self)->focus_widget);
-
-  gtk_accessible_reset_relation (control, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (control, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (PRIVATE (self)->focus_widget),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 GtkWidget *

@@ -15,7 +15,6 @@
 struct _PbTranslationsRow {
   PbRow parent_instance;
 
-  GtkWidget *box;
   GtkWidget *texts;
   GtkWidget *add_button;
   PbPicker *picker;
@@ -188,6 +187,7 @@ picker_key_cb (PbTranslationsRow *self, guint keyval)
   return TRUE;
 }
 
+/* The way to another language stands last, below what belongs to the texts. */
 static void
 add_picker (PbTranslationsRow *self)
 {
@@ -203,7 +203,7 @@ add_picker (PbTranslationsRow *self)
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (picker_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->picker), keys);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->picker));
+  gtk_widget_set_parent (GTK_WIDGET (self->picker), GTK_WIDGET (self));
 }
 
 static void
@@ -213,7 +213,7 @@ add_button (PbTranslationsRow *self)
                                    GTK_ALIGN_START, "has-frame", FALSE, NULL);
   gtk_widget_add_css_class (self->add_button, "form-small-button");
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self);
-  gtk_box_append (GTK_BOX (self->box), self->add_button);
+  gtk_widget_set_parent (self->add_button, GTK_WIDGET (self));
 }
 
 static void
@@ -224,13 +224,11 @@ pb_translations_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (pb_translations_row_parent_class)->constructed (object);
 
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (self->box), self->texts);
   own = add_translation (self, get_own_language (self));
   add_button (self);
   add_picker (self);
-  pb_row_set_control (PB_ROW (self), self->box, pb_translation_get_input (own));
+  pb_row_set_control (PB_ROW (self), self->texts, pb_translation_get_input (own));
 }
 
 static void

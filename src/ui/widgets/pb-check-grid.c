@@ -172,6 +172,7 @@ make_face (const char *label, const char *description)
   GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *dim;
 
+  gtk_widget_set_hexpand (face, TRUE);
   gtk_box_append (GTK_BOX (face), make_label (label));
   if (!description)
     return face;
@@ -191,6 +192,8 @@ pb_check_grid_add (PbCheckGrid *self,
 {
   GtkWidget *check = gtk_check_button_new ();
 
+  /* The box to tick stands beside the first line. */
+  gtk_widget_set_valign (gtk_widget_get_first_child (check), GTK_ALIGN_START);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check),
                               make_face (label, spelled_out ? description : NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -110,8 +110,6 @@ add_calendar (PbDateEntry *self)
   g_signal_connect_swapped (self->popover, "map", G_CALLBACK (map_cb), self);
   self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "x-office-calendar-symbolic",
                                "popover", self->popover, "tooltip-text", _ ("Choose a date"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose a date"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 
@@ -133,19 +131,12 @@ pb_date_entry_dispose (GObject *object)
   G_OBJECT_CLASS (pb_date_entry_parent_class)->dispose (object);
 }
 
-static gboolean
-pb_date_entry_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (PB_DATE_ENTRY (widget)->entry);
-}
-
 static void
 pb_date_entry_class_init (PbDateEntryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_date_entry_dispose;
-  widget_class->grab_focus = pb_date_entry_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "box");
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", PB_TYPE_DATE_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -174,6 +165,17 @@ pb_date_entry_set_text (PbDateEntry *self, const char *text)
 
   if (g_strcmp0 (shown, text ? text : "") != 0)
     show_text (self, text ? text : "");
+}
+
+void
+pb_date_entry_set_subject (PbDateEntry *self, const char *subject)
+{
+  g_autofree char *name = g_strdup_printf (
+      /* Translators: the button of a calendar; %s is what the date is of, such as "Start". */
+      _ ("Choose a date: %s"), subject);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
 }
 
 GtkWidget *

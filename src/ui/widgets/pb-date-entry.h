@@ -20,4 +20,6 @@ GtkWidget *pb_date_entry_new (void);
 char *pb_date_entry_dup_text (PbDateEntry *self);
 /* Leaves the text and the cursor alone when it already stands for @text. */
 void pb_date_entry_set_text (PbDateEntry *self, const char *text);
+/* What the date is of, for the accessible name of the calendar's button. */
+void pb_date_entry_set_subject (PbDateEntry *self, const char *subject);
 GtkWidget *pb_date_entry_get_entry (PbDateEntry *self);

@@ -302,6 +302,13 @@ pb_picker_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+/* Without this, GTK would ask for the focus again when Tab leaves. */
+static gboolean
+pb_picker_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (PB_PICKER (widget)->entry, direction);
+}
+
 static gboolean
 pb_picker_grab_focus (GtkWidget *widget)
 {
@@ -317,6 +324,7 @@ pb_picker_class_init (PbPickerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_picker_dispose;
   widget_class->measure = pb_picker_measure;
   widget_class->size_allocate = pb_picker_size_allocate;
+  widget_class->focus = pb_picker_focus;
   widget_class->grab_focus = pb_picker_grab_focus;
 
   signals[SIGNAL_SEARCH] = g_signal_new ("search", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

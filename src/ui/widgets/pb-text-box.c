@@ -33,6 +33,36 @@ pb_text_box_dispose (GObject *object)
   G_OBJECT_CLASS (pb_text_box_parent_class)->dispose (object);
 }
 
+/* A scrolled page gives everything its least height, so the text's natural height is asked for. */
+static void
+pb_text_box_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural;
+}
+
+static void
+pb_text_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
+                            &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
+/* Without this, GTK would ask for the focus again when Tab leaves. */
+static gboolean
+pb_text_box_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (PB_TEXT_BOX (widget)->input, direction);
+}
+
 static gboolean
 pb_text_box_grab_focus (GtkWidget *widget)
 {
@@ -45,8 +75,10 @@ pb_text_box_class_init (PbTextBoxClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_text_box_dispose;
+  widget_class->focus = pb_text_box_focus;
   widget_class->grab_focus = pb_text_box_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = pb_text_box_measure;
+  widget_class->size_allocate = pb_text_box_size_allocate;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", PB_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
 }
