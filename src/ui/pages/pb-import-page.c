@@ -22,6 +22,7 @@ struct _PbImportPage {
   AdwStatusPage *failed;
   GtkLabel *summary;
   GtkBox *groups;
+  GtkWidget *bar;
   GtkButton *apply;
 };
 
@@ -151,7 +152,7 @@ show_plan (PbImportPage *self)
   for (guint i = 0; i < PB_N_VERDICTS; i++)
     add_section (self, sections[i].verdict, _ (sections[i].text));
   update_apply (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->apply), TRUE);
+  gtk_widget_set_visible (self->bar, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "plan");
 }
 
@@ -203,7 +204,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!pb_import_apply_finish (PB_IMPORT (source), result, &n_written, &error)) {
     gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
     show_failure (self, error);
-    gtk_widget_set_visible (GTK_WIDGET (self->apply), FALSE);
+    gtk_widget_set_visible (self->bar, FALSE);
     return;
   }
   if (!window)
@@ -224,7 +225,7 @@ pb_import_page_shown (PbPage *page)
 {
   PbImportPage *self = PB_IMPORT_PAGE (page);
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self->apply)))
+  if (gtk_widget_get_visible (self->bar))
     gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
 }
 
@@ -272,9 +273,9 @@ pb_import_page_init (PbImportPage *self)
   self->failed = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "failed"));
   self->summary = GTK_LABEL (gtk_builder_get_object (builder, "summary"));
   self->groups = GTK_BOX (gtk_builder_get_object (builder, "groups"));
+  self->bar = GTK_WIDGET (gtk_builder_get_object (builder, "bar"));
   self->apply = GTK_BUTTON (gtk_builder_get_object (builder, "apply"));
-  pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->stack));
-  pb_page_pack_end (PB_PAGE (self), GTK_WIDGET (self->apply));
+  pb_page_set_content (PB_PAGE (self), GTK_WIDGET (gtk_builder_get_object (builder, "content")));
   g_signal_connect (self->apply, "clicked", G_CALLBACK (apply_clicked_cb), self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->progress), progress_tick_cb, self, NULL);
 }

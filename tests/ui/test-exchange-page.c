@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include "base/pb-finding.h"
+#include "exchange/pb-submission.h"
+#include "ui/pages/pb-exchange-page.h"
+#include "ui/pages/pb-export.h"
+#include "ui/pages/pb-outbox.h"
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static PbOutbox *
+read_outbox (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PbOutbox *outbox;
+
+  pb_outbox_read (fixture->reg, NULL, keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  outbox = pb_outbox_read_finish (fixture->reg, result, &error);
+  g_assert_no_error (error);
+  return outbox;
+}
+
+static void
+prepare (PbExport *export)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pb_export_prepare (export, keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  pb_export_prepare_finish (export, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Exports what the outbox has ticked. */
+static gboolean
+export_chosen (UiFixture *fixture, GFile *file, GError **error)
+{
+  g_autoptr (PbOutbox) outbox = read_outbox (fixture);
+  g_autoptr (GPtrArray) chosen = pb_outbox_get_chosen (outbox);
+  g_autoptr (PbExport) export = pb_export_new (fixture->reg, chosen);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  prepare (export);
+  pb_export_write (export, file, keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  return pb_export_write_finish (export, result, error);
+}
+
+static void
+test_empty (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "draft");
+  GtkWidget *page = pb_exchange_page_new (fixture->reg);
+  GtkWindow *window = ui_show (page, 360, 720);
+
+  ui_wait_until (ui_has_text (page, "Nothing to Hand Over"));
+  g_assert_true (
+      ui_has_text (page, "1 draft is not final yet. Finalise it in its editor to hand it over."));
+  g_assert_false (ui_has_text (page, "Undo the Last Import"));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
+static void
+test_ready (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_pledge_kind, "Schools & <more>", "final");
+  g_autofree char *b = ui_fixture_add (fixture, &pb_entity_kind, "Northwind", "final");
+  GtkWidget *page = pb_exchange_page_new (fixture->reg);
+  GtkWindow *window = ui_show (page, 360, 720);
+  GtkWidget *check;
+
+  ui_wait_until (ui_has_text (page, "_Export 2 Records…"));
+  g_assert_true (ui_has_text (page, "Schools & <more>"));
+  check = ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_true (ui_has_text (page, "_Export 1 Record…"));
+  check = ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "_Export 0 Records…")));
+  gtk_window_destroy (window);
+}
+
+/* A pledge of an entity that is still a draft: it goes along all the same. */
+static void
+add_pledge_of (UiFixture *fixture, const char *entity)
+{
+  g_autoptr (PbValue) bare = ui_make_record (&pb_pledge_kind, "Schools", "final");
+  g_autoptr (PbValue) empty = pb_value_new_map ();
+  g_autoptr (PbValue) id = pb_value_new_string (entity);
+  g_autoptr (PbValue) party = pb_value_with_member (empty, "entity", id);
+  g_autoptr (PbValue) parties = pb_value_new_list (&party, 1);
+  g_autoptr (PbValue) pledge = pb_value_with_member (bare, "parties", parties);
+  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_pledge_kind, pledge);
+}
+
+static void
+test_export (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *entity = ui_fixture_add (fixture, &pb_entity_kind, "Northwind", "draft");
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (PbSubmission) submission = NULL;
+  g_autoptr (PbOutbox) outbox = NULL;
+  g_autoptr (GError) error = NULL;
+  PbValue *payload;
+  const PbOutboxLine *line;
+
+  add_pledge_of (fixture, entity);
+  export_chosen (fixture, file, &error);
+  g_assert_no_error (error);
+  submission = pb_submission_read (file, 0, findings, NULL, &error);
+  g_assert_no_error (error);
+  payload = pb_submission_get_payload (submission);
+  g_assert_cmpuint (pb_value_get_length (pb_value_get_member (payload, "entities")), ==, 1);
+  g_assert_cmpuint (pb_value_get_length (pb_value_get_member (payload, "pledges")), ==, 1);
+
+  outbox = read_outbox (fixture);
+  g_assert_cmpuint (outbox->ready->len, ==, 0);
+  g_assert_cmpuint (outbox->past->len, ==, 1);
+  line = g_ptr_array_index (outbox->past, 0);
+  g_assert_cmpstr (line->file, ==, "out.pledgebook.json");
+  g_assert_nonnull (line->time);
+}
+
+static void
+test_page_follows (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  GtkWidget *page = pb_exchange_page_new (fixture->reg);
+  GtkWindow *window = ui_show (page, 360, 720);
+
+  ui_wait_until (ui_has_text (page, "Ready to Hand Over"));
+  g_assert_true (export_chosen (fixture, file, NULL));
+  ui_wait_until (ui_has_text (page, "Handed Over"));
+  g_assert_true (ui_has_text (page, "Nothing to Hand Over"));
+  g_assert_false (ui_has_text (page, "Ready to Hand Over"));
+  gtk_window_destroy (window);
+}
+
+/* What must not go out is refused in words, and the record stays in the outbox. */
+static void
+test_refused (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) bare = ui_make_record (&pb_pledge_kind, "Schools", "final");
+  g_autoptr (PbValue) wrong = pb_value_new_string ("the day after tomorrow");
+  g_autoptr (PbValue) pledge = pb_value_with_member (bare, "start", wrong);
+  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_pledge_kind, pledge);
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  g_autoptr (PbOutbox) outbox = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (export_chosen (fixture, file, &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_RECORDS);
+  g_assert_false (g_file_query_exists (file, NULL));
+  outbox = read_outbox (fixture);
+  g_assert_cmpuint (outbox->ready->len, ==, 1);
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/exchange-page/" name, UiFixture, NULL, ui_fixture_set_up, func,                    \
+              ui_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("empty", test_empty);
+  ADD ("ready", test_ready);
+  ADD ("export", test_export);
+  ADD ("page-follows", test_page_follows);
+  ADD ("refused", test_refused);
+  return g_test_run ();
+}

@@ -1,0 +1,184 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include "domain/pb-record.h"
+#include "exchange/pb-submission.h"
+#include "ui/pages/pb-import-page.h"
+#include "ui/pages/pb-import-row.h"
+#include "ui/pages/pb-import-undo.h"
+
+static GFile *
+write_file (UiFixture *fixture, const char *name, PbValue *pledge)
+{
+  g_autoptr (GPtrArray) pledges = g_ptr_array_new ();
+  g_autoptr (PbSubmission) submission = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *file = ui_fixture_file (fixture, name);
+
+  g_ptr_array_add (pledges, pledge);
+  submission = pb_submission_new (NULL, pledges, "en");
+  pb_submission_write (submission, file, NULL, &error);
+  g_assert_no_error (error);
+  return file;
+}
+
+static GFile *
+write_pledge (UiFixture *fixture, const char *name, const char *title)
+{
+  g_autoptr (PbValue) pledge = ui_make_record (&pb_pledge_kind, title, "final");
+
+  return write_file (fixture, name, pledge);
+}
+
+/* Shows the page of an import of up to two files. */
+static GtkWidget *
+show_page (UiFixture *fixture, GFile *first, GFile *second, GtkWindow **window)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GtkWidget *page;
+
+  g_list_store_append (files, first);
+  if (second)
+    g_list_store_append (files, second);
+  page = GTK_WIDGET (pb_import_page_new (fixture->reg, G_LIST_MODEL (files)));
+  *window = ui_show (page, 360, 720);
+  return page;
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GListModel) items = pb_register_list_finish (PB_REGISTER (source), result, NULL);
+
+  *(int *) user_data = (int) g_list_model_get_n_items (items);
+}
+
+static int
+count_pledges (UiFixture *fixture)
+{
+  int n = -1;
+
+  pb_register_list (fixture->reg, &pb_pledge_kind, NULL, NULL, counted_cb, &n);
+  ui_wait_until (n >= 0);
+  return n;
+}
+
+static void
+test_apply_and_undo (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) a = write_pledge (fixture, "a.pledgebook.json", "Solar schools");
+  g_autoptr (GFile) b = write_pledge (fixture, "b.pledgebook.json", "Island <backbone>");
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, a, b, &window);
+
+  ui_wait_until (ui_has_text (page, "New: 2"));
+  g_assert_true (ui_has_text (page, "Import 2 Files"));
+  g_assert_true (ui_has_text (page, "Solar schools"));
+  g_assert_true (ui_has_text (page, "Island <backbone>"));
+  g_assert_cmpint (count_pledges (fixture), ==, 0);
+
+  gtk_widget_activate (ui_find_text (page, "_Apply 2 Changes"));
+  ui_wait_until (count_pledges (fixture) == 2);
+  pb_import_undo (fixture->reg, NULL);
+  ui_wait_until (count_pledges (fixture) == 0);
+  gtk_window_destroy (window);
+}
+
+static void
+test_leave_one_out (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) a = write_pledge (fixture, "a.pledgebook.json", "Solar schools");
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, a, NULL, &window);
+  GtkWidget *check;
+
+  ui_wait_until (ui_has_text (page, "_Apply 1 Change"));
+  check = ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "Nothing to Import")));
+  gtk_window_destroy (window);
+}
+
+static void
+test_refused (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) good = write_pledge (fixture, "good.pledgebook.json", "Solar schools");
+  g_autoptr (GFile) bad = ui_fixture_file (fixture, "bad.pledgebook.json");
+  GtkWindow *window;
+  GtkWidget *page;
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (bad), "{\"format\": 1", -1, NULL));
+  page = show_page (fixture, bad, good, &window);
+  ui_wait_until (ui_has_text (page, "New: 1 · Refused Files: 1"));
+  g_assert_true (ui_has_text (page, "bad.pledgebook.json"));
+  g_assert_true (ui_has_text (page, "_Apply 1 Change"));
+  gtk_window_destroy (window);
+}
+
+/* The same revision with another title: here and in the file. */
+static void
+test_conflict (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Here", "final");
+  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_pledge_kind, record);
+  g_autoptr (PbValue) title = pb_value_new_string ("There");
+  g_autoptr (PbValue) other = pb_value_with_at (saved, "/title/en", title);
+  g_autoptr (GFile) file = write_file (fixture, "other.pledgebook.json", other);
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, file, NULL, &window);
+
+  ui_wait_until (ui_has_text (page, "Conflict: 1"));
+  g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "Nothing to Import")));
+  g_assert_true (ui_has_text (page, "Keep what is here"));
+  g_assert_true (ui_has_text (page, "Here"));
+  g_assert_true (ui_has_text (page, "There"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1)),
+                               TRUE);
+  g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
+static void
+test_same (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Here", "final");
+  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_pledge_kind, record);
+  g_autoptr (GFile) file = write_file (fixture, "same.pledgebook.json", saved);
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, file, NULL, &window);
+
+  ui_wait_until (ui_has_text (page, "Already here: 1"));
+  g_assert_true (ui_has_text (page, "Nothing to Import"));
+  gtk_window_destroy (window);
+}
+
+/* A page that is left while it reads must leave nothing behind. */
+static void
+test_leave_early (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) a = write_pledge (fixture, "a.pledgebook.json", "Solar schools");
+  GtkWindow *window;
+
+  show_page (fixture, a, NULL, &window);
+  gtk_window_destroy (window);
+  ui_fixture_settle (fixture);
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/import-page/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("apply-and-undo", test_apply_and_undo);
+  ADD ("leave-one-out", test_leave_one_out);
+  ADD ("refused", test_refused);
+  ADD ("conflict", test_conflict);
+  ADD ("same", test_same);
+  ADD ("leave-early", test_leave_early);
+  return g_test_run ();
+}

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include "ui/pages/pb-template-page.h"
+#include "ui/pages/pb-welcome-page.h"
+
+/* What the window brings: a row without its action could not be activated. */
+static void
+add_actions (GtkWidget *page)
+{
+  const char *const names[] = { "new-entity", "open-file", "load-samples" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GSimpleAction) action = g_simple_action_new (names[i], NULL);
+
+    g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  }
+  gtk_widget_insert_action_group (page, "win", G_ACTION_GROUP (group));
+}
+
+static void
+test_welcome (void)
+{
+  GtkWidget *page = pb_welcome_page_new ();
+  GtkWindow *window;
+
+  add_actions (page);
+  window = ui_show (page, 360, 720);
+  g_assert_true (ui_has_text (page, "Welcome to Pledgebook"));
+  g_assert_true (ui_has_focus_within (ui_find_type (page, ADW_TYPE_ACTION_ROW, 0)));
+  g_assert_nonnull (ui_find_type (page, ADW_TYPE_ACTION_ROW, 2));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
+/* What the preview says: the first title of the page's card. */
+static const char *
+get_preview (GtkWidget *page)
+{
+  for (guint nth = 0;; nth++) {
+    GtkWidget *label = ui_find_type (page, GTK_TYPE_LABEL, nth);
+
+    if (gtk_widget_has_css_class (label, "title-4"))
+      return gtk_label_get_label (GTK_LABEL (label));
+  }
+}
+
+static void
+test_template (void)
+{
+  GtkWidget *page = GTK_WIDGET (pb_template_page_new ());
+  GtkWindow *window = ui_show (page, 360, 720);
+  g_autofree char *first = g_strdup (get_preview (page));
+  AdwComboRow *type;
+
+  g_assert_cmpstr (first, !=, "");
+  type = ADW_COMBO_ROW (ui_find_type (page, ADW_TYPE_COMBO_ROW, 1));
+  adw_combo_row_set_selected (type, 1);
+  g_assert_cmpstr (get_preview (page), !=, first);
+  g_assert_true (ui_has_text (page, "Start from This _Wording"));
+  g_assert_true (ui_has_text (page, "Start with an _Empty Page"));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
+/* The window of shortcuts is a file that only GtkApplication reads, so nothing else would notice.
+ */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/io/github/pledgebook/Pledgebook/gtk/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  g_assert_nonnull (window);
+  gtk_window_destroy (window);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/pages/welcome", test_welcome);
+  g_test_add_func ("/pages/template", test_template);
+  g_test_add_func ("/pages/shortcuts", test_shortcuts);
+  return g_test_run ();
+}
