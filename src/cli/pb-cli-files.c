@@ -2,42 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-cli-files.h"
 
-#include "base/pb-finding.h"
 #include "cli/pb-cli-output.h"
 #include "exchange/pb-store-planner.h"
 
-#include <glib/gi18n.h>
-
-static void
-print_finding_cb (gpointer data, gpointer path)
-{
-  const PbFinding *finding = data;
-
-  switch (finding->severity) {
-  case PB_SEVERITY_ERROR:
-    /* Translators: the name of a file, a place in it, a whole sentence. */
-    pb_cli_print (_ ("%1$s: %2$s: error: %3$s\n"), (const char *) path, finding->pointer,
-                  finding->message);
-    return;
-  case PB_SEVERITY_WARNING:
-    /* Translators: the name of a file, a place in it, a whole sentence. */
-    pb_cli_print (_ ("%1$s: %2$s: advice: %3$s\n"), (const char *) path, finding->pointer,
-                  finding->message);
-    return;
-  }
-  g_return_if_reached ();
-}
-
 PbSubmission *
-pb_cli_read_submission (const char *path)
+pb_cli_read_submission (const char *path, GPtrArray *findings)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GPtrArray) findings = pb_findings_new ();
   g_autoptr (GError) error = NULL;
   PbSubmission *submission = pb_submission_read (file, 0, findings, NULL, &error);
 
-  g_ptr_array_foreach (findings, print_finding_cb, name);
   if (submission == NULL)
     pb_cli_complain ("%s", error->message);
   return submission;
@@ -61,7 +35,7 @@ pb_cli_read_submissions (GStrv paths)
       g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
 
   for (char **path = paths; *path != NULL; path++) {
-    PbSubmission *submission = pb_cli_read_submission (*path);
+    PbSubmission *submission = pb_cli_read_submission (*path, NULL);
 
     if (submission != NULL)
       g_ptr_array_add (submissions, submission);

@@ -5,8 +5,9 @@
 #include "exchange/pb-submission.h"
 #include "store/pb-store.h"
 
-/* Reads a file, prints what was found in it, and complains when it is refused: %NULL then. */
-PbSubmission *pb_cli_read_submission (const char *path);
+/* Reads a file and complains when it is refused: %NULL then. @findings: (nullable): takes all that
+ * was found in it. */
+PbSubmission *pb_cli_read_submission (const char *path, GPtrArray *findings);
 guint pb_cli_count_records (const PbSubmission *submission);
 /* Reads all files, then makes one plan of them. (element-type PbSubmission) (nullable): %NULL after
  * messages when any of them is refused. */

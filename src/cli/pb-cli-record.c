@@ -28,15 +28,15 @@ pb_cli_load_record (PbStore *store, const char *id, const PbKind **kind, GError 
   return NULL;
 }
 
+/* The further lines of a text stand under the first, a step further in. */
 static void
 print_line (const char *label, const char *text, int indent)
 {
-  g_autofree char *blanks = g_strnfill (indent, ' ');
-  g_autofree char *next_line = g_strdup_printf ("\n%s%*s", blanks, INDENT, "");
-  g_autoptr (GString) indented = g_string_new (text);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  g_string_replace (indented, "\n", next_line, 0);
-  pb_cli_print ("%s%s: %s\n", blanks, label, indented->str);
+  pb_cli_print ("%*s%s: %s\n", indent, "", label, lines[0] != NULL ? lines[0] : "");
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    pb_cli_print ("%*s%s\n", *lines[i] != '\0' ? indent + INDENT : 0, "", lines[i]);
 }
 
 static void

@@ -234,8 +234,9 @@ test_import (Fixture *fixture, gconstpointer user_data)
   write_samples ("a.pledgebook.json");
   write_changed_pledge ("b.pledgebook.json", "/revision", "2");
   run (fixture, 0, "--store @r.db import @b.pledgebook.json @a.pledgebook.json");
-  assert_output_has (fixture, "new       4\n");
-  assert_output_has (fixture, "older     1\n");
+  g_assert_cmpstr (fixture->output, ==,
+                   "new       4\nupdate    0\nsame      0\nolder     1\nconflict  0\n"
+                   "duplicate 0\nrefused   0\n");
   run (fixture, 0, "--store @r.db import @a.pledgebook.json @b.pledgebook.json");
   assert_output_has (fixture, "same      5\n");
   assert_silent (fixture);
