@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-test-records.h"
 
-#include "base/pb-json.h"
+#include "../support/test-json.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-schema.h"
 
@@ -300,7 +300,7 @@ test_list (Fixture *fixture, gconstpointer user_data)
   run (fixture, 0, "--store @r.db list entities");
   assert_output_has (fixture, LEAD "  Final  Baobab Connect\n");
   run (fixture, 0, "--store @r.db list --json");
-  list = pb_test_parse (fixture->output);
+  list = parse_json (fixture->output);
   g_assert_cmpuint (pb_value_get_length (list), ==, 4);
   g_assert_cmpstr (pb_value_get_string_at (list, "/3/id"), ==, FINAL_PLEDGE);
   g_assert_cmpstr (pb_value_get_string_at (list, "/3/kind"), ==, "pledge");
@@ -326,7 +326,7 @@ test_show (Fixture *fixture, gconstpointer user_data)
   assert_output_has (fixture, "  Parties 2:\n");
   assert_output_has (fixture, "    Roles: Implementer\n");
   run (fixture, 0, "--store @r.db show --json " FINAL_PLEDGE);
-  shown = pb_test_parse (fixture->output);
+  shown = parse_json (fixture->output);
   g_assert_true (pb_value_equal (shown, outside));
   run (fixture, 1, "--store @r.db show nobody");
   assert_messages_have (fixture, "nobody");

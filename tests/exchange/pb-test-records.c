@@ -2,22 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-test-records.h"
 
-#include "base/pb-json.h"
+#include "../support/test-json.h"
 
 #include <glib/gstdio.h>
-#include <string.h>
 
 static char *folder;
-
-PbValue *
-pb_test_parse (const char *json)
-{
-  g_autoptr (GError) error = NULL;
-  PbValue *value = pb_json_parse (json, strlen (json), NULL, &error);
-
-  g_assert_no_error (error);
-  return value;
-}
 
 static PbValue *
 load_records (void)
@@ -26,7 +15,7 @@ load_records (void)
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  return pb_test_parse (text);
+  return parse_json (text);
 }
 
 PbValue *
@@ -71,7 +60,7 @@ pb_test_submission_of (PbValue *pledge)
 PbValue *
 pb_test_with (PbValue *record, const char *pointer, const char *json)
 {
-  g_autoptr (PbValue) value = json != NULL ? pb_test_parse (json) : NULL;
+  g_autoptr (PbValue) value = json != NULL ? parse_json (json) : NULL;
 
   return pb_value_with_at (record, pointer, value);
 }

@@ -15,7 +15,6 @@ PbSubmission *pb_test_submission (void);
 PbSubmission *pb_test_submission_of (PbValue *pledge);
 /* @record with a place set from JSON; %NULL takes it out. */
 PbValue *pb_test_with (PbValue *record, const char *pointer, const char *json);
-PbValue *pb_test_parse (const char *json);
 
 /* A file in a folder that is empty at the start and gone at the end of the program. */
 GFile *pb_test_file (const char *name);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-test-records.h"
 
-#include "base/pb-json.h"
+#include "../support/test-json.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-store-planner.h"
 
@@ -248,7 +248,7 @@ test_duplicate_pledge (Fixture *fixture, gconstpointer user_data)
 static PbVerdict
 plan_like_entity (PbStore *store, const char *changes_json)
 {
-  g_autoptr (PbValue) changes = pb_test_parse (changes_json);
+  g_autoptr (PbValue) changes = parse_json (changes_json);
   g_autoptr (GPtrArray) entities = g_ptr_array_new ();
   g_autoptr (PbValue) entity = pb_test_record ("/entities/1");
   g_autoptr (PbSubmission) submission = NULL;

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-test-records.h"
 
+#include "../support/test-json.h"
 #include "base/pb-finding.h"
-#include "base/pb-json.h"
 #include "base/pb-pointer.h"
 #include "domain/pb-check.h"
 #include "domain/pb-vocabulary.h"
@@ -157,7 +157,7 @@ batch_new (Judge judge)
   self->verdicts = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->strange = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
   for (guint i = 0; i < G_N_ELEMENTS (strange_values); i++)
-    g_ptr_array_add (self->strange, pb_test_parse (strange_values[i]));
+    g_ptr_array_add (self->strange, parse_json (strange_values[i]));
   return self;
 }
 
@@ -487,7 +487,7 @@ test_submission (void)
 
   g_assert_true (pb_submission_write (submission, file, NULL, NULL));
   text = pb_test_read (file);
-  document = pb_test_parse (text);
+  document = parse_json (text);
   g_assert_true (judge_submission (document));
   add_document (batch, document, "", "unchanged");
   mutate_all (batch, document, "", NULL);

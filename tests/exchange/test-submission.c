@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-test-records.h"
 
+#include "../support/test-json.h"
 #include "base/pb-finding.h"
-#include "base/pb-json.h"
 #include "base/pb-pointer.h"
 
 #include <glib/gstdio.h>
@@ -58,7 +58,7 @@ static char *
 get_edited_text (const char *pointer, const char *json, gboolean sign)
 {
   g_autofree char *text = get_valid_text ();
-  g_autoptr (PbValue) document = pb_test_parse (text);
+  g_autoptr (PbValue) document = parse_json (text);
   g_autoptr (PbValue) edited = pb_test_with (document, pointer, json);
   g_autofree char *digest = NULL;
   g_autofree char *quoted = NULL;
@@ -269,7 +269,7 @@ test_findings (void)
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PbSubmission) submission = read_text (text, -1, findings, &error);
-  g_autoptr (PbValue) document = pb_test_parse (text);
+  g_autoptr (PbValue) document = parse_json (text);
 
   g_assert_null (submission);
   g_assert_cmpuint (pb_findings_count (findings, PB_SEVERITY_ERROR), ==, 1);
@@ -382,7 +382,7 @@ test_bit_flips (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (20261121);
   g_autofree char *text = get_valid_text ();
-  g_autoptr (PbValue) document = pb_test_parse (text);
+  g_autoptr (PbValue) document = parse_json (text);
   PbValue *payload = pb_value_get_member (document, "payload");
   gsize length = strlen (text);
 
