@@ -21,7 +21,8 @@ struct _PbExchangePage {
 
   GtkWidget *undo_row;
   AdwBin *ready_place;
-  AdwStatusPage *empty;
+  GtkWidget *empty;
+  GtkWidget *bar;
   GtkButton *export_button;
   GtkLabel *drafts;
   AdwBin *past_place;
@@ -45,13 +46,14 @@ static void
 update_export_button (PbExchangePage *self)
 {
   g_autoptr (GPtrArray) chosen = pb_outbox_get_chosen (self->outbox);
-  g_autofree char *label = g_strdup_printf (
-      ngettext ("_Export %'u Record…", "_Export %'u Records…", chosen->len), chosen->len);
+  guint n = chosen->len;
+  g_autofree char *label =
+      n > 0 ? g_strdup_printf (ngettext ("_Export %'u Record…", "_Export %'u Records…", n), n)
+            : g_strdup (_ ("_Export…"));
 
   gtk_button_set_label (self->export_button, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->export_button),
-                          self->outbox->ready->len + self->outbox->past->len > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), chosen->len > 0);
+  gtk_widget_set_visible (self->bar, n > 0 || self->outbox->ready->len > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), n > 0);
 }
 
 static void
@@ -83,6 +85,9 @@ describe_line (const PbOutboxLine *line)
   const char *kind = pb_kind_get_label (pb_register_item_get_kind (line->item));
   g_autofree char *time = line->time ? pb_timestamp_format_locale (line->time) : NULL;
 
+  if (line->imported)
+    /* Translators: %s is what the record is, such as "Pledge". */
+    return g_strdup_printf (_ ("%s, taken from a file"), kind);
   if (!time)
     return g_strdup (kind);
   /* Translators: %s is what the record is, such as "Pledge", then a date and time, then a file. */
@@ -132,7 +137,7 @@ static void
 show_outbox (PbExchangePage *self)
 {
   gtk_widget_set_visible (self->undo_row, self->outbox->can_undo_import);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), self->outbox->ready->len == 0);
+  gtk_widget_set_visible (self->empty, self->outbox->ready->len == 0);
   show_lines (self->ready_place, _ ("Ready to Hand Over"),
               _ ("Final, and not in a file yet. The entities of a pledge go along with it."),
               self->outbox->ready);
@@ -312,6 +317,7 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, undo_row);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, ready_place);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, bar);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, export_button);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, drafts);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, past_place);

@@ -89,13 +89,13 @@ static void
 add_refusals (PbImportPage *self)
 {
   GPtrArray *refusals = pb_import_get_refusals (self->import);
+  const char *text = pb_import_get_plan (self->import)->items->len > 0
+                         ? _ ("These files cannot be read. The others still can be imported.")
+                         : _ ("These files cannot be read.");
 
   if (refusals->len > 0)
     gtk_box_append (self->groups,
-                    pb_row_group_new (_ ("Refused Files"),
-                                      _ ("These files cannot be read. The others still can be "
-                                         "imported."),
-                                      refusals, make_refusal_row, self));
+                    pb_row_group_new (_ ("Refused Files"), text, refusals, make_refusal_row, self));
 }
 
 static void
@@ -122,8 +122,8 @@ add_count (GStrvBuilder *counts, const char *label, guint n)
 
   if (n == 0)
     return;
-  /* Translators: a verdict and how many records it holds for, such as "Updated: 9". */
-  count = g_strdup_printf (C_ ("import count", "%s: %'u"), label, n);
+  /* Translators: a verdict and how many records it holds for, such as "Updated 9". */
+  count = g_strdup_printf (C_ ("import count", "%s %'u"), label, n);
   g_strv_builder_add (counts, count);
 }
 

@@ -93,6 +93,7 @@ create_radio (const char *label, const char *detail)
   GtkWidget *radio = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_margin_start (box, 6);
   gtk_box_append (GTK_BOX (box), create_label (label, NULL));
   gtk_box_append (GTK_BOX (box), create_label (detail, "dim-label"));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);

@@ -103,6 +103,7 @@ add_line (PbStore *store, PbOutbox *outbox, PbRegisterItem *item, GError **error
     return FALSE;
   line = g_new0 (PbOutboxLine, 1);
   line->item = g_object_ref (item);
+  line->imported = imported;
   line->chosen = !export && !imported;
   take_export (line, export);
   g_ptr_array_add (line->chosen ? outbox->ready : outbox->past, line);

@@ -10,12 +10,14 @@
  * @item: the record
  * @time: (nullable): RFC 3339, when its newest revision last went out in a file
  * @file: (nullable): that file's name
+ * @imported: whether its newest revision came from a file and went into none
  * @chosen: whether it goes into the next file
  */
 typedef struct {
   PbRegisterItem *item;
   char *time;
   char *file;
+  gboolean imported;
   gboolean chosen;
 } PbOutboxLine;
 

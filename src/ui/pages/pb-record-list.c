@@ -289,6 +289,16 @@ add_shortcuts (PbRecordList *self)
   gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
+/* Where work goes on: the row one was at, or what can be done when there is none. */
+static gboolean
+pb_record_list_grab_focus (GtkWidget *widget)
+{
+  PbRecordList *self = PB_RECORD_LIST (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 pb_record_list_dispose (GObject *object)
 {
@@ -327,6 +337,7 @@ pb_record_list_class_init (PbRecordListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_record_list_dispose;
+  widget_class->grab_focus = pb_record_list_grab_focus;
 
   g_type_ensure (PB_TYPE_TAB_ONCE);
   g_type_ensure (PB_TYPE_REGISTER_ITEM);
