@@ -14,7 +14,14 @@ typedef struct {
   PbDraft *draft;
   PbAutosave *autosave;
   char *id;
+  guint n_saved;
 } Fixture;
+
+static void
+changed_cb (PbRegister *reg, const char *id, Fixture *self)
+{
+  self->n_saved += g_strcmp0 (id, self->id) == 0;
+}
 
 static void
 begin (Fixture *self, PbValue *record, gboolean is_new)
@@ -30,6 +37,7 @@ set_up (Fixture *self, gconstpointer data)
   g_autoptr (PbValue) record = pb_record_new (&pb_pledge_kind, "en");
 
   ui_fixture_set_up (&self->ui, data);
+  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (changed_cb), self);
   begin (self, record, TRUE);
 }
 
@@ -44,9 +52,11 @@ end (Fixture *self)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
+  if (self->autosave)
+    pb_autosave_flush (self->autosave);
   end (self);
-  g_free (self->id);
   ui_fixture_tear_down (&self->ui, data);
+  g_free (self->id);
 }
 
 static void
@@ -161,21 +171,13 @@ type_more_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-count_cb (PbRegister *reg, const char *id, guint *count)
-{
-  (*count)++;
-}
-
 /* The hands never rest, and yet it is written, again and again. */
 static void
 test_steady_typing (Fixture *self, gconstpointer data)
 {
-  guint n_saved = 0;
   guint typing = g_timeout_add (10, type_more_cb, self);
 
-  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (count_cb), &n_saved);
-  ui_wait_until (n_saved >= 2);
+  ui_wait_until (self->n_saved >= 2);
   g_source_remove (typing);
 }
 
@@ -196,22 +198,12 @@ test_flush (Fixture *self, gconstpointer data)
 }
 
 static void
-note_change_cb (PbRegister *reg, const char *id, GString *changes)
-{
-  g_string_append_printf (changes, "[%s]", id);
-}
-
-static void
 test_tells_the_register (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GString) changes = g_string_new (NULL);
-  g_autofree char *expected = g_strdup_printf ("[%s]", self->id);
-
-  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (note_change_cb), changes);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
   ui_wait_until (get_state (self) == PB_SAVE_SAVED);
-  g_assert_cmpstr (changes->str, ==, expected);
+  g_assert_cmpuint (self->n_saved, ==, 1);
 }
 
 /* What is typed while the writing goes on is not taken for written. */
@@ -219,13 +211,10 @@ static void
 test_typing_while_saving (Fixture *self, gconstpointer data)
 {
   g_autofree char *stored = NULL;
-  guint n_saved = 0;
-
-  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (count_cb), &n_saved);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
   type (self, "Towers and masts");
-  ui_wait_until (n_saved > 0);
+  ui_wait_until (self->n_saved > 0);
   stored = read_stored (self);
   if (g_str_equal (stored, "Towers 1"))
     g_assert_cmpint (get_state (self), ==, PB_SAVE_PENDING);
@@ -351,8 +340,6 @@ test_failure (Fixture *self, gconstpointer data)
 static void
 test_failure_outlives_editor (Fixture *self, gconstpointer data)
 {
-  guint n_saved = 0;
-
   break_register (self);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
@@ -361,8 +348,7 @@ test_failure_outlives_editor (Fixture *self, gconstpointer data)
   assert_stored (self, "");
 
   mend_register (self);
-  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (count_cb), &n_saved);
-  ui_wait_until (n_saved == 1);
+  ui_wait_until (self->n_saved == 1);
   assert_stored (self, "Towers 1");
 }
 
@@ -419,25 +405,19 @@ test_stop_after_failure (Fixture *self, gconstpointer data)
 static void
 test_closed_while_saving (Fixture *self, gconstpointer data)
 {
-  guint n_saved = 0;
-
-  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (count_cb), &n_saved);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
   end (self);
-  ui_wait_until (n_saved == 1);
+  ui_wait_until (self->n_saved == 1);
   assert_stored (self, "Towers 1");
 }
 
 static void
 test_closed_before_saving (Fixture *self, gconstpointer data)
 {
-  guint n_saved = 0;
-
-  g_signal_connect (self->ui.reg, "changed", G_CALLBACK (count_cb), &n_saved);
   type (self, "Towers");
   end (self);
-  ui_wait_until (n_saved == 1);
+  ui_wait_until (self->n_saved == 1);
   assert_stored (self, "Towers 1");
 }
 
