@@ -91,6 +91,7 @@ update_editable (PbEditor *self)
 
   pb_editor_view_set_final (self->view, !editable);
   set_enabled (self, "finalise", editable);
+  set_enabled (self, "language", editable);
 }
 
 static void
@@ -185,10 +186,10 @@ follow_language (PbEditor *self)
 
   if (g_strcmp0 (language, self->language) == 0)
     return;
-  pb_editor_view_rebuild_form (self->view);
   g_free (self->language);
   self->language = g_strdup (language);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (language));
+  pb_editor_view_rebuild_form (self->view);
 }
 
 static void
@@ -341,22 +342,32 @@ edit_again_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pb_record_form_focus_last (pb_editor_view_get_form (self->view));
 }
 
-/* The members that say which record it is and where it stands stay as they are. */
-static void
-restored_cb (PbHistoryPage *page, PbValue *old, PbEditor *self)
+/* @old with the members that say which record it is and where it stands as they are now. A final
+ * record becomes a draft again: it was final with other words. (transfer full) */
+static PbValue *
+with_kept_members (PbValue *old, PbValue *now)
 {
   static const char *const kept[] = { "id",      "revision", "parent",
                                       "created", "modified", "publication" };
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
   g_autoptr (PbValue) record = pb_value_ref (old);
+  g_autoptr (PbValue) draft = pb_value_new_string ("draft");
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++) {
-    PbValue *now = pb_value_get_member (pb_draft_get_value (self->draft), kept[i]);
-    PbValue *next = pb_value_with_member (record, kept[i], now);
+    PbValue *next = pb_value_with_member (record, kept[i], pb_value_get_member (now, kept[i]));
 
     pb_value_unref (record);
     record = next;
   }
+  return pb_record_is_draft (record) ? g_steal_pointer (&record)
+                                     : pb_value_with_member (record, "publication", draft);
+}
+
+static void
+restored_cb (PbHistoryPage *page, PbValue *old, PbEditor *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+  g_autoptr (PbValue) record = with_kept_members (old, pb_draft_get_value (self->draft));
+
   pb_draft_replace (self->draft, record);
   pb_window_pop (window);
   pb_window_add_toast (window, adw_toast_new (_ ("Restored. Undo takes you back.")));
@@ -381,12 +392,11 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   PbEditor *self = PB_EDITOR (data);
   PbWindow *window = pb_window_of (GTK_WIDGET (self));
   PbValue *record = pb_draft_get_value (self->draft);
-  gboolean stored = pb_autosave_get_state (self->autosave) != PB_SAVE_NOTHING;
 
   /* First what was typed goes to the register, so that Undo brings all of it back. */
   pb_autosave_flush (self->autosave);
   pb_autosave_stop (self->autosave);
-  if (stored)
+  if (pb_autosave_get_state (self->autosave) != PB_SAVE_NOTHING)
     pb_window_delete_record (window, pb_record_get_id (record),
                              pb_record_title (pb_draft_get_kind (self->draft), record));
   pb_window_pop (window);
@@ -555,8 +565,10 @@ pb_editor_dispose (GObject *object)
   g_clear_handle_id (&self->assess_idle, g_source_remove);
   if (self->draft)
     g_signal_handlers_disconnect_by_data (self->draft, self);
-  if (self->autosave)
+  if (self->autosave) {
     g_signal_handlers_disconnect_by_data (self->autosave, self);
+    pb_autosave_flush (self->autosave);
+  }
   g_clear_object (&self->autosave);
   g_clear_object (&self->draft);
   g_clear_object (&self->reg);
