@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/editors/pb-editor.h"
+
+#include "domain/pb-record.h"
+#include "ui-fixture.h"
+
+/* An editor of a pledge in a window. */
+typedef struct {
+  UiFixture ui;
+  PbEditor *editor;
+  GtkWindow *window;
+  char *id;
+} Fixture;
+
+static void
+open_editor (Fixture *self, PbValue *record, gboolean is_new)
+{
+  self->editor = pb_editor_new (self->ui.reg, &pb_pledge_kind, record, is_new);
+  g_object_add_weak_pointer (G_OBJECT (self->editor), (gpointer *) &self->editor);
+  self->window = ui_show (GTK_WIDGET (self->editor), 1200, 700);
+  self->id = g_strdup (pb_record_get_id (record));
+  g_assert_cmpstr (pb_editor_get_record_id (self->editor), ==, self->id);
+}
+
+static void
+open_new (Fixture *self)
+{
+  g_autoptr (PbValue) record = pb_record_new (&pb_pledge_kind, "en");
+
+  open_editor (self, record, TRUE);
+}
+
+static void
+open_stored (Fixture *self, const char *publication)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Towers", publication);
+  g_autoptr (PbValue) stored = ui_fixture_save (&self->ui, &pb_pledge_kind, record);
+
+  open_editor (self, stored, FALSE);
+}
+
+/* The editor goes and leaves nothing behind: nobody keeps it, nothing is still to be called. */
+static void
+close_editor (Fixture *self)
+{
+  g_clear_pointer (&self->window, gtk_window_destroy);
+  ui_fixture_settle (&self->ui);
+  g_assert_null (self->editor);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  if (self->window)
+    close_editor (self);
+  ui_fixture_tear_down (&self->ui, data);
+  g_free (self->id);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  ui_fixture_set_up (&self->ui, data);
+}
+
+static GtkEditable *
+get_title_entry (Fixture *self)
+{
+  return GTK_EDITABLE (ui_find_type (GTK_WIDGET (self->editor), GTK_TYPE_ENTRY, 0));
+}
+
+static void
+activate (Fixture *self, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), action, NULL);
+}
+
+/* The record in the register; %NULL when it is not there. */
+static PbValue *
+load (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->ui.folder, "register.db", NULL);
+  g_autoptr (PbStore) store = pb_store_open (path, PB_STORE_READ_ONLY, NULL);
+
+  g_assert_nonnull (store);
+  return pb_store_load (store, &pb_pledge_kind, self->id, NULL);
+}
+
+static void
+assert_stored (Fixture *self, const char *pointer, const char *expected)
+{
+  g_autoptr (PbValue) record = load (self);
+
+  g_assert_nonnull (record);
+  g_assert_cmpstr (pb_value_get_string_at (record, pointer), ==, expected);
+}
+
+static void
+leave (Fixture *self)
+{
+  pb_page_leave (PB_PAGE (self->editor));
+  ui_fixture_settle (&self->ui);
+}
+
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) record = NULL;
+
+  open_new (self);
+  leave (self);
+  close_editor (self);
+  record = load (self);
+  g_assert_null (record);
+}
+
+static void
+test_leave (Fixture *self, gconstpointer data)
+{
+  open_new (self);
+  gtk_editable_set_text (get_title_entry (self), "Masts");
+  leave (self);
+  assert_stored (self, "/title/en", "Masts");
+}
+
+/* However the page goes, what was typed is written. */
+static void
+test_destroy (Fixture *self, gconstpointer data)
+{
+  open_new (self);
+  gtk_editable_set_text (get_title_entry (self), "Masts");
+  close_editor (self);
+  assert_stored (self, "/title/en", "Masts");
+}
+
+static void
+test_destroy_while_saving (Fixture *self, gconstpointer data)
+{
+  open_new (self);
+  gtk_editable_set_text (get_title_entry (self), "Masts");
+  pb_page_leave (PB_PAGE (self->editor));
+  close_editor (self);
+  assert_stored (self, "/title/en", "Masts");
+}
+
+static void
+test_undo (Fixture *self, gconstpointer data)
+{
+  open_stored (self, "draft");
+  gtk_editable_set_text (get_title_entry (self), "Masts");
+  activate (self, "editor.undo");
+  g_assert_cmpstr (gtk_editable_get_text (get_title_entry (self)), ==, "Towers");
+  activate (self, "editor.redo");
+  g_assert_cmpstr (gtk_editable_get_text (get_title_entry (self)), ==, "Masts");
+  leave (self);
+  assert_stored (self, "/title/en", "Masts");
+}
+
+static void
+test_language (Fixture *self, gconstpointer data)
+{
+  open_stored (self, "draft");
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "editor.language", "s", "fr");
+  leave (self);
+  assert_stored (self, "/language", "fr");
+  assert_stored (self, "/title/fr", "Towers");
+  activate (self, "editor.undo");
+  leave (self);
+  assert_stored (self, "/title/en", "Towers");
+}
+
+/* What is final changes only after it was opened for it. */
+static void
+test_final (Fixture *self, gconstpointer data)
+{
+  open_stored (self, "final");
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (get_title_entry (self))));
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "editor.language", "s", "fr");
+  leave (self);
+  assert_stored (self, "/language", "en");
+
+  activate (self, "editor.edit-again");
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (get_title_entry (self))));
+  leave (self);
+  assert_stored (self, "/publication", "draft");
+}
+
+/* An editor that goes while its findings are still to be told. */
+static void
+test_problems (Fixture *self, gconstpointer data)
+{
+  open_stored (self, "draft");
+  activate (self, "editor.next-problem");
+  activate (self, "editor.previous-problem");
+  gtk_editable_set_text (get_title_entry (self), "");
+  close_editor (self);
+  assert_stored (self, "/title/en", NULL);
+}
+
+#define ADD(name, func) g_test_add ("/editor/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("untouched", test_untouched);
+  ADD ("leave", test_leave);
+  ADD ("destroy", test_destroy);
+  ADD ("destroy/while-saving", test_destroy_while_saving);
+  ADD ("undo", test_undo);
+  ADD ("language", test_language);
+  ADD ("final", test_final);
+  ADD ("problems", test_problems);
+  return g_test_run ();
+}
