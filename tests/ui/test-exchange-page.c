@@ -143,7 +143,7 @@ test_page_follows (UiFixture *fixture, gconstpointer data)
 
   ui_wait_until (ui_has_text (page, "Ready to Hand Over"));
   g_assert_true (export_chosen (fixture, file, NULL));
-  ui_wait_until (ui_has_text (page, "Handed Over"));
+  ui_wait_until (ui_has_text (page, "Already in a File"));
   g_assert_true (ui_has_text (page, "Nothing to Hand Over"));
   g_assert_false (ui_has_text (page, "Ready to Hand Over"));
   gtk_window_destroy (window);

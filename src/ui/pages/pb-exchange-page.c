@@ -141,8 +141,8 @@ show_outbox (PbExchangePage *self)
   show_lines (self->ready_place, _ ("Ready to Hand Over"),
               _ ("Final, and not in a file yet. The entities of a pledge go along with it."),
               self->outbox->ready);
-  show_lines (self->past_place, _ ("Handed Over"),
-              _ ("In a file already, or taken from one. Tick a record to export it again."),
+  show_lines (self->past_place, _ ("Already in a File"),
+              _ ("Exported before, or taken from a file. Tick a record to export it again."),
               self->outbox->past);
   show_drafts (self);
   update_export_button (self);

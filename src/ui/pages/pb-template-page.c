@@ -122,6 +122,9 @@ create_button (PbTemplatePage *self, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  /* For when they stand one above the other. */
+  gtk_widget_set_margin_top (button, 6);
+  gtk_widget_set_margin_bottom (button, 6);
   gtk_widget_add_css_class (button, "pill");
   g_signal_connect (button, "clicked", clicked, self);
   return button;
