@@ -11,6 +11,8 @@
 
 /* A line of text is at most this wide, in px, to be read with ease. */
 #define FORM_WIDTH 720
+/* What has the focus keeps this away from the edges, in px. */
+#define FOCUS_MARGIN 24
 
 struct _PbRecordForm {
   GtkWidget parent_instance;
@@ -21,6 +23,7 @@ struct _PbRecordForm {
   GPtrArray *sections;
   const char *shown;
   GtkWidget *last_focus;
+  guint show_focus_tick;
 };
 
 /* One section of the page. */
@@ -68,14 +71,36 @@ pb_record_form_focus (GtkWidget *widget, GtkDirectionType direction)
   return gtk_widget_child_focus (self->box, direction);
 }
 
+/* GTK scrolls to what takes the focus, but not to what has only been made and has no place yet. */
+static gboolean
+show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PbRecordForm *self = PB_RECORD_FORM (widget);
+  GtkWidget *focus = self->last_focus;
+  graphene_rect_t bounds;
+
+  if (focus && gtk_widget_get_mapped (focus) && gtk_widget_get_height (focus) == 0)
+    return G_SOURCE_CONTINUE;
+  self->show_focus_tick = 0;
+  if (focus && gtk_widget_compute_bounds (focus, self->box, &bounds))
+    gtk_adjustment_clamp_page (
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)),
+        bounds.origin.y - FOCUS_MARGIN, bounds.origin.y + bounds.size.height + FOCUS_MARGIN);
+  return G_SOURCE_REMOVE;
+}
+
 /* Remembers which control had the focus last. */
 static void
 focus_moved_cb (GtkRoot *root, GParamSpec *pspec, PbRecordForm *self)
 {
   GtkWidget *focus = gtk_root_get_focus (root);
 
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    g_set_weak_pointer (&self->last_focus, focus);
+  if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  g_set_weak_pointer (&self->last_focus, focus);
+  if (!self->show_focus_tick)
+    self->show_focus_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_focus_cb, NULL, NULL);
 }
 
 static void
@@ -232,6 +257,11 @@ pb_record_form_set_findings (PbRecordForm *self, GPtrArray *findings)
 void
 pb_record_form_set_editable (PbRecordForm *self, gboolean editable)
 {
+  /* What is only there to be read has to be easy to read. */
+  if (editable)
+    gtk_widget_remove_css_class (self->box, "read-only");
+  else
+    gtk_widget_add_css_class (self->box, "read-only");
   for (guint i = 0; i < self->sections->len; i++) {
     const Section *section = g_ptr_array_index (self->sections, i);
 

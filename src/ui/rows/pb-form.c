@@ -256,6 +256,19 @@ pb_form_set_findings (PbForm *self, GPtrArray *findings)
       pb_row_set_findings (get_slot (self, i)->row, findings);
 }
 
+/* GTK looks for the first control by its place, which one that was only just made has not. */
+static gboolean
+focus_first_row (PbForm *self)
+{
+  for (guint i = 0; i < self->slots->len; i++) {
+    const Slot *slot = get_slot (self, i);
+
+    if (slot->applies && pb_row_focus_pointer (slot->row, pb_row_get_pointer (slot->row)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /**
  * pb_form_focus_pointer:
  * @pointer: a place of the record
@@ -275,7 +288,5 @@ pb_form_focus_pointer (PbForm *self, const char *pointer)
     if (slot->applies && pb_row_focus_pointer (slot->row, pointer))
       return TRUE;
   }
-  if (*pointer && g_str_equal (pointer, self->pointer))
-    return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  return FALSE;
+  return *pointer && g_str_equal (pointer, self->pointer) && focus_first_row (self);
 }
