@@ -32,6 +32,7 @@ struct _PbEditorView {
   GtkWidget *strength_button;
   GtkWidget *finalise_button;
   GtkWidget *final_bar;
+  GtkWidget *final_label;
   GtkWidget *failure_bar;
   GtkWidget *failure_label;
 };
@@ -199,7 +200,7 @@ build (PbEditorView *self)
   self->strength = pb_strength_panel_new ();
   self->popover_strength = pb_strength_panel_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit_again), "editor.edit-again");
-  self->final_bar = make_bar (_ ("This is final and can be exported."), "final", NULL, edit_again);
+  self->final_bar = make_bar ("", "final", &self->final_label, edit_again);
   self->failure_bar = make_bar ("", "failure", &self->failure_label, NULL);
   self->narrow_bar = make_narrow_bar (self);
 
@@ -315,10 +316,12 @@ pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength)
 }
 
 void
-pb_editor_view_set_final (PbEditorView *self, gboolean is_final)
+pb_editor_view_set_final (PbEditorView *self, const char *sentence)
 {
-  pb_record_form_set_editable (self->form, !is_final);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->final_bar), is_final);
+  if (sentence)
+    gtk_label_set_label (GTK_LABEL (self->final_label), sentence);
+  pb_record_form_set_editable (self->form, sentence == NULL);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->final_bar), sentence != NULL);
 }
 
 void

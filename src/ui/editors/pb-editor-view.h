@@ -23,7 +23,8 @@ PbRecordForm *pb_editor_view_get_form (PbEditorView *self);
 void pb_editor_view_rebuild_form (PbEditorView *self);
 void pb_editor_view_set_progress (PbEditorView *self, const char *section, PbProgress progress);
 void pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength);
-void pb_editor_view_set_final (PbEditorView *self, gboolean is_final);
+/* @sentence: (nullable): why the form is only there to be read, %NULL when it can be edited. */
+void pb_editor_view_set_final (PbEditorView *self, const char *sentence);
 /* @sentence: (nullable): why the record could not be saved, %NULL when it could. */
 void pb_editor_view_set_failure (PbEditorView *self, const char *sentence);
 /* Moves the focus on to the next pane; @last is one more, outside the view. */

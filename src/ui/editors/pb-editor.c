@@ -84,14 +84,32 @@ update_title (PbEditor *self)
                      subtitle);
 }
 
+/* In a narrow window the bar at the bottom has the button. */
+static void
+update_finalise_button (PbEditor *self)
+{
+  gboolean narrow;
+
+  g_object_get (self->view, "narrow", &narrow, NULL);
+  gtk_widget_set_visible (self->finalise_button,
+                          !narrow && pb_record_is_draft (pb_draft_get_value (self->draft)));
+}
+
 static void
 update_editable (PbEditor *self)
 {
+  const char *publication = pb_record_get_publication (pb_draft_get_value (self->draft));
   gboolean editable = pb_record_is_draft (pb_draft_get_value (self->draft));
 
-  pb_editor_view_set_final (self->view, !editable);
+  if (editable)
+    pb_editor_view_set_final (self->view, NULL);
+  else if (g_str_equal (publication, "final"))
+    pb_editor_view_set_final (self->view, _ ("This is final and can be exported."));
+  else
+    pb_editor_view_set_final (self->view,
+                              _ ("This has been handed over. To change it, edit it again."));
+  update_finalise_button (self);
   set_enabled (self, "finalise", editable);
-  set_enabled (self, "language", editable);
 }
 
 static void
@@ -530,8 +548,6 @@ fill_header (PbEditor *self)
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");
   gtk_widget_add_css_class (self->finalise_button, "suggested-action");
-  g_object_bind_property (self->view, "narrow", self->finalise_button, "visible",
-                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   add_roomy_button (self, "edit-undo-symbolic", _ ("Undo"), "editor.undo");
   add_roomy_button (self, "edit-redo-symbolic", _ ("Redo"), "editor.redo");
   pb_page_pack_end (PB_PAGE (self), menu_button);
@@ -541,6 +557,8 @@ fill_header (PbEditor *self)
 static void
 connect_parts (PbEditor *self)
 {
+  g_signal_connect_swapped (self->view, "notify::narrow", G_CALLBACK (update_finalise_button),
+                            self);
   g_signal_connect (self->draft, "changed", G_CALLBACK (draft_changed_cb), self);
   g_signal_connect (self->autosave, "state-changed", G_CALLBACK (save_state_changed_cb), self);
 }

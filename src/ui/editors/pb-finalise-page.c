@@ -100,36 +100,40 @@ finalise_clicked_cb (PbFinalisePage *self)
 }
 
 static GtkWidget *
-make_summary (PbFinalisePage *self, const PbAssessment *assessment)
+make_button (PbFinalisePage *self)
 {
-  gboolean ready = pb_assessment_allows_final (assessment);
-  guint n = pb_findings_count (assessment->missing, PB_SEVERITY_ERROR) +
-            pb_findings_count (assessment->problems, PB_SEVERITY_ERROR);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *text = gtk_label_new (NULL);
   GtkWidget *button = gtk_button_new_with_label (_ ("Finalise"));
-  g_autofree char *todo =
-      g_strdup_printf (ngettext ("%u thing is left to do. Choose it to go there.",
-                                 "%u things are left to do. Choose one to go there.", n),
-                       n);
 
-  gtk_label_set_label (
-      GTK_LABEL (text),
-      ready ? _ ("Everything that is needed is here. A final record waits to be exported; you can "
-                 "edit it again at any time.")
-            : todo);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (button, ready);
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_add_css_class (button, "pill");
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (finalise_clicked_cb), self);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), button);
-  if (ready)
-    self->first = button;
-  return box;
+  return button;
+}
+
+static GtkWidget *
+make_summary (PbFinalisePage *self, const PbAssessment *assessment)
+{
+  GtkWidget *page = adw_status_page_new ();
+  guint n = pb_findings_count (assessment->missing, PB_SEVERITY_ERROR) +
+            pb_findings_count (assessment->problems, PB_SEVERITY_ERROR);
+  g_autofree char *todo =
+      g_strdup_printf (ngettext ("%u thing is left to do", "%u things are left to do", n), n);
+
+  gtk_widget_add_css_class (page, "compact");
+  gtk_widget_set_vexpand (page, n == 0);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), n == 0 ? _ ("Ready to be final") : todo);
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (page),
+      n == 0 ? _ ("Everything that is needed is here. A final record waits in Exchange to be "
+                  "exported; you can edit it again at any time.")
+             : _ ("Choose something in the list to go there."));
+  if (n == 0) {
+    adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "pb-progress-complete-symbolic");
+    self->first = make_button (self);
+    adw_status_page_set_child (ADW_STATUS_PAGE (page), self->first);
+  }
+  return page;
 }
 
 static void
