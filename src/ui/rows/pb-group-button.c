@@ -84,6 +84,8 @@ add_term (GtkWidget *box, const PbTerm *term, GCallback callback, gpointer data)
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", label, "has-frame", FALSE,
                                     "tooltip-text", term->description, NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  term->label, -1);
   g_object_set_data (G_OBJECT (button), CODE_KEY, (gpointer) term->code);
   g_signal_connect_swapped (button, "clicked", callback, data);
   gtk_box_append (GTK_BOX (box), button);
@@ -131,6 +133,7 @@ pb_group_button_init (PbGroupButton *self)
   gtk_box_append (GTK_BOX (box), make_date_line (self));
   self->groups = make_terms (self, "un-group", G_CALLBACK (choose_group_cb));
   gtk_box_append (GTK_BOX (box), self->groups);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), make_heading (_ ("All countries of a region")));
   gtk_box_append (GTK_BOX (box), make_terms (self, "itu-region", G_CALLBACK (choose_region_cb)));
   gtk_widget_add_css_class (box, "form-popover");

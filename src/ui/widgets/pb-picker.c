@@ -236,7 +236,6 @@ add_popover (PbPicker *self)
   gtk_box_append (GTK_BOX (content), self->nothing);
   self->popover = g_object_new (GTK_TYPE_POPOVER, "child", content, "autohide", FALSE, "has-arrow",
                                 FALSE, "position", GTK_POS_BOTTOM, "can-focus", FALSE, NULL);
-  gtk_widget_add_css_class (self->popover, "menu");
   gtk_widget_add_css_class (self->popover, "picker");
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
@@ -360,6 +359,8 @@ pb_picker_set_results (PbPicker *self, GListModel *results)
   if (!self->searching || !gtk_widget_get_mapped (self->entry))
     return;
   gtk_popover_popup (GTK_POPOVER (self->popover));
+  /* The popover only takes another size when its parent is laid out. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!is_empty)
     scroll_to (self, 0);
 }

@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a person types in a row stands in the draft, and what stands in the draft is shown. */
+
+#include <adwaita.h>
+
+#include "form-fixture.h"
+#include "ui/widgets/pb-check-grid.h"
+#include "ui/widgets/pb-picker.h"
+
+static void
+type_text (PbRow *row, const char *text)
+{
+  gtk_editable_set_text (form_fixture_find (GTK_WIDGET (row), GTK_TYPE_EDITABLE, 0), text);
+}
+
+static const char *
+get_text (PbRow *row)
+{
+  return gtk_editable_get_text (form_fixture_find (GTK_WIDGET (row), GTK_TYPE_EDITABLE, 0));
+}
+
+static void
+set_from_outside (FormFixture *fixture, PbRow *row, const char *text)
+{
+  pb_draft_set_string (fixture->draft, pb_row_get_pointer (row), text);
+  pb_row_refresh (row, pb_row_get_pointer (row));
+}
+
+static void
+test_text (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/campaign");
+  type_text (row, "  Roundtable ");
+  form_fixture_assert (&fixture, "/campaign", "\"Roundtable\"");
+  set_from_outside (&fixture, row, "LDC5");
+  g_assert_cmpstr (get_text (row), ==, "LDC5");
+  type_text (row, "");
+  form_fixture_assert (&fixture, "/campaign", "");
+  form_fixture_clear (&fixture);
+}
+
+/* What comes back from the draft leaves the text and the cursor alone. */
+static void
+test_text_keeps_cursor (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkEditable *editable;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "{\"campaign\":\"Roundtable\"}");
+  row = form_fixture_add_row (&fixture, "/campaign");
+  editable = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_EDITABLE, 0);
+  gtk_editable_set_position (editable, 5);
+  pb_row_refresh (row, "");
+  g_assert_cmpint (gtk_editable_get_position (editable), ==, 5);
+  type_text (row, "Round ");
+  gtk_editable_set_position (editable, 6);
+  pb_row_refresh (row, "");
+  g_assert_cmpstr (get_text (row), ==, "Round ");
+  g_assert_cmpint (gtk_editable_get_position (editable), ==, 6);
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_long_text (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkTextView *view;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/notes");
+  view = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW, 0);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "one\ntwo\n", -1);
+  form_fixture_assert (&fixture, "/notes", "\"one\\ntwo\"");
+  g_assert_false (gtk_text_view_get_accepts_tab (view));
+  g_assert_false (gtk_text_buffer_get_enable_undo (gtk_text_view_get_buffer (view)));
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_translations (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkEditable *arabic;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "{\"title\":{\"ar\":\"شمس\",\"en\":\"Sun\"}}");
+  row = form_fixture_add_row (&fixture, "/title");
+  g_assert_cmpstr (get_text (row), ==, "Sun");
+  type_text (row, "Sun for all");
+  form_fixture_assert (&fixture, "/title/en", "\"Sun for all\"");
+  arabic = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_ENTRY, 1);
+  g_assert_cmpstr (gtk_editable_get_text (arabic), ==, "شمس");
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (arabic)), ==, GTK_TEXT_DIR_RTL);
+  form_fixture_click (form_fixture_find_button (GTK_WIDGET (row), "Remove Arabic"));
+  form_fixture_assert (&fixture, "/title", "{\"en\":\"Sun for all\"}");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_add_language (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  PbPicker *picker;
+  g_autoptr (PbOption) french = pb_option_new ("fr", "French", "fr");
+  GtkEditable *added;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/title");
+  form_fixture_click (form_fixture_find_button (GTK_WIDGET (row), "Add a language"));
+  picker = form_fixture_find (GTK_WIDGET (row), PB_TYPE_PICKER, 0);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (picker)));
+  g_signal_emit_by_name (picker, "picked", french);
+  added = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_ENTRY, 1);
+  gtk_editable_set_text (added, "Soleil");
+  form_fixture_assert (&fixture, "/title", "{\"fr\":\"Soleil\"}");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_term (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkDropDown *drop_down;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/coverage_scope");
+  drop_down = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN, 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+  gtk_drop_down_set_selected (drop_down, 1);
+  form_fixture_assert (&fixture, "/coverage_scope", "\"global\"");
+  gtk_drop_down_set_selected (drop_down, 0);
+  form_fixture_assert (&fixture, "/coverage_scope", "");
+  set_from_outside (&fixture, row, "countries");
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 3);
+  form_fixture_clear (&fixture);
+}
+
+/* A code that this program does not know is shown and not lost. */
+static void
+test_unknown_codes (void)
+{
+  FormFixture fixture;
+  PbCheckGrid *grid;
+
+  form_fixture_init (&fixture, &pb_pledge_kind,
+                     "{\"coverage_scope\":\"lunar\",\"types\":[\"psychic\"]}");
+  form_fixture_add_row (&fixture, "/coverage_scope");
+  form_fixture_assert (&fixture, "/coverage_scope", "\"lunar\"");
+  grid = form_fixture_find (GTK_WIDGET (form_fixture_add_row (&fixture, "/types")),
+                            PB_TYPE_CHECK_GRID, 0);
+  g_assert_true (pb_check_grid_get_active (grid, "psychic"));
+  gtk_check_button_set_active (form_fixture_find (GTK_WIDGET (grid), GTK_TYPE_CHECK_BUTTON, 0),
+                               TRUE);
+  form_fixture_assert (&fixture, "/types", "[\"financial\",\"psychic\"]");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_terms (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkCheckButton *first;
+  GtkCheckButton *third;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/sdgs");
+  first = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON, 0);
+  third = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON, 2);
+  gtk_check_button_set_active (third, TRUE);
+  gtk_check_button_set_active (first, TRUE);
+  form_fixture_assert (&fixture, "/sdgs", "[\"1\",\"3\"]");
+  pb_draft_undo (fixture.draft);
+  pb_row_refresh (row, "/sdgs");
+  g_assert_false (gtk_check_button_get_active (first));
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_date (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/start");
+  type_text (row, "31.3.2027");
+  form_fixture_assert (&fixture, "/start", "\"2027-03-31\"");
+  type_text (row, "31.2.2027");
+  form_fixture_assert (&fixture, "/start", "\"31.2.2027\"");
+  type_text (row, "2027");
+  form_fixture_assert (&fixture, "/start", "\"2027\"");
+  set_from_outside (&fixture, row, "2028-01");
+  g_assert_cmpstr (get_text (row), ==, "2028-01");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_numbers (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/financial/amount");
+  type_text (row, "1,200,000.50");
+  form_fixture_assert (&fixture, "/financial/amount", "\"1200000.50\"");
+  type_text (row, "about a million");
+  form_fixture_assert (&fixture, "/financial/amount", "\"about a million\"");
+  row = form_fixture_add_row (&fixture, "/people");
+  type_text (row, "40000");
+  form_fixture_assert (&fixture, "/people", "40000");
+  type_text (row, "many");
+  form_fixture_assert (&fixture, "/people", "\"many\"");
+  type_text (row, "");
+  form_fixture_assert (&fixture, "/people", "");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_currency (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/financial/currency");
+  type_text (row, "kes");
+  form_fixture_assert (&fixture, "/financial/currency", "\"KES\"");
+  type_text (row, "shilling");
+  form_fixture_assert (&fixture, "/financial/currency", "\"shilling\"");
+  set_from_outside (&fixture, row, "EUR");
+  g_assert_cmpstr (get_text (row), ==, "EUR");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_check (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkCheckButton *check;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/financial/amount_unknown");
+  check = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_CHECK_BUTTON, 0);
+  gtk_check_button_set_active (check, TRUE);
+  form_fixture_assert (&fixture, "/financial/amount_unknown", "true");
+  gtk_check_button_set_active (check, FALSE);
+  form_fixture_assert (&fixture, "/financial", "");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_parts (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind,
+                     "{\"milestones\":[{\"title\":\"A\"},{\"title\":\"B\"}]}");
+  row = form_fixture_add_row (&fixture, "/milestones");
+  type_text (form_fixture_find_row (GTK_WIDGET (row), "/milestones/1/title"), "Bee");
+  form_fixture_assert (&fixture, "/milestones/1", "{\"title\":\"Bee\"}");
+  pb_row_refresh (row, "/milestones/1/title");
+  form_fixture_click (form_fixture_find_button (GTK_WIDGET (row), "Move Bee up"));
+  form_fixture_assert (&fixture, "/milestones", "[{\"title\":\"Bee\"},{\"title\":\"A\"}]");
+  g_assert_cmpstr (get_text (form_fixture_find_row (GTK_WIDGET (row), "/milestones/0/title")), ==,
+                   "Bee");
+  form_fixture_click (form_fixture_find_button (GTK_WIDGET (row), "Remove Bee"));
+  form_fixture_assert (&fixture, "/milestones", "[{\"title\":\"A\"}]");
+  g_assert_cmpstr (get_text (form_fixture_find_row (GTK_WIDGET (row), "/milestones/0/title")), ==,
+                   "A");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_add_part (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkWidget *focus;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/milestones");
+  form_fixture_click (form_fixture_find_button (GTK_WIDGET (row), "Add a milestone"));
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture.window));
+  g_assert_true (gtk_widget_is_ancestor (
+      focus, GTK_WIDGET (form_fixture_find_row (GTK_WIDGET (row), "/milestones/0/title"))));
+  pb_draft_undo (fixture.draft);
+  pb_row_refresh (row, "/milestones");
+  g_assert_null (form_fixture_find_row (GTK_WIDGET (row), "/milestones/0/title"));
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_pointer_moves (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind,
+                     "{\"milestones\":[{\"title\":\"A\"},{\"title\":\"B\"}]}");
+  row = form_fixture_add_row (&fixture, "/milestones/0/title");
+  pb_row_set_pointer (row, "/milestones/1/title");
+  g_assert_cmpstr (get_text (row), ==, "B");
+  type_text (row, "Bee");
+  form_fixture_assert (&fixture, "/milestones", "[{\"title\":\"A\"},{\"title\":\"Bee\"}]");
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_findings (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  GtkAccessible *entry;
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (GPtrArray) none = pb_findings_new ();
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/start");
+  entry = GTK_ACCESSIBLE (pb_row_get_focus_widget (row));
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, "Start");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "A year is enough.");
+  g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_WARNING, "a", "/start", "Consider."));
+  g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_ERROR, "b", "/start", "Write a date."));
+  pb_row_set_findings (row, findings);
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Write a date.\nA year is enough.");
+  pb_row_set_findings (row, none);
+  gtk_test_accessible_assert_state (entry, GTK_ACCESSIBLE_STATE_INVALID,
+                                    GTK_ACCESSIBLE_INVALID_FALSE);
+  form_fixture_clear (&fixture);
+}
+
+static void
+check_finalized (const PbKind *kind, const char *pointer)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, kind, "");
+  row = g_object_ref (form_fixture_add_row (&fixture, pointer));
+  gtk_window_set_child (GTK_WINDOW (fixture.window), NULL);
+  form_fixture_assert_finalized (row);
+  form_fixture_clear (&fixture);
+}
+
+/* No row keeps itself alive: one of each type, with what is inside. */
+static void
+test_finalized (void)
+{
+  static const char *const pledge_places[] = {
+    "/title",
+    "/campaign",
+    "/notes",
+    "/types",
+    "/coverage_scope",
+    "/coverage",
+    "/milestones",
+    "/start",
+    "/people",
+    "/financial",
+    "/policy",
+    "/supports",
+    "/links",
+    "/parties",
+    "/parties/0/entity",
+    "/supports/0/countries",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pledge_places); i++)
+    check_finalized (&pb_pledge_kind, pledge_places[i]);
+  check_finalized (&pb_entity_kind, "/country");
+  check_finalized (&pb_entity_kind, "/membership");
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/rows/text", test_text);
+  g_test_add_func ("/rows/text-keeps-cursor", test_text_keeps_cursor);
+  g_test_add_func ("/rows/long-text", test_long_text);
+  g_test_add_func ("/rows/translations", test_translations);
+  g_test_add_func ("/rows/add-language", test_add_language);
+  g_test_add_func ("/rows/term", test_term);
+  g_test_add_func ("/rows/terms", test_terms);
+  g_test_add_func ("/rows/unknown-codes", test_unknown_codes);
+  g_test_add_func ("/rows/date", test_date);
+  g_test_add_func ("/rows/numbers", test_numbers);
+  g_test_add_func ("/rows/currency", test_currency);
+  g_test_add_func ("/rows/check", test_check);
+  g_test_add_func ("/rows/parts", test_parts);
+  g_test_add_func ("/rows/add-part", test_add_part);
+  g_test_add_func ("/rows/pointer-moves", test_pointer_moves);
+  g_test_add_func ("/rows/findings", test_findings);
+  g_test_add_func ("/rows/finalized", test_finalized);
+  return g_test_run ();
+}
