@@ -174,6 +174,22 @@ test_keeps_up (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+/* What nobody sees is not read; it must be right as soon as somebody looks. */
+static void
+test_catches_up (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_pledge_kind, "First", "draft");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+  g_autofree char *b = NULL;
+
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  gtk_widget_set_visible (scene.list, FALSE);
+  b = ui_fixture_add (fixture, &pb_pledge_kind, "Second", "draft");
+  gtk_widget_set_visible (scene.list, TRUE);
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  close_scene (&scene);
+}
+
 static void
 test_narrow (UiFixture *fixture, gconstpointer data)
 {
@@ -201,6 +217,7 @@ main (int argc, char *argv[])
   ADD ("tab", test_tab);
   ADD ("keeps-place", test_keeps_place);
   ADD ("keeps-up", test_keeps_up);
+  ADD ("catches-up", test_catches_up);
   ADD ("narrow", test_narrow);
   return g_test_run ();
 }

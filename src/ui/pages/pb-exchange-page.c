@@ -28,6 +28,7 @@ struct _PbExchangePage {
   AdwBin *past_place;
   PbRegister *reg;
   PbOutbox *outbox;
+  gboolean stale; /* the register has changed since the outbox was read */
   GCancellable *reading;
 };
 
@@ -166,6 +167,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_bin_set_child (self->past_place, NULL);
   g_clear_pointer (&self->outbox, pb_outbox_free);
   self->outbox = g_steal_pointer (&outbox);
+  self->stale = FALSE;
   show_outbox (self);
 }
 
@@ -176,6 +178,26 @@ read_outbox (PbExchangePage *self)
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   pb_outbox_read (self->reg, self->reading, read_cb, self);
+}
+
+/* A page that nobody sees waits until somebody does. */
+static void
+changed_cb (PbExchangePage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_outbox (self);
+}
+
+static void
+pb_exchange_page_map (GtkWidget *widget)
+{
+  PbExchangePage *self = PB_EXCHANGE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pb_exchange_page_parent_class)->map (widget);
+
+  if (self->stale)
+    read_outbox (self);
 }
 
 /* What is known only once the person has said where to. */
@@ -311,6 +333,7 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pb_exchange_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_exchange_page_finalize;
+  widget_class->map = pb_exchange_page_map;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-exchange-page.ui");
@@ -328,6 +351,7 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
 static void
 pb_exchange_page_init (PbExchangePage *self)
 {
+  self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -335,7 +359,7 @@ pb_exchange_page_init (PbExchangePage *self)
  * pb_exchange_page_new:
  * @reg: (transfer none): where the records are
  *
- * Returns: (transfer floating): a page that reads itself
+ * Returns: (transfer floating): a page that reads itself when it is first shown
  */
 GtkWidget *
 pb_exchange_page_new (PbRegister *reg)
@@ -343,8 +367,7 @@ pb_exchange_page_new (PbRegister *reg)
   PbExchangePage *self = g_object_new (PB_TYPE_EXCHANGE_PAGE, NULL);
 
   self->reg = g_object_ref (reg);
-  g_signal_connect_swapped (reg, "changed", G_CALLBACK (read_outbox), self);
-  read_outbox (self);
+  g_signal_connect_swapped (reg, "changed", G_CALLBACK (changed_cb), self);
   return GTK_WIDGET (self);
 }
 

@@ -37,9 +37,10 @@ struct _PbRecordList {
   GListStore *items;
   PbRegister *reg;
   const Wording *wording;
-  char *query;        /* what is being read, or what the list shows */
-  char *shown;        /* what the list shows, %NULL before the first reading */
-  GPtrArray *changed; /* ids that changed since; a %NULL for many */
+  char *query;    /* what is being read, or what the list shows */
+  char *shown;    /* what the list shows, %NULL before the first reading */
+  gboolean stale; /* the register has changed since what is shown was read */
+  char *changed;  /* the one record that did; %NULL when there are many */
   GCancellable *reading;
 };
 
@@ -118,14 +119,14 @@ static void
 take_items (PbRecordList *self, GListModel *fresh)
 {
   gboolean same_query = g_strcmp0 (self->shown, self->query) == 0;
-  gboolean one = same_query && self->changed->len == 1;
 
-  pb_item_store_update (self->items, fresh, one ? g_ptr_array_index (self->changed, 0) : NULL);
-  g_ptr_array_set_size (self->changed, 0);
+  pb_item_store_update (self->items, fresh, same_query ? self->changed : NULL);
   if (!same_query && g_list_model_get_n_items (fresh) > 0)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
   g_free (self->shown);
   self->shown = g_strdup (self->query);
+  self->stale = FALSE;
+  g_clear_pointer (&self->changed, g_free);
   show_page (self);
 }
 
@@ -156,11 +157,17 @@ read_items (PbRecordList *self)
   pb_register_list (self->reg, self->wording->kind, self->query, self->reading, read_cb, self);
 }
 
+/* A list that nobody sees waits until somebody does. */
 static void
 changed_cb (PbRegister *reg, const char *id, PbRecordList *self)
 {
-  g_ptr_array_add (self->changed, g_strdup (id));
-  read_items (self);
+  if (!self->stale)
+    self->changed = g_strdup (id);
+  else if (g_strcmp0 (self->changed, id) != 0)
+    g_clear_pointer (&self->changed, g_free);
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_items (self);
 }
 
 static void
@@ -300,6 +307,17 @@ pb_record_list_grab_focus (GtkWidget *widget)
 }
 
 static void
+pb_record_list_map (GtkWidget *widget)
+{
+  PbRecordList *self = PB_RECORD_LIST (widget);
+
+  GTK_WIDGET_CLASS (pb_record_list_parent_class)->map (widget);
+
+  if (self->stale)
+    read_items (self);
+}
+
+static void
 pb_record_list_dispose (GObject *object)
 {
   PbRecordList *self = PB_RECORD_LIST (object);
@@ -311,7 +329,7 @@ pb_record_list_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->shown, g_free);
-  g_clear_pointer (&self->changed, g_ptr_array_unref);
+  g_clear_pointer (&self->changed, g_free);
 
   G_OBJECT_CLASS (pb_record_list_parent_class)->dispose (object);
 }
@@ -338,6 +356,7 @@ pb_record_list_class_init (PbRecordListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pb_record_list_dispose;
   widget_class->grab_focus = pb_record_list_grab_focus;
+  widget_class->map = pb_record_list_map;
 
   g_type_ensure (PB_TYPE_TAB_ONCE);
   g_type_ensure (PB_TYPE_REGISTER_ITEM);
@@ -357,7 +376,7 @@ pb_record_list_class_init (PbRecordListClass *klass)
 static void
 pb_record_list_init (PbRecordList *self)
 {
-  self->changed = g_ptr_array_new_with_free_func (g_free);
+  self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
   add_shortcuts (self);
@@ -383,7 +402,7 @@ show_wording (PbRecordList *self)
  * @reg: (transfer none): where the records are
  * @kind: which records
  *
- * Returns: (transfer floating): a list that reads itself
+ * Returns: (transfer floating): a list that reads itself when it is first shown
  */
 PbRecordList *
 pb_record_list_new (PbRegister *reg, const PbKind *kind)
@@ -394,7 +413,6 @@ pb_record_list_new (PbRegister *reg, const PbKind *kind)
   self->wording = find_wording (kind);
   show_wording (self);
   g_signal_connect (reg, "changed", G_CALLBACK (changed_cb), self);
-  read_items (self);
   return self;
 }
 
