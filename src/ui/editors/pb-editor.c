@@ -110,6 +110,7 @@ update_editable (PbEditor *self)
                               _ ("This has been handed over. To change it, edit it again."));
   update_finalise_button (self);
   set_enabled (self, "finalise", editable);
+  set_enabled (self, "language", editable);
 }
 
 static void
