@@ -10,6 +10,7 @@
 #include "domain/pb-record.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-change-list.h"
+#include "ui/widgets/pb-record-view.h"
 
 struct _PbHistoryPage {
   PbPage parent_instance;
@@ -100,15 +101,52 @@ restore_clicked_cb (GtkButton *button, PbHistoryPage *self)
 }
 
 static GtkWidget *
-make_restore_button (PbHistoryPage *self, PbValue *record)
+make_clamped (GtkWidget *child)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Restore This Version"));
+  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (child, "page-content");
+  adw_clamp_set_child (ADW_CLAMP (clamp), child);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  return scroller;
+}
+
+static void
+read_clicked_cb (GtkButton *button, PbHistoryPage *self)
+{
+  PbValue *record = g_object_get_data (G_OBJECT (button), "record");
+  g_autofree char *title = g_strdup_printf (_ ("Version %u"), pb_record_get_revision (record));
+  PbPage *page = pb_page_new (title, make_clamped (pb_record_view_new (self->kind, record)));
+
+  pb_page_set_title (page, title, pb_record_title (self->kind, record));
+  pb_window_push (pb_window_of (GTK_WIDGET (self)), page);
+}
+
+static GtkWidget *
+make_button (PbHistoryPage *self, const char *label, PbValue *record, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
   g_object_set_data_full (G_OBJECT (button), "record", pb_value_ref (record),
                           (GDestroyNotify) pb_value_unref);
-  g_signal_connect (button, "clicked", G_CALLBACK (restore_clicked_cb), self);
+  g_signal_connect (button, "clicked", callback, self);
   return button;
+}
+
+static GtkWidget *
+make_buttons (PbHistoryPage *self, PbValue *record, gboolean is_current)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+
+  gtk_box_append (GTK_BOX (box), make_button (self, _ ("Read This Version"), record,
+                                              G_CALLBACK (read_clicked_cb)));
+  if (!is_current)
+    gtk_box_append (GTK_BOX (box), make_button (self, _ ("Restore This Version"), record,
+                                                G_CALLBACK (restore_clicked_cb)));
+  return box;
 }
 
 static char *
@@ -142,8 +180,7 @@ add_past (PbHistoryPage *self, const Past *past, gboolean is_current)
   gtk_widget_add_css_class (content, "history-content");
   gtk_box_append (GTK_BOX (content),
                   pb_change_list_new (self->kind, changes, _ ("In this version"), _ ("Now")));
-  if (!is_current)
-    gtk_box_append (GTK_BOX (content), make_restore_button (self, past->record));
+  gtk_box_append (GTK_BOX (content), make_buttons (self, past->record, is_current));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), content);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (list), expander);
   gtk_box_append (GTK_BOX (self->box), list);
@@ -174,19 +211,12 @@ PbHistoryPage *
 pb_history_page_new (PbRegister *reg, const PbKind *kind, PbValue *record)
 {
   PbHistoryPage *self = g_object_new (PB_TYPE_HISTORY_PAGE, NULL);
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->kind = kind;
   self->now = pb_value_ref (record);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_widget_add_css_class (self->box, "page-content");
-  adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   pb_page_set_title (PB_PAGE (self), _ ("History"), pb_record_title (kind, record));
-  pb_page_set_content (PB_PAGE (self), scroller);
+  pb_page_set_content (PB_PAGE (self), make_clamped (self->box));
   pb_store_worker_run (
       pb_register_get_worker (reg), read_history_job, g_strdup (pb_record_get_id (record)), g_free,
       (GDestroyNotify) g_ptr_array_unref, self->cancellable, history_read_cb, g_object_ref (self));
