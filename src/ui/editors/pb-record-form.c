@@ -89,6 +89,14 @@ show_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_focus_soon (PbRecordForm *self)
+{
+  if (!self->show_focus_tick)
+    self->show_focus_tick =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_focus_cb, NULL, NULL);
+}
+
 /* Remembers which control had the focus last. */
 static void
 focus_moved_cb (GtkRoot *root, GParamSpec *pspec, PbRecordForm *self)
@@ -98,9 +106,15 @@ focus_moved_cb (GtkRoot *root, GParamSpec *pspec, PbRecordForm *self)
   if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
   g_set_weak_pointer (&self->last_focus, focus);
-  if (!self->show_focus_tick)
-    self->show_focus_tick =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_focus_cb, NULL, NULL);
+  show_focus_soon (self);
+}
+
+/* What grows above the control in use must not push it out of sight. */
+static void
+upper_changed_cb (PbRecordForm *self)
+{
+  if (self->last_focus && gtk_widget_has_focus (self->last_focus))
+    show_focus_soon (self);
 }
 
 static void
@@ -167,6 +181,7 @@ static void
 pb_record_form_init (PbRecordForm *self)
 {
   GtkWidget *clamp = adw_clamp_new ();
+  GtkAdjustment *adjustment;
 
   self->sections = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
@@ -179,9 +194,10 @@ pb_record_form_init (PbRecordForm *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
-  g_signal_connect_object (
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
-      G_CALLBACK (scrolled_cb), self, 0);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, 0);
+  g_signal_connect_object (adjustment, "notify::upper", G_CALLBACK (upper_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
