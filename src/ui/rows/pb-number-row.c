@@ -4,6 +4,7 @@
 
 #include "base/pb-decimal.h"
 #include "base/pb-text.h"
+#include "ui/widgets/pb-plain-input.h"
 
 /* Room for a million. */
 #define LEAST_CHARS 8
@@ -109,7 +110,7 @@ pb_number_row_constructed (GObject *object)
   self->entry = g_object_new (GTK_TYPE_ENTRY, "input-purpose", GTK_INPUT_PURPOSE_NUMBER, "xalign",
                               1.0f, "width-chars", LEAST_CHARS, NULL);
   gtk_widget_add_css_class (self->entry, "numeric");
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  pb_plain_input_set_up (self->entry);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->entry, focus);

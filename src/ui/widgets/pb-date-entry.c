@@ -6,6 +6,7 @@
 
 #include "base/pb-date.h"
 #include "base/pb-text.h"
+#include "ui/widgets/pb-plain-input.h"
 
 struct _PbDateEntry {
   GtkWidget parent_instance;
@@ -92,7 +93,7 @@ add_entry (PbDateEntry *self)
 
   self->entry = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", placeholder, "width-chars", 10,
                               "hexpand", TRUE, NULL);
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  pb_plain_input_set_up (self->entry);
   gtk_widget_add_css_class (self->entry, "numeric");
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/pb-plain-input.h"
+
 #define LIST_HEIGHT 320
 #define LEAST_LIST_WIDTH 260
 
@@ -247,7 +249,7 @@ add_entry (PbPicker *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->entry = gtk_entry_new ();
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
+  pb_plain_input_set_up (self->entry);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

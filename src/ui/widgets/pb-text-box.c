@@ -3,6 +3,7 @@
 #include "ui/widgets/pb-text-box.h"
 
 #include "base/pb-text.h"
+#include "ui/widgets/pb-plain-input.h"
 
 /* Three lines to begin with; from some twenty on the text scrolls. */
 #define LEAST_HEIGHT 72
@@ -99,7 +100,7 @@ static void
 add_entry (PbTextBox *self)
 {
   self->input = gtk_entry_new ();
-  gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
+  pb_plain_input_set_up (self->input);
   g_signal_connect_swapped (self->input, "changed", G_CALLBACK (changed_cb), self);
   gtk_widget_set_parent (self->input, GTK_WIDGET (self));
 }
@@ -110,12 +111,12 @@ add_text_view (PbTextBox *self)
   GtkWidget *frame = gtk_scrolled_window_new ();
   GtkTextBuffer *buffer = gtk_text_buffer_new (NULL);
 
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (changed_cb), self);
   self->input = g_object_new (GTK_TYPE_TEXT_VIEW, "buffer", buffer, "accepts-tab", FALSE,
                               "wrap-mode", GTK_WRAP_WORD_CHAR, "top-margin", 7, "bottom-margin", 7,
                               "left-margin", 9, "right-margin", 9, NULL);
   g_object_unref (buffer);
+  pb_plain_input_set_up (self->input);
   g_object_set (frame, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER,
                 "min-content-height", LEAST_HEIGHT, "max-content-height", MOST_HEIGHT,
                 "propagate-natural-height", TRUE, NULL);
