@@ -89,7 +89,7 @@ make_list (PbFinalisePage *self, GPtrArray *findings, PbSeverity severity, const
   once = g_object_new (PB_TYPE_TAB_ONCE, "child", list, NULL);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), once);
   if (!self->first)
-    self->first = list;
+    self->first = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   return group;
 }
 
