@@ -3,6 +3,7 @@
 
 #include "ui-fixture.h"
 
+#include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pages/pb-welcome-page.h"
 
@@ -66,6 +67,43 @@ test_template (void)
   gtk_window_destroy (window);
 }
 
+static GtkWidget *
+make_row (gpointer item, gpointer user_data)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), item);
+  return row;
+}
+
+/* Rows come a hundred at a time; the focus stays in the list when more are asked for. */
+static void
+test_row_group (void)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *group;
+  GtkWindow *window;
+  GtkWidget *more;
+
+  for (guint i = 0; i < 150; i++)
+    g_ptr_array_add (items, (gpointer) (i == 149 ? "Last" : "Row"));
+  group = pb_row_group_new ("Rows & more", NULL, items, make_row, NULL);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), group);
+  window = ui_show (scrolled, 360, 720);
+  g_assert_true (ui_has_text (group, "Rows & more"));
+  g_assert_false (ui_has_text (group, "Last"));
+
+  more = ui_find_type (group, ADW_TYPE_ACTION_ROW, 100);
+  g_assert_true (ui_has_text (more, "Show 50 More"));
+  gtk_widget_grab_focus (more);
+  gtk_widget_activate (more);
+  ui_wait_until (ui_has_text (group, "Last"));
+  g_assert_true (ui_has_focus_within (group));
+  g_assert_null (ui_find_type (group, ADW_TYPE_ACTION_ROW, 150));
+  gtk_window_destroy (window);
+}
+
 /* The window of shortcuts is a file that only GtkApplication reads, so nothing else would notice.
  */
 static void
@@ -85,6 +123,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   g_test_add_func ("/pages/welcome", test_welcome);
   g_test_add_func ("/pages/template", test_template);
+  g_test_add_func ("/pages/row-group", test_row_group);
   g_test_add_func ("/pages/shortcuts", test_shortcuts);
   return g_test_run ();
 }

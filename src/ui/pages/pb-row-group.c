@@ -13,7 +13,6 @@ struct _PbRowGroup {
   AdwBin parent_instance;
 
   AdwPreferencesGroup *group;
-  GtkWidget *more; /* the last row while there are rows to make, else %NULL */
   GPtrArray *items;
   guint n_shown;
   PbRowFunc make_row;
@@ -46,15 +45,13 @@ pb_row_group_init (PbRowGroup *self)
   adw_bin_set_child (ADW_BIN (self), holder);
 }
 
-static void show_rows (PbRowGroup *self);
+static GtkWidget *show_rows (PbRowGroup *self);
 
 static void
 more_activated_cb (AdwActionRow *row, PbRowGroup *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_UP);
   adw_preferences_group_remove (self->group, GTK_WIDGET (row));
-  self->more = NULL;
-  show_rows (self);
+  gtk_widget_grab_focus (show_rows (self));
 }
 
 static void
@@ -63,25 +60,31 @@ add_more_row (PbRowGroup *self)
   guint n = self->items->len - self->n_shown;
   /* Translators: the last row of a long list; activating it shows the next rows. */
   g_autofree char *title = g_strdup_printf (ngettext ("Show %'u More", "Show %'u More", n), n);
+  GtkWidget *row = adw_action_row_new ();
 
-  self->more = adw_action_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->more), TRUE);
-  g_signal_connect (self->more, "activated", G_CALLBACK (more_activated_cb), self);
-  adw_preferences_group_add (self->group, self->more);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (more_activated_cb), self);
+  adw_preferences_group_add (self->group, row);
 }
 
-static void
+/* Returns: the first of them. */
+static GtkWidget *
 show_rows (PbRowGroup *self)
 {
   guint end = MIN (self->n_shown + ROWS_AT_ONCE, self->items->len);
+  GtkWidget *first = NULL;
 
-  for (; self->n_shown < end; self->n_shown++)
-    adw_preferences_group_add (
-        self->group,
-        self->make_row (g_ptr_array_index (self->items, self->n_shown), self->user_data));
+  for (; self->n_shown < end; self->n_shown++) {
+    GtkWidget *row =
+        self->make_row (g_ptr_array_index (self->items, self->n_shown), self->user_data);
+
+    first = first ? first : row;
+    adw_preferences_group_add (self->group, row);
+  }
   if (self->n_shown < self->items->len)
     add_more_row (self);
+  return first;
 }
 
 /**
