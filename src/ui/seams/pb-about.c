@@ -11,7 +11,7 @@
 static void
 add_sources (AdwAboutWindow *about)
 {
-  const char *const sources[] = {
+  const char *sources[] = {
     /* Translators: UN M49 is the United Nations' list of countries and areas. */
     _ ("United Nations Statistics Division: names of countries and regions (M49)"),
     _ ("UN-OHRLLS and UNCTAD: least developed and landlocked developing countries, small island "
@@ -23,10 +23,8 @@ add_sources (AdwAboutWindow *about)
     _ ("Partner2Connect Digital Coalition: focus areas, pledge types and criteria"),
     NULL,
   };
-  const char *names[G_N_ELEMENTS (sources)];
 
-  memcpy (names, sources, sizeof sources);
-  adw_about_window_add_acknowledgement_section (about, _ ("Sources of the data"), names);
+  adw_about_window_add_acknowledgement_section (about, _ ("Sources of the data"), sources);
 }
 
 /* AdwAboutWindow gives way to a dialog in libadwaita 1.6, which the floor does not have. */
