@@ -8,6 +8,9 @@
 
 #include "pb-config.h"
 
+/* AdwAboutWindow gives way to a dialog in libadwaita 1.6, which the floor does not have. */
+G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+
 static void
 add_sources (AdwAboutWindow *about)
 {
@@ -26,9 +29,6 @@ add_sources (AdwAboutWindow *about)
 
   adw_about_window_add_acknowledgement_section (about, _ ("Sources of the data"), sources);
 }
-
-/* AdwAboutWindow gives way to a dialog in libadwaita 1.6, which the floor does not have. */
-G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
 /**
  * pb_about_present:
