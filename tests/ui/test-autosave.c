@@ -3,10 +3,8 @@
 
 #include "ui/editors/pb-autosave.h"
 
-#include <sqlite3.h>
-
+#include "break-register.h"
 #include "domain/pb-record.h"
-#include "ui-fixture.h"
 
 /* A pledge that is being written. */
 typedef struct {
@@ -111,34 +109,6 @@ flush_and_drain (Fixture *self)
 {
   pb_autosave_flush (self->autosave);
   pb_store_worker_drain (self->ui.worker);
-}
-
-static void
-run_sql (Fixture *self, const char *sql)
-{
-  g_autofree char *path = g_build_filename (self->ui.folder, "register.db", NULL);
-  sqlite3 *database;
-  char *message = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &database), ==, SQLITE_OK);
-  sqlite3_exec (database, sql, NULL, NULL, &message);
-  g_assert_cmpstr (message, ==, NULL);
-  g_assert_cmpint (sqlite3_close (database), ==, SQLITE_OK);
-}
-
-/* Every writing fails from now on, as on a full disk. */
-static void
-break_register (Fixture *self)
-{
-  ui_fixture_settle (&self->ui);
-  run_sql (self, "CREATE TRIGGER broken BEFORE INSERT ON revisions "
-                 "BEGIN SELECT RAISE (ABORT, 'broken'); END");
-}
-
-static void
-mend_register (Fixture *self)
-{
-  run_sql (self, "DROP TRIGGER broken");
 }
 
 static void
@@ -320,7 +290,7 @@ test_seal_without_loop (Fixture *self, gconstpointer data)
 static void
 test_failure (Fixture *self, gconstpointer data)
 {
-  break_register (self);
+  ui_fixture_break_register (&self->ui);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
   ui_wait_until (get_state (self) == PB_SAVE_FAILED);
@@ -328,7 +298,7 @@ test_failure (Fixture *self, gconstpointer data)
   assert_stored (self, "");
 
   /* Leaving, closing and so on try again at once. */
-  mend_register (self);
+  ui_fixture_mend_register (&self->ui);
   flush_and_drain (self);
   assert_stored (self, "Towers 1");
   ui_fixture_settle (&self->ui);
@@ -340,14 +310,14 @@ test_failure (Fixture *self, gconstpointer data)
 static void
 test_failure_outlives_editor (Fixture *self, gconstpointer data)
 {
-  break_register (self);
+  ui_fixture_break_register (&self->ui);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
   end (self);
   ui_fixture_settle (&self->ui);
   assert_stored (self, "");
 
-  mend_register (self);
+  ui_fixture_mend_register (&self->ui);
   ui_wait_until (self->n_saved == 1);
   assert_stored (self, "Towers 1");
 }
@@ -392,7 +362,7 @@ test_stop (Fixture *self, gconstpointer data)
 static void
 test_stop_after_failure (Fixture *self, gconstpointer data)
 {
-  break_register (self);
+  ui_fixture_break_register (&self->ui);
   type (self, "Towers");
   pb_autosave_flush (self->autosave);
   pb_autosave_stop (self->autosave);

@@ -9,20 +9,19 @@
 /* After a failure (a full disk, say) it tries again by itself, but not in a tight loop. */
 #define RETRY_MS 5000
 
-/* What the jobs of one sitting share. @before and @last belong to the store's thread alone: jobs
- * run one after another, so the next one always knows the revision that the one before has written.
- */
-typedef struct _Sitting Sitting;
-struct _Sitting {
+/* What the jobs of one draft share. @last belongs to the store's thread alone: jobs run one after
+ * another, so the next one always knows the revision that the one before has written. @failed is
+ * the outcome of the last of them, set by the store's thread and read by any. */
+typedef struct {
   gatomicrefcount ref_count;
   const PbKind *kind;
-  char *session;
-  Sitting *before;
   PbValue *last;
-};
+  int failed;
+} Line;
 
 typedef struct {
-  Sitting *sitting;
+  Line *line;
+  char *session;
   PbValue *value;
 } SaveJob;
 
@@ -31,7 +30,8 @@ struct _PbAutosave {
 
   PbRegister *reg;
   PbDraft *draft;
-  Sitting *sitting;
+  Line *line;
+  char *session;
   /* What was handed over last, or is in the register as it was read; NULL after a failure. */
   PbValue *handed;
   gboolean stored;
@@ -47,28 +47,30 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbAutosave, pb_autosave, G_TYPE_OBJECT)
 
-/* @before: (nullable) (transfer full): the sitting with the same draft that this one follows. */
-static Sitting *
-begin_sitting (const PbKind *kind, Sitting *before)
+static Line *
+begin_line (const PbKind *kind)
 {
-  Sitting *sitting = g_new0 (Sitting, 1);
+  Line *line = g_new0 (Line, 1);
 
-  g_atomic_ref_count_init (&sitting->ref_count);
-  sitting->kind = kind;
-  sitting->session = g_uuid_string_random ();
-  sitting->before = before;
-  return sitting;
+  g_atomic_ref_count_init (&line->ref_count);
+  line->kind = kind;
+  return line;
+}
+
+static Line *
+ref_line (Line *line)
+{
+  g_atomic_ref_count_inc (&line->ref_count);
+  return line;
 }
 
 static void
-unref_sitting (Sitting *sitting)
+unref_line (Line *line)
 {
-  if (!g_atomic_ref_count_dec (&sitting->ref_count))
+  if (!g_atomic_ref_count_dec (&line->ref_count))
     return;
-  g_clear_pointer (&sitting->before, unref_sitting);
-  g_clear_pointer (&sitting->last, pb_value_unref);
-  g_free (sitting->session);
-  g_free (sitting);
+  g_clear_pointer (&line->last, pb_value_unref);
+  g_free (line);
 }
 
 static void
@@ -76,22 +78,20 @@ free_job (gpointer data)
 {
   SaveJob *job = data;
 
-  unref_sitting (job->sitting);
+  unref_line (job->line);
+  g_free (job->session);
   pb_value_unref (job->value);
   g_free (job);
 }
 
-/* In the store's thread: what this sitting, or one that it follows, wrote last. */
+/* In the store's thread: the value of a job as a change of what the job before it has written. */
 static PbValue *
-find_last (Sitting *sitting)
+follow_last (const SaveJob *job)
 {
-  if (!sitting->last && sitting->before) {
-    PbValue *last = find_last (sitting->before);
-
-    sitting->last = last ? pb_value_ref (last) : NULL;
-    g_clear_pointer (&sitting->before, unref_sitting);
-  }
-  return sitting->last;
+  if (!job->line->last)
+    return pb_value_ref (job->value);
+  return pb_value_with_member (job->value, "revision",
+                               pb_value_get_member (job->line->last, "revision"));
 }
 
 /* In the store's thread. */
@@ -99,20 +99,15 @@ static gpointer
 save_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   SaveJob *job = data;
-  Sitting *sitting = job->sitting;
-  g_autoptr (PbValue) record = pb_value_ref (job->value);
+  g_autoptr (PbValue) record = follow_last (job);
   PbValue *saved = NULL;
 
-  if (find_last (sitting)) {
-    PbValue *revision = pb_value_get_member (sitting->last, "revision");
-
-    pb_value_unref (record);
-    record = pb_value_with_member (job->value, "revision", revision);
-  }
-  if (!pb_store_save (store, sitting->kind, record, sitting->session, &saved, error))
+  pb_store_save (store, job->line->kind, record, job->session, &saved, error);
+  g_atomic_int_set (&job->line->failed, saved == NULL);
+  if (!saved)
     return NULL;
-  g_clear_pointer (&sitting->last, pb_value_unref);
-  sitting->last = pb_value_ref (saved);
+  g_clear_pointer (&job->line->last, pb_value_unref);
+  job->line->last = pb_value_ref (saved);
   return saved;
 }
 
@@ -181,8 +176,8 @@ hand_over (PbAutosave *self)
     return;
   }
   job = g_new0 (SaveJob, 1);
-  job->sitting = self->sitting;
-  g_atomic_ref_count_inc (&self->sitting->ref_count);
+  job->line = ref_line (self->line);
+  job->session = g_strdup (self->session);
   job->value = pb_value_ref (value);
   g_clear_pointer (&self->handed, pb_value_unref);
   self->handed = pb_value_ref (value);
@@ -232,7 +227,8 @@ pb_autosave_dispose (GObject *object)
   g_clear_object (&self->draft);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->handed, pb_value_unref);
-  g_clear_pointer (&self->sitting, unref_sitting);
+  g_clear_pointer (&self->line, unref_line);
+  g_clear_pointer (&self->session, g_free);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (pb_autosave_parent_class)->dispose (object);
 }
@@ -259,7 +255,8 @@ pb_autosave_new (PbRegister *reg, PbDraft *draft, gboolean is_new)
 
   self->reg = g_object_ref (reg);
   self->draft = g_object_ref (draft);
-  self->sitting = begin_sitting (pb_draft_get_kind (draft), NULL);
+  self->line = begin_line (pb_draft_get_kind (draft));
+  self->session = g_uuid_string_random ();
   self->stored = !is_new;
   self->state = is_new ? PB_SAVE_NOTHING : PB_SAVE_SAVED;
   self->handed = pb_value_ref (pb_draft_get_value (draft));
@@ -286,11 +283,18 @@ pb_autosave_flush (PbAutosave *self)
     hand_over (self);
 }
 
+gboolean
+pb_autosave_is_written (PbAutosave *self)
+{
+  return self->stopped || (!self->timer && !g_atomic_int_get (&self->line->failed));
+}
+
 void
 pb_autosave_seal (PbAutosave *self)
 {
   pb_autosave_flush (self);
-  self->sitting = begin_sitting (pb_draft_get_kind (self->draft), g_steal_pointer (&self->sitting));
+  g_free (self->session);
+  self->session = g_uuid_string_random ();
 }
 
 void

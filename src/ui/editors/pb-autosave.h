@@ -32,6 +32,9 @@ PbSaveState pb_autosave_get_state (PbAutosave *self);
 const GError *pb_autosave_get_error (PbAutosave *self);
 /* Hands what is not written yet to the store's thread now. */
 void pb_autosave_flush (PbAutosave *self);
+/* Whether the program could end now without loss. To be asked after pb_autosave_flush() and
+ * pb_store_worker_drain(): what is still on its way counts as written. */
+gboolean pb_autosave_is_written (PbAutosave *self);
 /* Hands over what is not written yet; what is written after it starts a new revision. */
 void pb_autosave_seal (PbAutosave *self);
 /* Writes no more, not even what is pending (the record was deleted). */
