@@ -39,6 +39,8 @@ struct _PbWindow {
   PbBreakBin *break_bin;
   PbRecordList *lists[2];
   GCancellable *cancellable;
+  AdwToast *warning;
+  gboolean may_lose;
 };
 
 G_DEFINE_FINAL_TYPE (PbWindow, pb_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -350,6 +352,13 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     pb_record_list_find (PB_RECORD_LIST (place));
 }
 
+static void
+close_anyway_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PB_WINDOW (data)->may_lose = TRUE;
+  gtk_window_close (GTK_WINDOW (data));
+}
+
 static const GActionEntry action_entries[] = {
   { "back", back_cb },
   { "new-entity", new_entity_cb },
@@ -359,6 +368,7 @@ static const GActionEntry action_entries[] = {
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },
+  { "close-anyway", close_anyway_cb },
 };
 
 /* First start, or places. */
@@ -569,11 +579,38 @@ store_state (PbWindow *self)
 }
 
 static gboolean
+is_written (PbWindow *self)
+{
+  for (GList *link = self->pushed->head; link; link = link->next)
+    if (!pb_page_is_written (PB_PAGE (link->data)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+warn_of_loss (PbWindow *self)
+{
+  AdwToast *toast = adw_toast_new (_ ("Not everything could be saved."));
+
+  if (self->warning)
+    adw_toast_dismiss (self->warning);
+  g_set_weak_pointer (&self->warning, toast);
+  adw_toast_set_button_label (toast, _ ("Close Anyway"));
+  adw_toast_set_action_name (toast, "win.close-anyway");
+  adw_toast_set_timeout (toast, 0);
+  pb_window_add_toast (self, toast);
+}
+
+static gboolean
 pb_window_close_request (GtkWindow *window)
 {
   PbWindow *self = PB_WINDOW (window);
 
   pb_window_flush (self);
+  if (!self->may_lose && !is_written (self)) {
+    warn_of_loss (self);
+    return GDK_EVENT_STOP;
+  }
   store_state (self);
   return GTK_WINDOW_CLASS (pb_window_parent_class)->close_request (window);
 }
@@ -600,6 +637,7 @@ pb_window_dispose (GObject *object)
   g_clear_pointer (&self->pushed, g_queue_free);
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
+  g_clear_weak_pointer (&self->warning);
   g_clear_object (&self->switcher);
   g_clear_object (&self->title);
   G_OBJECT_CLASS (pb_window_parent_class)->dispose (object);

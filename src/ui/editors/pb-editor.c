@@ -570,6 +570,12 @@ pb_editor_leave (PbPage *page)
   pb_autosave_flush (PB_EDITOR (page)->autosave);
 }
 
+static gboolean
+pb_editor_is_written (PbPage *page)
+{
+  return pb_autosave_is_written (PB_EDITOR (page)->autosave);
+}
+
 static void
 pb_editor_shown (PbPage *page)
 {
@@ -603,6 +609,7 @@ pb_editor_class_init (PbEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_editor_dispose;
   PB_PAGE_CLASS (klass)->leave = pb_editor_leave;
+  PB_PAGE_CLASS (klass)->is_written = pb_editor_is_written;
   PB_PAGE_CLASS (klass)->shown = pb_editor_shown;
 }
 

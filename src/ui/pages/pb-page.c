@@ -98,6 +98,12 @@ pb_page_leave (PbPage *self)
     PB_PAGE_GET_CLASS (self)->leave (self);
 }
 
+gboolean
+pb_page_is_written (PbPage *self)
+{
+  return !PB_PAGE_GET_CLASS (self)->is_written || PB_PAGE_GET_CLASS (self)->is_written (self);
+}
+
 void
 pb_page_shown (PbPage *self)
 {

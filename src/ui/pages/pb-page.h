@@ -18,12 +18,15 @@ G_DECLARE_DERIVABLE_TYPE (PbPage, pb_page, PB, PAGE, AdwBin)
  * PbPageClass:
  * @leave: (nullable): the page is about to be left or the window closed: write what is not written
  * yet
+ * @is_written: (nullable): nothing would be lost if the window closed now, after @leave and once
+ *   the store's thread is done
  * @shown: (nullable): the page has come to the front: put the focus where work begins
  */
 struct _PbPageClass {
   AdwBinClass parent_class;
 
   void (*leave) (PbPage *self);
+  gboolean (*is_written) (PbPage *self);
   void (*shown) (PbPage *self);
 };
 
@@ -34,4 +37,5 @@ void pb_page_set_content (PbPage *self, GtkWidget *content);
 void pb_page_pack_start (PbPage *self, GtkWidget *button);
 void pb_page_pack_end (PbPage *self, GtkWidget *button);
 void pb_page_leave (PbPage *self);
+gboolean pb_page_is_written (PbPage *self);
 void pb_page_shown (PbPage *self);

@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pb-window.h"
+
+#include "break-register.h"
+#include "domain/pb-record.h"
+#include "pb-config.h"
+#include "ui/editors/pb-editor.h"
+
+/* The window of the program with an editor in front. */
+typedef struct {
+  UiFixture ui;
+  PbWindow *window;
+  PbEditor *editor;
+  char *id;
+} Fixture;
+
+static void
+push_editor (Fixture *self)
+{
+  g_autoptr (PbValue) record = pb_record_new (&pb_pledge_kind, "en");
+
+  self->id = g_strdup (pb_record_get_id (record));
+  self->editor = pb_editor_new (self->ui.reg, &pb_pledge_kind, record, TRUE);
+  g_object_add_weak_pointer (G_OBJECT (self->editor), (gpointer *) &self->editor);
+  pb_window_push (self->window, PB_PAGE (self->editor));
+}
+
+static void
+set_up (Fixture *self, gconstpointer application)
+{
+  ui_fixture_set_up (&self->ui, NULL);
+  self->window = pb_window_new (ADW_APPLICATION ((gpointer) application), self->ui.reg, FALSE);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  push_editor (self);
+  ui_fixture_settle (&self->ui);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer application)
+{
+  g_assert_null (self->window);
+  g_assert_null (self->editor);
+  ui_fixture_tear_down (&self->ui, NULL);
+  g_free (self->id);
+}
+
+static void
+type (Fixture *self, const char *title)
+{
+  GtkWidget *entry;
+
+  ui_wait_until ((entry = ui_find_type (GTK_WIDGET (self->editor), GTK_TYPE_ENTRY, 0)));
+  gtk_editable_set_text (GTK_EDITABLE (entry), title);
+}
+
+static void
+close_window (Fixture *self)
+{
+  gtk_window_close (GTK_WINDOW (self->window));
+  ui_fixture_settle (&self->ui);
+}
+
+/* The title in the register; %NULL when the record is not there. */
+static char *
+read_title (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->ui.folder, "register.db", NULL);
+  g_autoptr (PbStore) store = pb_store_open (path, PB_STORE_READ_ONLY, NULL);
+  g_autoptr (PbValue) record = pb_store_load (store, &pb_pledge_kind, self->id, NULL);
+
+  return record ? g_strdup (pb_record_title (&pb_pledge_kind, record)) : NULL;
+}
+
+static gboolean
+is_stored (Fixture *self)
+{
+  g_autofree char *title = read_title (self);
+
+  return title != NULL;
+}
+
+static void
+test_close (Fixture *self, gconstpointer application)
+{
+  g_autofree char *title = NULL;
+
+  type (self, "Towers");
+  close_window (self);
+  g_assert_null (self->window);
+  title = read_title (self);
+  g_assert_cmpstr (title, ==, "Towers");
+}
+
+/* What cannot be written keeps the window open, until it can. */
+static void
+test_close_when_broken (Fixture *self, gconstpointer application)
+{
+  g_autofree char *title = NULL;
+
+  ui_fixture_break_register (&self->ui);
+  type (self, "Towers");
+  close_window (self);
+  g_assert_nonnull (self->window);
+  close_window (self);
+  g_assert_nonnull (self->window);
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), "Not everything could be saved."));
+
+  ui_fixture_mend_register (&self->ui);
+  close_window (self);
+  g_assert_null (self->window);
+  title = read_title (self);
+  g_assert_cmpstr (title, ==, "Towers");
+}
+
+/* Nor can it keep a person prisoner. */
+static void
+test_close_anyway (Fixture *self, gconstpointer application)
+{
+  ui_fixture_break_register (&self->ui);
+  type (self, "Towers");
+  close_window (self);
+  g_assert_nonnull (self->window);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.close-anyway", NULL);
+  ui_fixture_settle (&self->ui);
+  g_assert_null (self->window);
+  /* It is still tried as long as the program runs. */
+  ui_fixture_mend_register (&self->ui);
+  ui_wait_until (is_stored (self));
+}
+
+#define ADD(name, func) g_test_add ("/window/" name, Fixture, application, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (AdwApplication) application = NULL;
+
+  ui_init (&argc, &argv);
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
+                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ADD ("close", test_close);
+  ADD ("close/when-broken", test_close_when_broken);
+  ADD ("close/anyway", test_close_anyway);
+  return g_test_run ();
+}
