@@ -245,6 +245,22 @@ test_currency (void)
 }
 
 static void
+test_long_term (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/financial/instrument");
+  g_assert_nonnull (form_fixture_find (GTK_WIDGET (row), PB_TYPE_PICKER, 0));
+  type_text (row, "guarantee");
+  form_fixture_assert (&fixture, "/financial/instrument", "\"guarantee\"");
+  set_from_outside (&fixture, row, "concessional-loan");
+  g_assert_cmpstr (get_text (row), ==, "Concessional loan");
+  form_fixture_clear (&fixture);
+}
+
+static void
 test_check (void)
 {
   FormFixture fixture;
@@ -406,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/date", test_date);
   g_test_add_func ("/rows/numbers", test_numbers);
   g_test_add_func ("/rows/currency", test_currency);
+  g_test_add_func ("/rows/long-term", test_long_term);
   g_test_add_func ("/rows/check", test_check);
   g_test_add_func ("/rows/parts", test_parts);
   g_test_add_func ("/rows/add-part", test_add_part);

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/rows/pb-countries-row.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "ui/rows/pb-country-line.h"
 #include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-country-picker.h"
@@ -114,7 +112,6 @@ pb_countries_row_constructed (GObject *object)
 
   self->lines = PB_COLUMNS (pb_columns_new (2, COLUMN_WIDTH, COLUMN_SPACING));
   self->picker = pb_country_picker_new ();
-  pb_picker_set_placeholder (self->picker, _ ("Add a country"));
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));

@@ -413,7 +413,6 @@ pb_country_parts_row_constructed (GObject *object)
 
   add_card (self, box);
   self->picker = pb_country_picker_new ();
-  pb_picker_set_placeholder (self->picker, _ ("Add a country"));
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
   add_buttons (self, box);

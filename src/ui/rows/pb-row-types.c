@@ -1,34 +1,37 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "domain/pb-vocabulary.h"
 #include "ui/rows/pb-check-row.h"
 #include "ui/rows/pb-countries-row.h"
 #include "ui/rows/pb-country-parts-row.h"
-#include "ui/rows/pb-country-row.h"
-#include "ui/rows/pb-currency-row.h"
 #include "ui/rows/pb-date-row.h"
 #include "ui/rows/pb-number-row.h"
 #include "ui/rows/pb-part-row.h"
 #include "ui/rows/pb-parts-row.h"
+#include "ui/rows/pb-picker-row.h"
 #include "ui/rows/pb-reference-row.h"
 #include "ui/rows/pb-term-row.h"
 #include "ui/rows/pb-terms-row.h"
 #include "ui/rows/pb-text-row.h"
 #include "ui/rows/pb-translations-row.h"
 
+/* From here on a list of terms is searched rather than read. */
+#define MANY_TERMS 10
+
 typedef GType (*GetType) (void);
 
 /* The types that are missing here are kept by the program and never typed. */
 static const GetType row_types[] = {
-  [PB_FIELD_TEXT] = pb_text_row_get_type,         [PB_FIELD_LONG_TEXT] = pb_text_row_get_type,
-  [PB_FIELD_TERM] = pb_term_row_get_type,         [PB_FIELD_TERMS] = pb_terms_row_get_type,
-  [PB_FIELD_COUNTRY] = pb_country_row_get_type,   [PB_FIELD_COUNTRIES] = pb_countries_row_get_type,
-  [PB_FIELD_CURRENCY] = pb_currency_row_get_type, [PB_FIELD_AMOUNT] = pb_number_row_get_type,
-  [PB_FIELD_RATE] = pb_number_row_get_type,       [PB_FIELD_PERCENT] = pb_number_row_get_type,
-  [PB_FIELD_COUNT] = pb_number_row_get_type,      [PB_FIELD_YEAR] = pb_number_row_get_type,
-  [PB_FIELD_DATE] = pb_date_row_get_type,         [PB_FIELD_BOOLEAN] = pb_check_row_get_type,
-  [PB_FIELD_EMAIL] = pb_text_row_get_type,        [PB_FIELD_PHONE] = pb_text_row_get_type,
-  [PB_FIELD_LINK] = pb_text_row_get_type,         [PB_FIELD_REFERENCE] = pb_reference_row_get_type,
-  [PB_FIELD_PART] = pb_part_row_get_type,         [PB_FIELD_PARTS] = pb_parts_row_get_type,
+  [PB_FIELD_TEXT] = pb_text_row_get_type,       [PB_FIELD_LONG_TEXT] = pb_text_row_get_type,
+  [PB_FIELD_TERM] = pb_term_row_get_type,       [PB_FIELD_TERMS] = pb_terms_row_get_type,
+  [PB_FIELD_COUNTRY] = pb_picker_row_get_type,  [PB_FIELD_COUNTRIES] = pb_countries_row_get_type,
+  [PB_FIELD_CURRENCY] = pb_picker_row_get_type, [PB_FIELD_AMOUNT] = pb_number_row_get_type,
+  [PB_FIELD_RATE] = pb_number_row_get_type,     [PB_FIELD_PERCENT] = pb_number_row_get_type,
+  [PB_FIELD_COUNT] = pb_number_row_get_type,    [PB_FIELD_YEAR] = pb_number_row_get_type,
+  [PB_FIELD_DATE] = pb_date_row_get_type,       [PB_FIELD_BOOLEAN] = pb_check_row_get_type,
+  [PB_FIELD_EMAIL] = pb_text_row_get_type,      [PB_FIELD_PHONE] = pb_text_row_get_type,
+  [PB_FIELD_LINK] = pb_text_row_get_type,       [PB_FIELD_REFERENCE] = pb_reference_row_get_type,
+  [PB_FIELD_PART] = pb_part_row_get_type,       [PB_FIELD_PARTS] = pb_parts_row_get_type,
 };
 
 static gboolean
@@ -40,6 +43,13 @@ is_keyed_by_country (const PbField *field)
   return field->type == PB_FIELD_PARTS && key && key->type == PB_FIELD_COUNTRY;
 }
 
+static gboolean
+is_long_list (const PbField *field)
+{
+  return field->type == PB_FIELD_TERM &&
+         pb_vocabulary_get_n_terms (pb_vocabulary_get (field->of)) > MANY_TERMS;
+}
+
 static GType
 find_row_type (const PbField *field)
 {
@@ -47,6 +57,8 @@ find_row_type (const PbField *field)
     return PB_TYPE_TRANSLATIONS_ROW;
   if (is_keyed_by_country (field))
     return PB_TYPE_COUNTRY_PARTS_ROW;
+  if (is_long_list (field))
+    return PB_TYPE_PICKER_ROW;
   if (field->type < G_N_ELEMENTS (row_types) && row_types[field->type])
     return row_types[field->type]();
   g_return_val_if_reached (G_TYPE_INVALID);

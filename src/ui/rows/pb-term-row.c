@@ -5,10 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-vocabulary.h"
-#include "ui/widgets/pb-option.h"
-
-/* From here on a list is searched rather than read. */
-#define MANY_TERMS 10
+#include "ui/widgets/pb-option-lists.h"
 
 struct _PbTermRow {
   PbRow parent_instance;
@@ -27,29 +24,6 @@ pb_term_row_dispose (GObject *object)
   G_OBJECT_CLASS (pb_term_row_parent_class)->dispose (object);
 }
 
-static void
-add_option (PbTermRow *self, const char *code, const char *title, const char *detail)
-{
-  g_autoptr (PbOption) option = pb_option_new (code, title, detail);
-
-  g_list_store_append (self->options, option);
-}
-
-static void
-add_terms (PbTermRow *self)
-{
-  const PbVocabulary *vocabulary = pb_vocabulary_get (pb_row_get_field (PB_ROW (self))->of);
-
-  /* Translators: the first line of a list to choose from, when nothing is chosen. */
-  add_option (self, NULL, _ ("Not chosen"), NULL);
-  for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++) {
-    const PbTerm *term = pb_vocabulary_get_term (vocabulary, i);
-
-    if (term->active)
-      add_option (self, term->code, term->label, term->description);
-  }
-}
-
 static const char *
 get_code (PbTermRow *self, guint position)
 {
@@ -63,11 +37,14 @@ static guint
 find_position (PbTermRow *self, const char *code)
 {
   guint n_options = g_list_model_get_n_items (G_LIST_MODEL (self->options));
+  g_autoptr (PbOption) unknown = NULL;
 
   for (guint i = 0; i < n_options; i++)
     if (g_strcmp0 (get_code (self, i), code) == 0)
       return i;
-  add_option (self, code, pb_vocabulary_label (pb_row_get_field (PB_ROW (self))->of, code), NULL);
+  unknown =
+      pb_option_new (code, pb_vocabulary_label (pb_row_get_field (PB_ROW (self))->of, code), NULL);
+  g_list_store_append (self->options, unknown);
   return n_options;
 }
 
@@ -168,12 +145,9 @@ add_drop_down (PbTermRow *self)
       make_factory (G_CALLBACK (setup_face_cb), G_CALLBACK (bind_face_cb));
   g_autoptr (GtkListItemFactory) line =
       make_factory (G_CALLBACK (setup_line_cb), G_CALLBACK (bind_line_cb));
-  g_autoptr (GtkExpression) title = gtk_property_expression_new (PB_TYPE_OPTION, NULL, "title");
-  gboolean has_many = g_list_model_get_n_items (G_LIST_MODEL (self->options)) > MANY_TERMS;
 
-  self->drop_down =
-      g_object_new (GTK_TYPE_DROP_DOWN, "model", self->options, "expression", title, "factory",
-                    face, "list-factory", line, "enable-search", has_many, NULL);
+  self->drop_down = g_object_new (GTK_TYPE_DROP_DOWN, "model", self->options, "factory", face,
+                                  "list-factory", line, NULL);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->drop_down), GTK_WIDGET (self->drop_down));
   name_button (self);
@@ -183,10 +157,14 @@ static void
 pb_term_row_constructed (GObject *object)
 {
   PbTermRow *self = PB_TERM_ROW (object);
+  g_autoptr (PbOption) none = NULL;
 
   G_OBJECT_CLASS (pb_term_row_parent_class)->constructed (object);
 
-  add_terms (self);
+  self->options = G_LIST_STORE (pb_option_lists_new_terms (pb_row_get_field (PB_ROW (self))->of));
+  /* Translators: the first line of a list to choose from, when nothing is chosen. */
+  none = pb_option_new (NULL, _ ("Not chosen"), NULL);
+  g_list_store_insert (self->options, 0, none);
   add_drop_down (self);
 }
 
@@ -201,5 +179,4 @@ pb_term_row_class_init (PbTermRowClass *klass)
 static void
 pb_term_row_init (PbTermRow *self)
 {
-  self->options = g_list_store_new (PB_TYPE_OPTION);
 }

@@ -7,7 +7,7 @@
 /**
  * PbTermRow:
  *
- * One term of a vocabulary, from a drop-down; with a search where the list is long.
+ * One term of a vocabulary that is short enough to be read through, from a drop-down.
  */
 #define PB_TYPE_TERM_ROW (pb_term_row_get_type ())
 G_DECLARE_FINAL_TYPE (PbTermRow, pb_term_row, PB, TERM_ROW, PbRow)

@@ -9,6 +9,7 @@
 #include "domain/pb-record.h"
 #include "ui/rows/pb-text-limit.h"
 #include "ui/rows/pb-translation.h"
+#include "ui/widgets/pb-option-lists.h"
 #include "ui/widgets/pb-picker.h"
 
 /* The record's own language always has its text; another one has it from the moment it is added. */
@@ -136,23 +137,6 @@ pb_translations_row_focus_pointer (PbRow *row, const char *pointer)
   return translation && gtk_widget_grab_focus (pb_translation_get_input (translation));
 }
 
-static GListModel *
-make_languages (void)
-{
-  GListStore *languages = g_list_store_new (PB_TYPE_OPTION);
-  const char *const *lists[] = { pb_language_get_common (), pb_language_get_all () };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint j = 0; lists[i][j]; j++) {
-      const char *tag = lists[i][j];
-      g_autoptr (PbOption) option = pb_option_new (tag, pb_language_name (tag), tag);
-
-      if (i == 0 || !g_strv_contains (lists[0], tag))
-        g_list_store_append (languages, option);
-    }
-  return G_LIST_MODEL (languages);
-}
-
 static void
 show_picker (PbTranslationsRow *self, gboolean shown)
 {
@@ -192,7 +176,7 @@ static void
 add_picker (PbTranslationsRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autoptr (GListModel) languages = make_languages ();
+  g_autoptr (GListModel) languages = pb_option_lists_new_languages ();
 
   self->picker = pb_picker_new ();
   pb_picker_set_options (self->picker, languages, pb_option_matches);

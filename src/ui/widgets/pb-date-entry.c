@@ -78,8 +78,10 @@ day_selected_cb (PbDateEntry *self)
   g_autoptr (GDateTime) time = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
   g_autofree char *text = g_date_time_format (time, "%Y-%m-%d");
 
-  if (!self->quiet)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  if (self->quiet)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void

@@ -18,8 +18,6 @@ struct _PbOption {
 
 G_DEFINE_FINAL_TYPE (PbOption, pb_option, G_TYPE_OBJECT)
 
-typedef enum { PROP_TITLE = 1 } PbOptionProperty;
-
 static void
 pb_option_finalize (GObject *object)
 {
@@ -32,23 +30,9 @@ pb_option_finalize (GObject *object)
 }
 
 static void
-pb_option_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch ((PbOptionProperty) id) {
-  case PROP_TITLE: g_value_set_string (value, PB_OPTION (object)->title); break;
-  }
-}
-
-static void
 pb_option_class_init (PbOptionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = pb_option_finalize;
-  object_class->get_property = pb_option_get_property;
-  g_object_class_install_property (
-      object_class, PROP_TITLE,
-      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  G_OBJECT_CLASS (klass)->finalize = pb_option_finalize;
 }
 
 static void

@@ -7,7 +7,7 @@
 /**
  * PbOption:
  *
- * One line of a list to choose from: a code that is stored, a title (property "title"), and a
+ * One line of a list to choose from: a code that is stored, a title, and a
  * detail that is shown dim. Immutable.
  */
 #define PB_TYPE_OPTION (pb_option_get_type ())

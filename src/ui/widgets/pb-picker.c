@@ -21,11 +21,14 @@ struct _PbPicker {
 
   GListModel *options;
   PbOptionMatch match;
+  gboolean wordy;
   gboolean quiet;
   /* Whether the list is wanted: the results may come later than the focus leaves. */
   gboolean searching;
   /* Whether the text was typed since the last pick, so that leaving takes the marked line. */
   gboolean edited;
+  /* Waits until the list has a place to open at. */
+  guint popup_tick;
 };
 
 enum { SIGNAL_SEARCH, SIGNAL_TYPED, SIGNAL_PICKED, N_SIGNALS };
@@ -43,7 +46,44 @@ close_list (PbPicker *self)
 static gboolean
 is_open (PbPicker *self)
 {
-  return self->searching && gtk_widget_get_visible (self->popover);
+  return self->searching && (self->popup_tick || gtk_widget_get_visible (self->popover));
+}
+
+/* Whether the entry stands where a list can open below it: an entry that is not laid out yet, or
+ * not scrolled to, has no place on any monitor. */
+static gboolean
+is_in_window (PbPicker *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (self->entry));
+  graphene_rect_t bounds;
+
+  return root && gtk_widget_compute_bounds (self->entry, root, &bounds) && bounds.size.height > 0 &&
+         bounds.origin.y >= 0 &&
+         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (root);
+}
+
+static gboolean
+popup_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  PbPicker *self = PB_PICKER (widget);
+  gboolean wanted = self->searching && gtk_widget_get_mapped (self->entry);
+
+  if (wanted && !is_in_window (self))
+    return G_SOURCE_CONTINUE;
+  self->popup_tick = 0;
+  if (wanted) {
+    gtk_popover_popup (GTK_POPOVER (self->popover));
+    /* The popover only takes another size when its parent is laid out. */
+    gtk_widget_queue_resize (widget);
+  }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_list (PbPicker *self)
+{
+  if (!self->popup_tick && popup_cb (GTK_WIDGET (self), NULL, NULL) == G_SOURCE_CONTINUE)
+    self->popup_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), popup_cb, NULL, NULL);
 }
 
 static void
@@ -183,14 +223,21 @@ icon_press_cb (PbPicker *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+setup_cb (PbPicker *self, GtkListItem *item)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = self->wordy ? gtk_box_new (GTK_ORIENTATION_VERTICAL, 0)
+                                : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *title =
       g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  GtkWidget *detail = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0f, "hexpand", TRUE, "halign",
-                                    GTK_ALIGN_END, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *detail = gtk_label_new (NULL);
 
+  if (self->wordy) {
+    g_object_set (detail, "xalign", 0.0f, "wrap", TRUE, NULL);
+    gtk_widget_add_css_class (detail, "form-help");
+  } else {
+    g_object_set (detail, "xalign", 1.0f, "hexpand", TRUE, "halign", GTK_ALIGN_END, "ellipsize",
+                  PANGO_ELLIPSIZE_END, NULL);
+  }
   gtk_widget_add_css_class (detail, "dim-label");
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (line), detail);
@@ -213,7 +260,7 @@ make_list (PbPicker *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   self->selection = gtk_single_selection_new (NULL);
   self->list = gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory);
@@ -360,9 +407,7 @@ pb_picker_set_results (PbPicker *self, GListModel *results)
   gtk_widget_set_visible (self->nothing, is_empty);
   if (!self->searching || !gtk_widget_get_mapped (self->entry))
     return;
-  gtk_popover_popup (GTK_POPOVER (self->popover));
-  /* The popover only takes another size when its parent is laid out. */
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  open_list (self);
   if (!is_empty)
     scroll_to (self, 0);
 }
@@ -382,6 +427,12 @@ const char *
 pb_picker_get_text (PbPicker *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+void
+pb_picker_set_wordy (PbPicker *self, gboolean wordy)
+{
+  self->wordy = wordy;
 }
 
 void

@@ -28,6 +28,8 @@ void pb_picker_set_results (PbPicker *self, GListModel *results);
 /* Shows a text without searching for it. */
 void pb_picker_set_text (PbPicker *self, const char *text);
 const char *pb_picker_get_text (PbPicker *self);
+/* Whether details are sentences, which stand under the titles, and not short names beside them. */
+void pb_picker_set_wordy (PbPicker *self, gboolean wordy);
 void pb_picker_set_placeholder (PbPicker *self, const char *placeholder);
 /* The entry: it has the focus and carries the accessible name. */
 GtkWidget *pb_picker_get_entry (PbPicker *self);
