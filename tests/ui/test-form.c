@@ -6,7 +6,7 @@
 #include <adwaita.h>
 
 #include "form-fixture.h"
-#include "ui/widgets/pb-columns.h"
+#include "ui/rows/pb-part-item.h"
 
 static gboolean
 is_shown (PbForm *form, const char *pointer)
@@ -228,6 +228,28 @@ test_findings_reach_parts (void)
   form_fixture_clear (&fixture);
 }
 
+/* A folded item tells of the error inside it. */
+static void
+test_findings_of_folded (void)
+{
+  FormFixture fixture;
+  PbForm *form;
+  GtkWidget *item;
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+
+  form_fixture_init (&fixture, &pb_pledge_kind,
+                     "{\"milestones\":[{\"title\":\"A\"},{\"title\":\"B\"},{\"title\":\"C\"},"
+                     "{\"title\":\"D\"}]}");
+  form = form_fixture_add_form (&fixture, "when");
+  g_ptr_array_add (findings,
+                   pb_finding_new (PB_SEVERITY_ERROR, "a", "/milestones/3/due", "No day."));
+  pb_form_set_findings (form, findings);
+  item = form_fixture_find (GTK_WIDGET (form), PB_TYPE_PART_ITEM, 3);
+  gtk_test_accessible_assert_property (form_fixture_find (item, GTK_TYPE_BUTTON, 0),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "No day.");
+  form_fixture_clear (&fixture);
+}
+
 /* The value in USD follows what is typed in the fields beside it. */
 static void
 test_note (void)
@@ -279,6 +301,7 @@ main (int argc, char **argv)
   g_test_add_func ("/form/tab", test_tab);
   g_test_add_func ("/form/tab-in-texts", test_tab_in_texts);
   g_test_add_func ("/form/findings-reach-parts", test_findings_reach_parts);
+  g_test_add_func ("/form/findings-of-folded", test_findings_of_folded);
   g_test_add_func ("/form/note", test_note);
   g_test_add_func ("/form/finalized", test_finalized);
   return g_test_run ();

@@ -227,6 +227,34 @@ pb_part_item_get_index (PbPartItem *self)
   return self->index;
 }
 
+static const PbFinding *
+find_error (PbPartItem *self)
+{
+  for (guint i = 0; self->findings && i < self->findings->len; i++) {
+    const PbFinding *finding = g_ptr_array_index (self->findings, i);
+
+    if (finding->severity == PB_SEVERITY_ERROR &&
+        pb_pointer_is_within (finding->pointer, self->pointer))
+      return finding;
+  }
+  return NULL;
+}
+
+/* What is wrong inside must be known outside as long as the item is folded. */
+static void
+show_error (PbPartItem *self)
+{
+  const PbFinding *error = is_open (self) ? NULL : find_error (self);
+
+  if (error)
+    gtk_widget_add_css_class (self->title, "error");
+  else
+    gtk_widget_remove_css_class (self->title, "error");
+  gtk_widget_set_tooltip_text (self->fold, error ? error->message : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  error ? error->message : "", -1);
+}
+
 static void
 add_form (PbPartItem *self)
 {
@@ -247,6 +275,7 @@ pb_part_item_set_open (PbPartItem *self, gboolean open)
                                 open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_STATE_EXPANDED, open,
                                -1);
+  show_error (self);
 }
 
 gboolean
@@ -278,6 +307,7 @@ pb_part_item_set_findings (PbPartItem *self, GPtrArray *findings)
   }
   if (self->form)
     pb_form_set_findings (self->form, findings);
+  show_error (self);
 }
 
 gboolean
