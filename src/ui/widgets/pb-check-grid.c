@@ -166,20 +166,22 @@ make_label (const char *text)
                        PANGO_WRAP_WORD_CHAR, "xalign", 0.0f, NULL);
 }
 
+/* The least width of a GtkBox of labels depends on the lines they had in another width, so that it
+ * could stick out of its column; that of PbColumns does not. */
 static GtkWidget *
 make_face (const char *label, const char *description)
 {
-  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *face = pb_columns_new (1, 1, 0);
   GtkWidget *dim;
 
   gtk_widget_set_hexpand (face, TRUE);
-  gtk_box_append (GTK_BOX (face), make_label (label));
+  pb_columns_append (PB_COLUMNS (face), make_label (label));
   if (!description)
     return face;
   dim = make_label (description);
   gtk_widget_add_css_class (dim, "dim-label");
   gtk_widget_add_css_class (dim, "form-help");
-  gtk_box_append (GTK_BOX (face), dim);
+  pb_columns_append (PB_COLUMNS (face), dim);
   return face;
 }
 
