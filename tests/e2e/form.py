@@ -176,11 +176,14 @@ class Form:
             self.pick(label, self.countries[code])
         elif vocabulary == 'currency':
             self.pick(label, code)
+        elif self.go_to(label).role == 'text':
+            self.pick(label, self.vocabularies[vocabulary][code])
         else:
-            self.drop_down(label, vocabulary, code)
+            self.choose_line(self.vocabularies[vocabulary][code])
+            self.app.wait_focus('%s: %s' % (label, self.vocabularies[vocabulary][code]))
 
     def pick(self, label, text):
-        """Types a part of a name into a field with a list, and takes the first line."""
+        """Types a name into a field with a list, and takes the first line."""
         self.go_to(label)
         self.app.type(text)
         self.app.key('Return')
@@ -193,12 +196,6 @@ class Form:
         shown = self.app.focused().text
         if shown != entity.name:
             raise Failure('picked “%s”, but “%s” is shown' % (entity.name, shown))
-
-    def drop_down(self, label, vocabulary, code):
-        labels = self.vocabularies[vocabulary]
-        self.go_to(label)
-        self.choose_line(labels[code])
-        self.app.wait_focus('%s: %s' % (label, labels[code]))
 
     def choose_line(self, wanted):
         """Opens the list of a drop-down and goes down to a line by the arrow keys, reading each."""
