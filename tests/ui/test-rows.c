@@ -84,6 +84,40 @@ test_long_text (void)
   form_fixture_clear (&fixture);
 }
 
+static int
+measure_height (PbRow *row)
+{
+  int minimum;
+
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, 640, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* A text of some lines is seen whole; a very long one scrolls. */
+static void
+test_long_text_grows (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  g_autoptr (GString) text = g_string_new (NULL);
+  int heights[3];
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/notes");
+  for (guint i = 0; i < G_N_ELEMENTS (heights); i++) {
+    form_fixture_settle ();
+    gtk_test_widget_wait_for_draw (fixture.window);
+    heights[i] = measure_height (row);
+    for (guint line = 0; line < (i == 0 ? 10 : 1000); line++)
+      g_string_append (text, "line\n");
+    set_from_outside (&fixture, row, text->str);
+  }
+  g_assert_cmpint (heights[1], >, heights[0]);
+  g_assert_cmpint (heights[2], >, heights[1]);
+  g_assert_cmpint (heights[2], <, 600);
+  form_fixture_clear (&fixture);
+}
+
 static void
 test_translations (void)
 {
@@ -414,6 +448,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/text", test_text);
   g_test_add_func ("/rows/text-keeps-cursor", test_text_keeps_cursor);
   g_test_add_func ("/rows/long-text", test_long_text);
+  g_test_add_func ("/rows/long-text-grows", test_long_text_grows);
   g_test_add_func ("/rows/translations", test_translations);
   g_test_add_func ("/rows/add-language", test_add_language);
   g_test_add_func ("/rows/term", test_term);
