@@ -199,6 +199,29 @@ test_problems (Fixture *self, gconstpointer data)
   assert_stored (self, "/title/en", NULL);
 }
 
+/* Another hand, such as an import, wrote a later revision: the editor shows it and goes on from it.
+ */
+static void
+test_followed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) record = NULL;
+  g_autoptr (PbValue) text = pb_value_new_string ("Masts");
+  g_autoptr (PbValue) changed = NULL;
+  g_autoptr (PbValue) saved = NULL;
+
+  open_stored (self, "draft");
+  record = load (self);
+  changed = pb_value_with_at (record, "/title/en", text);
+  saved = ui_fixture_save (&self->ui, &pb_pledge_kind, changed);
+  pb_register_emit_changed (self->ui.reg, NULL);
+  ui_fixture_settle (&self->ui);
+  g_assert_cmpstr (gtk_editable_get_text (get_title_entry (self)), ==, "Masts");
+
+  gtk_editable_set_text (get_title_entry (self), "Masts and towers");
+  leave (self);
+  assert_stored (self, "/title/en", "Masts and towers");
+}
+
 #define ADD(name, func) g_test_add ("/editor/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -213,5 +236,6 @@ main (int argc, char *argv[])
   ADD ("language", test_language);
   ADD ("final", test_final);
   ADD ("problems", test_problems);
+  ADD ("followed", test_followed);
   return g_test_run ();
 }

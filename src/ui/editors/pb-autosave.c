@@ -298,6 +298,21 @@ pb_autosave_seal (PbAutosave *self)
 }
 
 void
+pb_autosave_follow (PbAutosave *self, PbValue *record)
+{
+  if (self->stopped || self->state != PB_SAVE_SAVED ||
+      pb_value_equal (pb_draft_get_value (self->draft), record))
+    return;
+  /* The jobs of this draft have not written what is there now, so they cannot be followed on. */
+  unref_line (self->line);
+  self->line = begin_line (pb_draft_get_kind (self->draft));
+  pb_autosave_seal (self);
+  g_clear_pointer (&self->handed, pb_value_unref);
+  self->handed = pb_value_ref (record);
+  pb_draft_replace (self->draft, record);
+}
+
+void
 pb_autosave_stop (PbAutosave *self)
 {
   self->stopped = TRUE;

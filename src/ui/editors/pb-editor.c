@@ -51,10 +51,25 @@ set_enabled (PbEditor *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* The time of day for today, else the date as well. */
+static char *
+describe_time (const char *timestamp)
+{
+  g_autoptr (GDateTime) utc = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
+  g_autoptr (GDateTime) then = utc ? g_date_time_to_local (utc) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (!then)
+    return g_strdup ("");
+  if (g_date_time_get_year (then) != g_date_time_get_year (now) ||
+      g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now))
+    return pb_timestamp_format_locale (timestamp);
+  return g_date_time_format (then, "%H:%M");
+}
+
 static char *
 describe_save (PbEditor *self)
 {
-  g_autoptr (GDateTime) now = NULL;
   g_autofree char *time = NULL;
 
   switch (pb_autosave_get_state (self->autosave)) {
@@ -63,9 +78,8 @@ describe_save (PbEditor *self)
   case PB_SAVE_FAILED: return g_strdup (_ ("Not saved"));
   case PB_SAVE_SAVED: break;
   }
-  now = g_date_time_new_now_local ();
-  time = g_date_time_format (now, "%H:%M");
-  /* Translators: %s is a time of day, such as 10:42. */
+  time = describe_time (pb_value_get_member_string (pb_draft_get_value (self->draft), "modified"));
+  /* Translators: %s is a time of day, such as 10:42, or a date and time. */
   return g_strdup_printf (_ ("Saved %s"), time);
 }
 
@@ -556,10 +570,33 @@ fill_header (PbEditor *self)
 }
 
 static void
+record_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbEditor) self = data;
+  g_autoptr (PbValue) record = pb_register_load_finish (PB_REGISTER (source), result, NULL);
+
+  /* A record that is gone stays on the screen as it was. */
+  if (record && self->autosave)
+    pb_autosave_follow (self->autosave, record);
+}
+
+/* An import, say, may have brought another revision of the record that is on the screen. */
+static void
+register_changed_cb (PbRegister *reg, const char *id, PbEditor *self)
+{
+  const char *own = pb_editor_get_record_id (self);
+
+  if (pb_autosave_get_state (self->autosave) == PB_SAVE_SAVED && (!id || g_str_equal (id, own)))
+    pb_register_load (reg, pb_draft_get_kind (self->draft), own, record_loaded_cb,
+                      g_object_ref (self));
+}
+
+static void
 connect_parts (PbEditor *self)
 {
   g_signal_connect_swapped (self->view, "notify::narrow", G_CALLBACK (update_finalise_button),
                             self);
+  g_signal_connect_object (self->reg, "changed", G_CALLBACK (register_changed_cb), self, 0);
   g_signal_connect (self->draft, "changed", G_CALLBACK (draft_changed_cb), self);
   g_signal_connect (self->autosave, "state-changed", G_CALLBACK (save_state_changed_cb), self);
 }
