@@ -31,7 +31,6 @@ struct _PbWindow {
   GQueue *pushed;
   GtkStack *front;
   AdwViewStack *places;
-  AdwHeaderBar *header;
   GtkWidget *title;
   GtkWidget *switcher;
   GtkWidget *new_button;
@@ -381,8 +380,8 @@ arrange_places (PbWindow *self)
   gboolean has_places = g_strcmp0 (shown, "places") == 0;
   gboolean has_room = pb_break_bin_get_room (self->break_bin) != PB_ROOM_NARROW;
 
-  adw_header_bar_set_title_widget (self->header,
-                                   has_places && has_room ? self->switcher : self->title);
+  gtk_widget_set_visible (self->switcher, has_places && has_room);
+  gtk_widget_set_visible (self->title, !has_places || !has_room);
   adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->bar), has_places && !has_room);
 }
 
@@ -485,6 +484,23 @@ add_places (PbWindow *self)
                                        _ ("Exchange"), "pb-exchange-symbolic");
 }
 
+/* Both stay in the header bar, one of them shown: GTK 4.8 complains when a switcher leaves a window
+ * and comes back. */
+static GtkWidget *
+make_title (PbWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->title = adw_window_title_new (_ ("Pledgebook"), NULL);
+  self->switcher = adw_view_switcher_new ();
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->places);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+  gtk_widget_set_visible (self->switcher, FALSE);
+  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_box_append (GTK_BOX (box), self->switcher);
+  return box;
+}
+
 static GtkWidget *
 make_header (PbWindow *self)
 {
@@ -493,15 +509,10 @@ make_header (PbWindow *self)
       make_menu_button ("open-menu-symbolic", _ ("Main Menu"), make_main_menu ());
 
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
-  self->header = ADW_HEADER_BAR (header);
-  self->title = g_object_ref_sink (adw_window_title_new (_ ("Pledgebook"), NULL));
   self->new_button = make_menu_button ("list-add-symbolic", _ ("New"), make_new_menu ());
   self->bar = adw_view_switcher_bar_new ();
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->bar), self->places);
-  self->switcher = g_object_ref_sink (adw_view_switcher_new ());
-  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->places);
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
-  adw_header_bar_set_title_widget (self->header, self->title);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), make_title (self));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->new_button);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
   return header;
@@ -638,8 +649,6 @@ pb_window_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_object (&self->settings);
   g_clear_weak_pointer (&self->warning);
-  g_clear_object (&self->switcher);
-  g_clear_object (&self->title);
   G_OBJECT_CLASS (pb_window_parent_class)->dispose (object);
 }
 
