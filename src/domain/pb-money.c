@@ -7,8 +7,8 @@
 
 #include "domain/pb-currency.h"
 
-static gboolean
-read_amount (PbValue *financial, PbDecimal *amount)
+gboolean
+pb_money_get_amount (PbValue *financial, PbDecimal *amount)
 {
   const char *text = financial ? pb_value_get_member_string (financial, "amount") : NULL;
 
@@ -25,7 +25,7 @@ pb_money_in_usd (PbValue *financial, PbDecimal *usd)
   const char *currency;
   const char *text;
 
-  if (!read_amount (financial, &amount))
+  if (!pb_money_get_amount (financial, &amount))
     return FALSE;
   currency = pb_value_get_member_string (financial, "currency");
   if (g_strcmp0 (currency, "USD") == 0)
@@ -44,7 +44,7 @@ pb_money_format (PbValue *financial)
   int places = -1;
   g_autofree char *number = NULL;
 
-  if (!read_amount (financial, &amount))
+  if (!pb_money_get_amount (financial, &amount))
     return NULL;
   code = pb_value_get_member_string (financial, "currency");
   currency = code ? pb_currency_find (code) : NULL;

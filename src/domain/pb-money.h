@@ -6,6 +6,10 @@
 #include "base/pb-decimal.h"
 #include "base/pb-value.h"
 
+/* The amount of the financial part of a pledge (nullable), in its own currency. %FALSE when it is
+ * not known. */
+gboolean pb_money_get_amount (PbValue *financial, PbDecimal *amount);
+
 /**
  * pb_money_in_usd:
  * @financial: the financial part of a pledge
