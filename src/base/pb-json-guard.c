@@ -3,6 +3,7 @@
 #include "base/pb-json.h"
 
 #include "base/pb-error.h"
+#include "base/pb-json-string.h"
 #include "base/pb-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -219,17 +220,6 @@ scan_number (Guard *self)
                  line (self), column (self));
 }
 
-/* The four digits behind "\u" at @at. */
-static guint
-read_unit (const char *at)
-{
-  guint unit = 0;
-
-  for (guint i = 0; i < 4; i++)
-    unit = unit * 16 + g_ascii_xdigit_value (at[i]);
-  return unit;
-}
-
 /* "\uXXXX" at the scan; the scan stays there. */
 static gboolean
 check_unit (Guard *self, guint *unit)
@@ -244,7 +234,7 @@ check_unit (Guard *self, guint *unit)
     if (!g_ascii_isxdigit (start[i]))
       return refuse_escape (self);
   }
-  *unit = read_unit (start + 2);
+  *unit = pb_json_read_unit (start + 2);
   return *unit != 0 || refuse_zero (self);
 }
 
@@ -312,34 +302,6 @@ scan_string (Guard *self)
   return TRUE;
 }
 
-/* The next character of a checked string with its escapes undone, 0 at its closing quote. */
-static gunichar
-next_character (const char **at)
-{
-  static const char escapes[] = "b\bf\fn\nr\rt\t";
-  const char *start = *at;
-  guint unit;
-
-  if (*start == '"')
-    return 0;
-  if (*start != '\\') {
-    *at = g_utf8_next_char (start);
-    return g_utf8_get_char (start);
-  }
-  if (start[1] != 'u') {
-    const char *escape = strchr (escapes, start[1]);
-
-    *at = start + 2;
-    return escape != NULL ? escape[1] : start[1];
-  }
-  unit = read_unit (start + 2);
-  *at = start + 6;
-  if (unit < 0xD800 || unit > 0xDBFF)
-    return unit;
-  *at = start + 12;
-  return 0x10000 + ((unit - 0xD800) << 10) + (read_unit (start + 8) - 0xDC00);
-}
-
 static int
 compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -352,8 +314,8 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
   for (; *x == *y && g_ascii_isprint (*x) && *x != '"' && *x != '\\'; x++)
     y++;
   do {
-    left = next_character (&x);
-    right = next_character (&y);
+    left = pb_json_next_character (&x);
+    right = pb_json_next_character (&y);
   } while (left == right && left != 0);
   return left < right ? -1 : left > right;
 }
@@ -365,7 +327,7 @@ describe_name (const char *name)
   g_autoptr (GString) text = g_string_new (NULL);
   gunichar character;
 
-  for (guint i = 0; (character = next_character (&name)) != 0; i++) {
+  for (guint i = 0; (character = pb_json_next_character (&name)) != 0; i++) {
     if (i == MOST_SHOWN_CHARACTERS) {
       g_string_append (text, "…");
       break;

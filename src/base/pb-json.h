@@ -28,9 +28,7 @@ extern const PbJsonLimits PB_JSON_LIMITS_DEFAULT;
  *
  * Checks, without building anything, that @data is one JSON text as RFC 8259 has it: valid UTF-8,
  * strict grammar, no byte order mark, no duplicate member names (after escapes are undone), no
- * lone surrogate, no number outside the range of a double, no U+0000, within the limits. json-glib
- * is only ever given input that has passed here, because it takes malformed input and falls over
- * deep nesting.
+ * lone surrogate, no number outside the range of a double, no U+0000, within the limits.
  *
  * Returns: %TRUE, or %FALSE with a #PbError whose sentence names line and column
  */

@@ -46,9 +46,9 @@ compare_names (const char *a, const char *b)
 }
 
 static int
-compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_members_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  return compare_names (*(const char *const *) a, *(const char *const *) b);
+  return compare_names (((const PbMember *) a)->name, ((const PbMember *) b)->name);
 }
 
 static gboolean
@@ -302,6 +302,28 @@ pb_value_new_map (void)
 }
 
 /**
+ * pb_value_new_members:
+ * @members: (array length=n_members): the members in any order, each name once; the map takes its
+ *   own references
+ * @n_members: how many
+ *
+ * Returns: (transfer full): a map with @members
+ */
+PbValue *
+pb_value_new_members (const PbMember *members, guint n_members)
+{
+  g_autofree PbMember *sorted = g_memdup2 (members, n_members * sizeof *members);
+  PbValue *self = new_container (PB_VALUE_MAP, n_members);
+
+  g_qsort_with_data (sorted, (gint) n_members, sizeof *sorted, compare_members_cb, NULL);
+  for (guint i = 0; i < n_members; i++) {
+    self->container.names[i] = g_ref_string_new (sorted[i].name);
+    self->container.items[i] = pb_value_ref (sorted[i].value);
+  }
+  return self;
+}
+
+/**
  * pb_value_new_map_take:
  * @members: (transfer full) (element-type utf8 PbValue): a table that owns names and values, that
  *   is, made with g_free() and pb_value_unref()
@@ -311,17 +333,15 @@ pb_value_new_map (void)
 PbValue *
 pb_value_new_map_take (GHashTable *members)
 {
-  guint length;
-  g_autofree gpointer *names = g_hash_table_get_keys_as_array (members, &length);
-  PbValue *self = new_container (PB_VALUE_MAP, length);
+  g_autoptr (GHashTable) owned = members;
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (PbMember));
+  GHashTableIter iter;
+  PbMember member;
 
-  g_qsort_with_data (names, length, sizeof *names, compare_names_cb, NULL);
-  for (guint i = 0; i < length; i++) {
-    self->container.names[i] = g_ref_string_new (names[i]);
-    self->container.items[i] = pb_value_ref (g_hash_table_lookup (members, names[i]));
-  }
-  g_hash_table_unref (members);
-  return self;
+  g_hash_table_iter_init (&iter, members);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &member.name, (gpointer *) &member.value))
+    g_array_append_val (list, member);
+  return pb_value_new_members ((const PbMember *) (gpointer) list->data, list->len);
 }
 
 /**

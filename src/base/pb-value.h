@@ -24,6 +24,15 @@ typedef enum {
   PB_VALUE_MAP,
 } PbValueType;
 
+/**
+ * PbMember:
+ * One member of a map that is being made.
+ */
+typedef struct {
+  const char *name;
+  PbValue *value;
+} PbMember;
+
 #define PB_TYPE_VALUE (pb_value_get_type ())
 GType pb_value_get_type (void);
 
@@ -39,6 +48,7 @@ PbValue *pb_value_new_string (const char *string);
 PbValue *pb_value_new_list (PbValue *const *items, guint n_items);
 PbValue *pb_value_new_strings (const char *const *strings);
 PbValue *pb_value_new_map (void);
+PbValue *pb_value_new_members (const PbMember *members, guint n_members);
 PbValue *pb_value_new_map_take (GHashTable *members);
 
 /* Reading. All return borrowed pointers; a value of another type reads as nothing. */

@@ -4,18 +4,22 @@
 
 /**
  * pb_map_of:
- * @members: (array): the members, in any order, ending in one without name; their values are taken
+ * @members: (array) (transfer full): the members, in any order, ending in one without name; those
+ *   without value are left out
  *
  * Returns: (transfer full): a map
  */
 PbValue *
 pb_map_of (const PbMember *members)
 {
-  GHashTable *table =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
+  g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (PbMember));
+  PbValue *map;
 
   for (const PbMember *member = members; member->name != NULL; member++)
     if (member->value != NULL)
-      g_hash_table_insert (table, g_strdup (member->name), member->value);
-  return pb_value_new_map_take (table);
+      g_array_append_val (given, *member);
+  map = pb_value_new_members ((const PbMember *) (gpointer) given->data, given->len);
+  for (guint i = 0; i < given->len; i++)
+    pb_value_unref (g_array_index (given, PbMember, i).value);
+  return map;
 }

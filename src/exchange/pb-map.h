@@ -4,15 +4,5 @@
 
 #include "base/pb-value.h"
 
-/**
- * PbMember:
- * @name: (nullable): %NULL after the last
- * @value: (transfer full) (nullable): %NULL to leave the member out
- */
-typedef struct {
-  const char *name;
-  PbValue *value;
-} PbMember;
-
-/* A map written down in one expression. (transfer full) */
+/* A map written down in one expression: takes the values over. (transfer full) */
 PbValue *pb_map_of (const PbMember *members);

@@ -309,6 +309,42 @@ test_many_names (void)
   assert_accepted (text->str);
 }
 
+/* Names made so that they collide in g_str_hash() must not make reading slow either: minutes, if
+ * any hash table took them in. */
+static void
+test_reads_colliding_names (void)
+{
+  g_autoptr (GString) text = g_string_new ("{");
+  g_autoptr (PbValue) value = NULL;
+
+  for (guint i = 0; i < 1 << 17; i++) {
+    g_string_append_c (text, '"');
+    for (guint bit = 0; bit < 17; bit++)
+      g_string_append (text, (i >> bit & 1) != 0 ? "ab" : "bA");
+    g_string_append (text, "\":0,");
+  }
+  g_string_append (text, "\"last\":1}");
+  value = pb_json_parse (text->str, text->len, NULL, NULL);
+  g_assert_cmpuint (pb_value_get_length (value), ==, (1 << 17) + 1);
+  g_assert_cmpfloat (pb_value_get_number (pb_value_get_member (value, "last")), ==, 1);
+}
+
+/* A number may be the last of the bytes; each text lies in memory of its own size. */
+static void
+test_reads_up_to_the_end (void)
+{
+  static const char *const texts[] = { "12.5e1", " -7", "true", "\"\\u00e9\"", "[1]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *bytes = g_memdup2 (texts[i], strlen (texts[i]));
+    g_autoptr (PbValue) whole = pb_json_parse (texts[i], strlen (texts[i]), NULL, NULL);
+    g_autoptr (PbValue) value = pb_json_parse (bytes, strlen (texts[i]), NULL, NULL);
+
+    g_assert_nonnull (value);
+    g_assert_true (pb_value_equal (value, whole));
+  }
+}
+
 static void
 test_parse_error_is_the_guards (void)
 {
@@ -474,6 +510,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/hostile/random-tokens", test_random_tokens);
   g_test_add_func ("/json/hostile/damaged-documents", test_damaged_documents);
   g_test_add_func ("/json/parse/error-is-the-guards", test_parse_error_is_the_guards);
+  g_test_add_func ("/json/parse/colliding-names", test_reads_colliding_names);
+  g_test_add_func ("/json/parse/up-to-the-end", test_reads_up_to_the_end);
   g_test_add_func ("/json/parse/texts-with-digits-stay", test_texts_with_digits_stay);
   g_test_add_func ("/json/canonical/numbers", test_canonical_numbers);
   g_test_add_func ("/json/canonical/sorting", test_canonical_sorting);

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pb-json-string.h"
+
+#include <string.h>
+
+/**
+ * pb_json_read_unit:
+ * @at: four hexadecimal digits, such as follow "\u"
+ *
+ * Returns: the UTF-16 code unit they stand for
+ */
+guint
+pb_json_read_unit (const char *at)
+{
+  guint unit = 0;
+
+  for (guint i = 0; i < 4; i++)
+    unit = unit * 16 + g_ascii_xdigit_value (at[i]);
+  return unit;
+}
+
+/**
+ * pb_json_next_character:
+ * @at: (inout): a place in the string; moved behind the character, except at the closing quote
+ *
+ * Returns: the character with its escape undone, 0 at the closing quote
+ */
+gunichar
+pb_json_next_character (const char **at)
+{
+  static const char escapes[] = "b\bf\fn\nr\rt\t";
+  const char *start = *at;
+  guint unit;
+
+  if (*start == '"')
+    return 0;
+  if (*start != '\\') {
+    *at = g_utf8_next_char (start);
+    return g_utf8_get_char (start);
+  }
+  if (start[1] != 'u') {
+    const char *escape = strchr (escapes, start[1]);
+
+    *at = start + 2;
+    return escape != NULL ? escape[1] : start[1];
+  }
+  unit = pb_json_read_unit (start + 2);
+  *at = start + 6;
+  if (unit < 0xD800 || unit > 0xDBFF)
+    return unit;
+  *at = start + 12;
+  return 0x10000 + ((unit - 0xD800) << 10) + (pb_json_read_unit (start + 8) - 0xDC00);
+}

@@ -1,0 +1,11 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/* Inside the quotation marks of a JSON string that is known to be well-formed: for the guard, which
+ * has just looked, and the reader behind it. */
+
+guint pb_json_read_unit (const char *at);
+gunichar pb_json_next_character (const char **at);
