@@ -19,7 +19,10 @@ struct _PbSubmission {
   PbValue *document;
 };
 
-G_DEFINE_QUARK (pb - exchange - error - quark, pb_exchange_error)
+/* The formatter would take the name for a subtraction. */
+/* clang-format off */
+G_DEFINE_QUARK (pb-exchange-error-quark, pb_exchange_error)
+/* clang-format on */
 
 static int
 compare_records_cb (gconstpointer a, gconstpointer b)
