@@ -28,6 +28,8 @@ class Tap:
         started = time.monotonic()
         try:
             yield
+            if self.app:
+                self.app.check_log()
         except BaseException as error:
             print('not ok %d - %s' % (self.count, sentence), flush=True)
             self.note(''.join(traceback.format_exception(error)))
