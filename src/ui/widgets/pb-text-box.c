@@ -106,6 +106,35 @@ add_entry (PbTextBox *self)
 }
 
 static void
+range_changed_cb (GtkEventController *wheel, GtkAdjustment *range)
+{
+  gboolean can_scroll = gtk_adjustment_get_upper (range) > gtk_adjustment_get_page_size (range);
+
+  gtk_event_controller_set_propagation_phase (wheel,
+                                              can_scroll ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
+}
+
+/* A scrolled window of GTK 4.8 takes the wheel even where there is nothing to scroll; the page
+ * would stand still as long as the pointer is over a text. */
+static void
+leave_wheel_to_page (GtkScrolledWindow *frame)
+{
+  GtkAdjustment *range = gtk_scrolled_window_get_vadjustment (frame);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (frame));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (!GTK_IS_EVENT_CONTROLLER_SCROLL (controller) ||
+        gtk_event_controller_get_propagation_phase (controller) != GTK_PHASE_BUBBLE)
+      continue;
+    g_signal_connect_object (range, "changed", G_CALLBACK (range_changed_cb), controller,
+                             G_CONNECT_SWAPPED);
+    range_changed_cb (controller, range);
+  }
+}
+
+static void
 add_text_view (PbTextBox *self)
 {
   GtkWidget *frame = gtk_scrolled_window_new ();
@@ -120,6 +149,7 @@ add_text_view (PbTextBox *self)
   g_object_set (frame, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER,
                 "min-content-height", LEAST_HEIGHT, "max-content-height", MOST_HEIGHT,
                 "propagate-natural-height", TRUE, NULL);
+  leave_wheel_to_page (GTK_SCROLLED_WINDOW (frame));
   gtk_widget_add_css_class (frame, "text-box");
   gtk_widget_set_parent (frame, GTK_WIDGET (self));
 }
