@@ -23,6 +23,21 @@ static const struct {
 #define BYTE_ORDER_MARK 0xFEFF
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
+/* The vowels and final consonants of Korean, which join the consonant before them. */
+#define FIRST_JOINING_JAMO 0x1160
+#define LAST_JOINING_JAMO 0x11FF
+/* More marks on one letter than any language has: UAX #15, Stream-Safe Text Format. */
+#define MOST_MARKS 30
+
+/* Whether a character never composes with what is before it: only marks and Korean letters do. */
+static gboolean
+starts_piece (const char *at)
+{
+  gunichar character = g_utf8_get_char (at);
+
+  return !g_unichar_ismark (character) &&
+         (character < FIRST_JOINING_JAMO || character > LAST_JOINING_JAMO);
+}
 
 /**
  * pb_text_nfc:
@@ -34,27 +49,38 @@ char *
 pb_text_nfc (const char *text)
 {
   GString *composed = g_string_new (NULL);
-  gsize length;
+  const char *next;
 
-  /* GLib's time grows with the square of the length, so pieces are composed one by one. A piece
-   * begins with an ASCII character, which never composes with what is before it. */
-  for (const char *at = text; *at != '\0'; at += length) {
+  /* GLib's time grows with the square of the length, so pieces are composed one by one. */
+  for (const char *at = text; *at != '\0'; at = next) {
     g_autofree char *piece = NULL;
 
-    length = 1;
-    while ((at[length] & 0x80) != 0)
-      length++;
-    piece = g_utf8_normalize (at, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+    next = g_utf8_next_char (at);
+    while (*next != '\0' && !starts_piece (next))
+      next = g_utf8_next_char (next);
+    piece = g_utf8_normalize (at, next - at, G_NORMALIZE_DEFAULT_COMPOSE);
     g_string_append (composed, piece);
   }
   return g_string_free (composed, FALSE);
+}
+
+/* Putting marks in order takes time that grows with the square of their number. */
+static gboolean
+has_endless_marks (const char *text)
+{
+  guint n_marks = 0;
+
+  for (const char *at = text; *at != '\0' && n_marks <= MOST_MARKS; at = g_utf8_next_char (at))
+    n_marks = g_unichar_ismark (g_utf8_get_char (at)) ? n_marks + 1 : 0;
+  return n_marks > MOST_MARKS;
 }
 
 /**
  * pb_text_is_nfc:
  * @text: UTF-8 text
  *
- * Returns: whether @text is in Unicode Normalization Form C
+ * Returns: whether @text is in Unicode Normalization Form C, with no more than 30 marks on one
+ *   letter
  */
 gboolean
 pb_text_is_nfc (const char *text)
@@ -63,6 +89,8 @@ pb_text_is_nfc (const char *text)
 
   if (g_str_is_ascii (text))
     return TRUE;
+  if (has_endless_marks (text))
+    return FALSE;
   composed = pb_text_nfc (text);
   return g_str_equal (composed, text);
 }

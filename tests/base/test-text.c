@@ -57,6 +57,40 @@ test_nfc_pieces (void)
   g_assert_cmpstr (composed, ==, whole);
 }
 
+/* No pair that composes may fall into two pieces, whatever version of Unicode GLib has. */
+static void
+test_nfc_composes_every_pair (void)
+{
+  for (gunichar character = 0x80; character <= 0x10FFFF; character++) {
+    g_autoptr (GString) pair = g_string_new (NULL);
+    g_autofree char *whole = NULL;
+    g_autofree char *composed = NULL;
+    gunichar first;
+    gunichar second;
+
+    if (!g_unichar_decompose (character, &first, &second) || second == 0)
+      continue;
+    g_string_append_unichar (pair, first);
+    g_string_append_unichar (pair, second);
+    whole = g_utf8_normalize (pair->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    composed = pb_text_nfc (pair->str);
+    g_assert_cmpstr (composed, ==, whole);
+  }
+}
+
+/* Putting marks in order takes GLib quadratic time, so that a file could keep us busy for hours. */
+static void
+test_nfc_endless_marks (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append (text, "\u0316");
+  g_assert_true (pb_text_is_nfc (text->str));
+  g_string_append (text, "\u0316");
+  g_assert_false (pb_text_is_nfc (text->str));
+}
+
 static void
 test_nfc (void)
 {
@@ -107,6 +141,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold-is-stable", test_fold_is_stable);
   g_test_add_func ("/text/nfc", test_nfc);
   g_test_add_func ("/text/nfc/pieces", test_nfc_pieces);
+  g_test_add_func ("/text/nfc/composes-every-pair", test_nfc_composes_every_pair);
+  g_test_add_func ("/text/nfc/endless-marks", test_nfc_endless_marks);
   g_test_add_func ("/text/length", test_length);
   g_test_add_func ("/text/clean", test_clean);
   return g_test_run ();
