@@ -11,7 +11,12 @@
 #include <glib/gi18n-lib.h>
 
 /* All that the plan has of one id, and what the register has of it. The verdicts follow from the
- * set, so that the order of the files does not matter. */
+ * set, so that the order of the files does not matter. A hostile file can have a hundred thousand
+ * revisions of one record, so nothing is looked for item by item.
+ *
+ * @by_digest: the first item of each digest
+ * @by_revision: the first item of each revision number
+ * @contested: the numbers that revisions of different content have */
 typedef struct {
   const PbPlannerLookup *lookup;
   const PbKind *kind;
@@ -19,6 +24,9 @@ typedef struct {
   GPtrArray *items;
   PbValue *here;
   char *here_digest;
+  GHashTable *by_digest;
+  GHashTable *by_revision;
+  GHashTable *contested;
 } Group;
 
 static char *
@@ -65,17 +73,25 @@ is_here (const Group *group, const char *digest)
           group->lookup->has_revision (group->id, digest, group->lookup->user_data));
 }
 
-/* The first item before @end with a digest, that will be in the register or is in question. */
+/* The first item with a digest, that will be in the register or is in question. */
 static PbPlanItem *
-find_digest (const Group *group, const char *digest, guint end)
+find_digest (const Group *group, const char *digest)
 {
-  for (guint i = 0; i < end; i++) {
-    PbPlanItem *item = g_ptr_array_index (group->items, i);
+  return digest != NULL ? g_hash_table_lookup (group->by_digest, digest) : NULL;
+}
 
-    if (g_strcmp0 (item->digest, digest) == 0)
-      return item;
-  }
-  return NULL;
+static void
+index_item (const Group *group, PbPlanItem *item)
+{
+  gpointer revision = GUINT_TO_POINTER (revision_of (item));
+  const PbPlanItem *rival = g_hash_table_lookup (group->by_revision, revision);
+
+  if (find_digest (group, item->digest) == NULL)
+    g_hash_table_insert (group->by_digest, item->digest, item);
+  if (rival == NULL)
+    g_hash_table_insert (group->by_revision, revision, item);
+  else if (g_strcmp0 (rival->digest, item->digest) != 0)
+    g_hash_table_add (group->contested, revision);
 }
 
 /* Whether a revision has the number of another that is here or in the plan, but another content. */
@@ -84,14 +100,7 @@ is_contested (const Group *group, const PbPlanItem *item)
 {
   if (group->here != NULL && revision_of (item) == pb_record_get_revision (group->here))
     return TRUE;
-  for (guint i = 0; i < group->items->len; i++) {
-    const PbPlanItem *other = g_ptr_array_index (group->items, i);
-
-    if (other->kind == item->kind && revision_of (other) == revision_of (item) &&
-        g_strcmp0 (other->digest, item->digest) != 0)
-      return TRUE;
-  }
-  return FALSE;
+  return g_hash_table_contains (group->contested, GUINT_TO_POINTER (revision_of (item)));
 }
 
 static gboolean
@@ -103,11 +112,9 @@ is_later (const Group *group, const PbPlanItem *item)
 /* Settles what can be said of an item without looking for the newest: the rest are left as OLDER.
  */
 static void
-settle_item (const Group *group, guint index)
+settle_item (const Group *group, PbPlanItem *item)
 {
-  PbPlanItem *item = g_ptr_array_index (group->items, index);
-
-  if (is_here (group, item->digest) || find_digest (group, item->digest, index) != NULL)
+  if (is_here (group, item->digest) || find_digest (group, item->digest) != item)
     decide (item, PB_VERDICT_SAME);
   else if (is_contested (group, item))
     decide (item, PB_VERDICT_CONFLICT);
@@ -134,11 +141,11 @@ find_newest (const Group *group)
 static const PbPlanItem *
 find_root (const Group *group, const PbPlanItem *item)
 {
-  const PbPlanItem *parent = find_digest (group, parent_of (item), group->items->len);
+  const PbPlanItem *parent = find_digest (group, parent_of (item));
 
   while (parent != NULL && revision_of (parent) < revision_of (item)) {
     item = parent;
-    parent = find_digest (group, parent_of (item), group->items->len);
+    parent = find_digest (group, parent_of (item));
   }
   return item;
 }
@@ -175,7 +182,7 @@ has_gap (const Group *group, const PbPlanItem *item)
 
   if (revision_of (item) == 1 || (parent != NULL && is_here (group, parent)))
     return FALSE;
-  planned = parent != NULL ? find_digest (group, parent, group->items->len) : NULL;
+  planned = find_digest (group, parent);
   return planned == NULL || planned->choice == PB_CHOICE_SKIP;
 }
 
@@ -194,7 +201,7 @@ settle_group (const Group *group)
 
   for (guint i = 0; i < group->items->len; i++) {
     compare_with_here (group, g_ptr_array_index (group->items, i));
-    settle_item (group, i);
+    settle_item (group, g_ptr_array_index (group->items, i));
   }
   newest = find_newest (group);
   if (newest != NULL && is_fork (group, newest))
@@ -248,8 +255,13 @@ settle_id (const PbPlannerLookup *lookup, const char *id, GPtrArray *items)
   const PbKind *kind = ((const PbPlanItem *) g_ptr_array_index (items, 0))->kind;
   g_autoptr (PbValue) here = lookup->find (kind, id, lookup->user_data);
   g_autofree char *digest = here != NULL ? digest_of (kind, here) : NULL;
-  Group group = { lookup, kind, id, items, here, digest };
+  g_autoptr (GHashTable) by_digest = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_revision = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);
+  Group group = { lookup, kind, id, items, here, digest, by_digest, by_revision, contested };
 
+  for (guint i = 0; i < items->len; i++)
+    index_item (&group, g_ptr_array_index (items, i));
   if (is_of_another_kind (&group))
     refuse_group (&group);
   else
