@@ -185,6 +185,7 @@ make_narrow_bar (PbEditorView *self)
   gtk_widget_add_css_class (self->finalise_button, "suggested-action");
   gtk_box_append (GTK_BOX (bar), self->finalise_button);
   gtk_widget_add_css_class (bar, "toolbar");
+  gtk_widget_add_css_class (bar, "editor-actions");
   return bar;
 }
 
