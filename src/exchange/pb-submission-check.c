@@ -11,14 +11,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* More errors than this help nobody, and a hostile file can have millions. */
+/* More errors than this help nobody, nor does more advice, and a hostile file can have millions. */
 #define MOST_ERRORS 1000
+#define MOST_ADVICE 1000
 
 /* @seen has the kind of every id, and of every "id revision". */
 typedef struct {
   GPtrArray *findings;
   GHashTable *seen;
   guint n_errors;
+  guint n_advice;
 } Check;
 
 static void
@@ -51,8 +53,11 @@ add_moved (Check *check, GPtrArray *found, const char *place)
 {
   for (guint i = 0; i < found->len; i++) {
     const PbFinding *finding = g_ptr_array_index (found, i);
-    g_autofree char *pointer = g_strconcat (place, finding->pointer, NULL);
+    g_autofree char *pointer = NULL;
 
+    if (finding->severity == PB_SEVERITY_WARNING && check->n_advice++ >= MOST_ADVICE)
+      continue;
+    pointer = g_strconcat (place, finding->pointer, NULL);
     g_ptr_array_add (check->findings, pb_finding_new (finding->severity, finding->tag, pointer,
                                                       "%s", finding->message));
   }

@@ -325,6 +325,32 @@ test_many_wrong_records (void)
   assert_refused (text, PB_EXCHANGE_ERROR_RECORDS, "1000 errors");
 }
 
+/* Millions of lines of advice are not kept, but every record is still looked at. */
+static void
+test_much_advice (void)
+{
+  g_autoptr (GString) records = g_string_new ("[");
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (PbSubmission) submission = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (records,
+                            "{\"id\":\"00000000-0000-4000-8000-%012x\",\"revision\":1,"
+                            "\"created\":\"2026-11-21T17:40:00Z\",\"language\":\"en\","
+                            "\"modified\":\"2026-11-21T17:40:00Z\","
+                            "\"title\":{\"en\":\"[fill this in]\"}},",
+                            i);
+  g_string_append (records, "null]");
+  text = get_edited_text ("/payload/pledges", records->str, TRUE);
+  submission = read_text (text, -1, findings, &error);
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_RECORDS);
+  g_assert_nonnull (strstr (error->message, "/payload/pledges/1500"));
+  g_assert_cmpuint (pb_findings_count (findings, PB_SEVERITY_ERROR), ==, 1);
+  g_assert_cmpuint (pb_findings_count (findings, PB_SEVERITY_WARNING), ==, 1000);
+}
+
 static void
 test_size_limit (void)
 {
@@ -501,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/submission/duplicate-member", test_duplicate_member);
   g_test_add_func ("/submission/deep-nesting", test_deep_nesting);
   g_test_add_func ("/submission/many-wrong-records", test_many_wrong_records);
+  g_test_add_func ("/submission/much-advice", test_much_advice);
   g_test_add_func ("/submission/size-limit", test_size_limit);
   g_test_add_func ("/submission/unreadable", test_unreadable);
   g_test_add_func ("/submission/truncated", test_truncated);
