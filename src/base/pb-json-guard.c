@@ -29,6 +29,7 @@ const PbJsonLimits PB_JSON_LIMITS_DEFAULT = {
   .max_bytes = 64 * 1024 * 1024,
   .max_depth = 64,
   .max_values = 3 * 1000 * 1000,
+  .max_members = 1000,
 };
 
 static gboolean scan_value (Guard *self);
@@ -416,6 +417,16 @@ scan_member (Guard *self)
 }
 
 static gboolean
+check_room (Guard *self, guint first)
+{
+  if (self->limits->max_members == 0 || self->names->len - first < self->limits->max_members)
+    return TRUE;
+  return refuse (self, PB_ERROR_LIMIT,
+                 _ ("Line %u, column %u: this object has more members than allowed."), line (self),
+                 column (self));
+}
+
+static gboolean
 scan_object (Guard *self)
 {
   guint first = self->names->len;
@@ -423,7 +434,7 @@ scan_object (Guard *self)
   if (!enter (self))
     return FALSE;
   while (peek (self) != '}')
-    if (!scan_member (self) || !scan_comma_or (self, '}'))
+    if (!check_room (self, first) || !scan_member (self) || !scan_comma_or (self, '}'))
       return FALSE;
   leave (self);
   return check_names (self, first);

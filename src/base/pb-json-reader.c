@@ -1,126 +1,110 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+
 #include "base/pb-json.h"
 
-#include "base/pb-json-string.h"
+#include "base/pb-error.h"
 
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
 #include <string.h>
 
-/* Reads what the guard has let pass. So nothing can go wrong here any more: every bracket closes,
- * numbers and escapes are well-formed, and the recursion ends at the guard's depth. */
+/* Every whole number of up to this many digits fits a 64-bit integer. */
+#define SURELY_INTEGER_DIGITS 18
 
-typedef struct {
-  const char *at;
-  const char *end;
-} Reader;
+static PbValue *convert_node (JsonNode *node);
 
-static PbValue *read_value (Reader *self);
-
-/* Behind an opening bracket, a name or an item. Where commas and colons stand has been checked;
- * they tell no more than blanks do. A closing bracket ends them, so the end of the text is not met.
- */
-static void
-skip_separators (Reader *self)
+/* The end of a checked JSON string that starts at @at. */
+static const char *
+skip_string (const char *at)
 {
-  self->at += strspn (self->at, " \t\r\n,:");
+  for (at++; *at != '"'; at++)
+    if (*at == '\\')
+      at++;
+  return at + 1;
 }
 
-static char *
-read_string (Reader *self)
+/* json-glib reads integers beyond 64 bits as something else, but fractions right: gives each long
+ * integer of a checked JSON text a point. */
+static GString *
+spell_long_integers_as_fractions (const char *data, gsize length)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_sized_new (length + 1);
+  const char *end = data + length;
 
-  for (self->at++; *self->at != '"';) {
-    gsize plain = strcspn (self->at, "\"\\");
+  for (const char *at = data; at < end;) {
+    const char *start = at;
+    gboolean is_integer = FALSE;
 
-    g_string_append_len (text, self->at, (gssize) plain);
-    self->at += plain;
-    if (*self->at == '\\')
-      g_string_append_unichar (text, pb_json_next_character (&self->at));
+    if (*at == '"') {
+      at = skip_string (at);
+    } else if (*at == '-' || g_ascii_isdigit (*at)) {
+      is_integer = TRUE;
+      for (; at < end && (g_ascii_isdigit (*at) || strchr ("+-.eE", *at) != NULL); at++)
+        if (strchr (".eE", *at) != NULL)
+          is_integer = FALSE;
+    } else {
+      at++;
+    }
+    g_string_append_len (text, start, at - start);
+    if (is_integer && at - start > SURELY_INTEGER_DIGITS)
+      g_string_append (text, ".0");
   }
-  self->at++;
-  return g_string_free (text, FALSE);
+  return text;
 }
 
 static PbValue *
-read_text (Reader *self)
+convert_scalar (JsonNode *node)
 {
-  g_autofree char *text = read_string (self);
+  GType type = json_node_get_value_type (node);
 
-  return pb_value_new_string (text);
-}
-
-/* Only a number that is the whole text may touch the end, which has no zero byte behind it. */
-static PbValue *
-read_number (Reader *self)
-{
-  const char *start = self->at;
-  g_autofree char *copy = NULL;
-
-  while (self->at < self->end && (g_ascii_isdigit (*self->at) || strchr ("+-.eE", *self->at)))
-    self->at++;
-  copy = g_strndup (start, self->at - start);
-  return pb_value_new_number (g_ascii_strtod (copy, NULL));
+  if (type == G_TYPE_STRING)
+    return pb_value_new_string (json_node_get_string (node));
+  if (type == G_TYPE_BOOLEAN)
+    return pb_value_new_boolean (json_node_get_boolean (node));
+  return pb_value_new_number (json_node_get_double (node));
 }
 
 static PbValue *
-read_list (Reader *self)
+convert_array (JsonArray *array)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
 
-  self->at++;
-  for (skip_separators (self); *self->at != ']'; skip_separators (self))
-    g_ptr_array_add (items, read_value (self));
-  self->at++;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    g_ptr_array_add (items, convert_node (json_array_get_element (array, i)));
   return pb_value_new_list ((PbValue *const *) items->pdata, items->len);
 }
 
-static void
-clear_member (gpointer data)
-{
-  PbMember *member = data;
-
-  g_free ((char *) member->name);
-  pb_value_unref (member->value);
-}
-
 static PbValue *
-read_map (Reader *self)
+convert_object (JsonObject *object)
 {
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (PbMember));
+  JsonObjectIter iter;
+  PbMember member;
+  JsonNode *node;
+  PbValue *map;
 
-  g_array_set_clear_func (members, clear_member);
-  self->at++;
-  for (skip_separators (self); *self->at != '}'; skip_separators (self)) {
-    PbMember member = { .name = read_string (self) };
-
-    skip_separators (self);
-    member.value = read_value (self);
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, &member.name, &node)) {
+    member.value = convert_node (node);
     g_array_append_val (members, member);
   }
-  self->at++;
-  return pb_value_new_members ((const PbMember *) (gpointer) members->data, members->len);
+  map = pb_value_new_members ((const PbMember *) (gpointer) members->data, members->len);
+  for (guint i = 0; i < members->len; i++)
+    pb_value_unref (g_array_index (members, PbMember, i).value);
+  return map;
 }
 
 static PbValue *
-skip_literal (Reader *self, const char *literal, PbValue *value)
+convert_node (JsonNode *node)
 {
-  self->at += strlen (literal);
-  return value;
-}
-
-static PbValue *
-read_value (Reader *self)
-{
-  switch (*self->at) {
-  case '{': return read_map (self);
-  case '[': return read_list (self);
-  case '"': return read_text (self);
-  case 't': return skip_literal (self, "true", pb_value_new_boolean (TRUE));
-  case 'f': return skip_literal (self, "false", pb_value_new_boolean (FALSE));
-  case 'n': return skip_literal (self, "null", pb_value_new_null ());
-  default: return read_number (self);
+  switch (json_node_get_node_type (node)) {
+  case JSON_NODE_OBJECT: return convert_object (json_node_get_object (node));
+  case JSON_NODE_ARRAY: return convert_array (json_node_get_array (node));
+  case JSON_NODE_VALUE: return convert_scalar (node);
+  case JSON_NODE_NULL: return pb_value_new_null ();
   }
+  g_return_val_if_reached (NULL);
 }
 
 /**
@@ -137,11 +121,18 @@ read_value (Reader *self)
 PbValue *
 pb_json_parse (const char *data, gsize length, const PbJsonLimits *limits, GError **error)
 {
-  Reader self = { .at = data, .end = data + length };
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GError) refusal = NULL;
 
   if (!pb_json_guard (data, length, limits, error))
     return NULL;
-  while (strchr (" \t\r\n", *self.at) != NULL)
-    self.at++;
-  return read_value (&self);
+  text = spell_long_integers_as_fractions (data, length);
+  parser = json_parser_new_immutable ();
+  if (json_parser_load_from_data (parser, text->str, text->len, &refusal))
+    return convert_node (json_parser_get_root (parser));
+  g_set_error (error, PB_ERROR, PB_ERROR_SYNTAX,
+               /* Translators: %s is the sentence of a library, not translated. */
+               _ ("The file could not be read as JSON: %s"), refusal->message);
+  return NULL;
 }

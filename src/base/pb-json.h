@@ -10,14 +10,17 @@
  * @max_depth: deepest nesting of arrays and objects
  * @max_values: most values of any type, 0 for as many as the bytes hold; each takes some 200 bytes
  *   of memory, however few it takes in the file
+ * @max_members: most members of one object, 0 for as many: a file could be made of names that jam
+ *   the hash table json-glib puts them in
  */
 typedef struct {
   gsize max_bytes;
   guint max_depth;
   guint max_values;
+  guint max_members;
 } PbJsonLimits;
 
-/* 64 MiB, 64 levels, 3 million values. */
+/* 64 MiB, 64 levels, 3 million values, 1,000 members in one object. */
 extern const PbJsonLimits PB_JSON_LIMITS_DEFAULT;
 
 /**
@@ -28,7 +31,9 @@ extern const PbJsonLimits PB_JSON_LIMITS_DEFAULT;
  *
  * Checks, without building anything, that @data is one JSON text as RFC 8259 has it: valid UTF-8,
  * strict grammar, no byte order mark, no duplicate member names (after escapes are undone), no
- * lone surrogate, no number outside the range of a double, no U+0000, within the limits.
+ * lone surrogate, no number outside the range of a double, no U+0000, within the limits. json-glib
+ * is only ever given input that has passed here, because it takes malformed input and falls over
+ * deep nesting.
  *
  * Returns: %TRUE, or %FALSE with a #PbError whose sentence names line and column
  */
