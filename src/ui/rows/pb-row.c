@@ -29,11 +29,13 @@ static GParamSpec *properties[PROP_FIELD + 1];
 
 #define PRIVATE(self) ((PbRowPrivate *) pb_row_get_instance_private (self))
 
+/* Wrapped between words only: letters that join, as Arabic ones do, grow wider when a word is broken,
+ * and then GTK 4.8 finds the least width to be larger than the natural one. */
 static GtkWidget *
 make_text (const char *css_class)
 {
   return g_object_new (GTK_TYPE_LABEL, "css-classes", (const char *[]){ css_class, NULL }, "wrap",
-                       TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode",
+                       TRUE, "wrap-mode", PANGO_WRAP_WORD, "natural-wrap-mode",
                        GTK_NATURAL_WRAP_NONE, "xalign", 0.0f, "visible", FALSE, NULL);
 }
 
