@@ -38,21 +38,35 @@ is_same_sitting (const PbHead *head, const char *session)
   return !head->sealed && session != NULL && g_strcmp0 (head->session, session) == 0;
 }
 
+/* Whether @record is a change of what is there now. The number alone does not tell: a sitting
+ * rewrites its revision, and an import can bring another with the same number. */
+static gboolean
+is_change_of (const PbHead *head, PbValue *record)
+{
+  return pb_record_get_revision (record) == pb_record_get_revision (head->record) &&
+         g_strcmp0 (pb_value_get_member_string (record, "modified"),
+                    pb_value_get_member_string (head->record, "modified")) == 0;
+}
+
+/* Whether this sitting wrote what is there since @record was read, which is no surprise to it. */
+static gboolean
+is_own_work (const PbHead *head, PbValue *record, const char *session)
+{
+  return is_same_sitting (head, session) &&
+         pb_record_get_revision (record) <= pb_record_get_revision (head->record);
+}
+
 static gboolean
 may_follow (
     const PbHead *head, const PbKind *kind, PbValue *record, const char *session, GError **error)
 {
-  guint ours = pb_record_get_revision (record);
-  guint theirs = pb_record_get_revision (head->record);
-
   if (head->kind != kind) {
     g_set_error (error, PB_STORE_ERROR, PB_STORE_ERROR_FAILED,
                  _ ("The identifier “%s” already belongs to a record of another kind."),
                  pb_record_get_id (record));
     return FALSE;
   }
-  /* What this sitting wrote since @record was read is no surprise to it. */
-  if (head->deleted != NULL || ours == theirs || (ours < theirs && is_same_sitting (head, session)))
+  if (head->deleted != NULL || is_change_of (head, record) || is_own_work (head, record, session))
     return TRUE;
   g_set_error (
       error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED,

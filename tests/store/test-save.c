@@ -115,7 +115,7 @@ test_nothing_changed (Register *self, gconstpointer data)
 {
   g_autoptr (PbValue) first = save (self->store, "a", pledge_new ("Towers"));
   g_autoptr (PbValue) again = save (
-      self->store, "b", record_set (pb_value_ref (first), "/modified", "2001-01-01T00:00:00Z"));
+      self->store, "a", record_set (pb_value_ref (first), "/modified", "2001-01-01T00:00:00Z"));
 
   g_assert_true (pb_value_equal (first, again));
   g_assert_cmpuint (count_revisions (self, first), ==, 1);
@@ -153,6 +153,24 @@ test_changed_elsewhere (Register *self, gconstpointer data)
   g_assert_false (pb_store_save (self->store, &pb_pledge_kind, ours, "a", NULL, &error));
   g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED);
   g_assert_nonnull (strstr (error->message, "Our towers"));
+  found = load (self, first);
+  g_assert_true (pb_value_equal (found, theirs));
+}
+
+/* Their sitting goes on in the revision that we read: its number is the same, what it says is not.
+ */
+static void
+test_changed_elsewhere_in_place (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) first = save (self->store, "a", pledge_new ("Towers"));
+  g_autoptr (PbValue) theirs = save (self->store, "a", edit (first, "Their towers"));
+  g_autoptr (PbValue) ours =
+      record_set (edit (first, "Our towers"), "/modified", "2020-01-01T00:00:00Z");
+  g_autoptr (PbValue) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pb_store_save (self->store, &pb_pledge_kind, ours, "b", NULL, &error));
+  g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED);
   found = load (self, first);
   g_assert_true (pb_value_equal (found, theirs));
 }
@@ -441,6 +459,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/save/nothing-changed", test_nothing_changed);
   REGISTER_TEST ("/store/save/internal-note", test_internal_note);
   REGISTER_TEST ("/store/save/changed-elsewhere", test_changed_elsewhere);
+  REGISTER_TEST ("/store/save/changed-elsewhere-in-place", test_changed_elsewhere_in_place);
   REGISTER_TEST ("/store/save/own-saves-overtake", test_own_saves_overtake);
   REGISTER_TEST ("/store/save/other-kind", test_other_kind);
   REGISTER_TEST ("/store/save/unfinished-values", test_unfinished_values);

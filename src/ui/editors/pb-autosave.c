@@ -88,10 +88,17 @@ free_job (gpointer data)
 static PbValue *
 follow_last (const SaveJob *job)
 {
-  if (!job->line->last)
-    return pb_value_ref (job->value);
-  return pb_value_with_member (job->value, "revision",
-                               pb_value_get_member (job->line->last, "revision"));
+  static const char *const stamps[] = { "revision", "modified" };
+  g_autoptr (PbValue) record = pb_value_ref (job->value);
+
+  for (guint i = 0; job->line->last && i < G_N_ELEMENTS (stamps); i++) {
+    PbValue *next =
+        pb_value_with_member (record, stamps[i], pb_value_get_member (job->line->last, stamps[i]));
+
+    pb_value_unref (record);
+    record = next;
+  }
+  return g_steal_pointer (&record);
 }
 
 /* In the store's thread. */
