@@ -29,8 +29,8 @@ static GParamSpec *properties[PROP_FIELD + 1];
 
 #define PRIVATE(self) ((PbRowPrivate *) pb_row_get_instance_private (self))
 
-/* Wrapped between words only: letters that join, as Arabic ones do, grow wider when a word is broken,
- * and then GTK 4.8 finds the least width to be larger than the natural one. */
+/* Wrapped between words only: letters that join, as Arabic ones do, grow wider when a word is
+ * broken, and then GTK 4.8 finds the least width to be larger than the natural one. */
 static GtkWidget *
 make_text (const char *css_class)
 {
