@@ -212,12 +212,14 @@ class Display:
                         os.path.join(home, '.config', 'gtk-4.0'))
         return home
 
-    def screenshot(self, path):
+    def screenshot(self, path, window=None):
+        """A picture of the screen, or of what a person takes for WINDOW."""
         self.x.ping(timeout=1)
         self.x.settle(0.5, 0.1)
+        place = self.x.rect(window) if window else (0, 0, *self.st['size'])
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, 'wb') as file:
-            file.write(self.x.grab(0, 0, *self.st['size'])[0])
+            file.write(self.x.grab(*place)[0])
 
 
 class App:

@@ -1,0 +1,177 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Pledgebook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Goes through every page in several languages and sizes, by keyboard alone.
+
+Nothing may be cut off at the sides, nothing that takes the focus may be without a name, and the app
+may not complain. A picture of each page is left in BUILD/e2e/pages to be looked at.
+
+usage: test-pages.py BUILD
+"""
+
+import json
+import os
+import sys
+
+from driver import App, Display, Failure, Installation, tool, until
+from form import TOP
+from tap import Tap
+
+SAMPLES = os.path.join(TOP, 'data', 'samples', 'samples.pledgebook.json')
+# English in both widths; the longer words of French in the narrow one, and one that runs the other way.
+LOOKS = [
+    ('en_GB.UTF-8', (1366, 768)),
+    ('en_GB.UTF-8', (360, 720)),
+    ('fr_FR.UTF-8', (360, 720)),
+    ('ar_EG.UTF-8', (1366, 768)),
+]
+
+
+def find_draft():
+    """The English title of a sample that is still a draft."""
+    with open(SAMPLES, encoding='utf-8') as file:
+        pledges = json.load(file)['payload']['pledges']
+    return next(pledge['title']['en'] for pledge in pledges if pledge['publication'] == 'draft')
+
+
+def describe(node):
+    return '%s “%s”' % (node.role, node.label() or node.text or node.desc)
+
+
+def list_nameless(shown):
+    return [describe(node) for node in shown if tool.nameless(node)]
+
+
+def list_cut_off(nodes, window):
+    """What reaches over the sides of the window, on the page or further down on it."""
+    left, right = window[0], window[0] + window[2]
+    cut = []
+    for node in nodes:
+        place = node.screen()
+        # A list lays its far rows out when they are scrolled to; they keep an old place till then.
+        below = place and not node.visible_rect() and any(
+            around.role == 'scroll pane' and around.shown for around in node.chain()) and not any(
+                around.role == 'list item' for around in node.chain())
+        if not place or not (node.shown or below) or node.origin != node.frame.origin:
+            continue
+        if place[0] < left - 1 or place[0] + place[2] > right + 1:
+            cut.append('%s from %d to %d of %d' % (describe(node), place[0] - left,
+                                                   place[0] + place[2] - left, window[2]))
+    return cut
+
+
+class Tour:
+    def __init__(self, app, folder):
+        self.app = app
+        self.folder = folder
+        self.faults = []
+        self.count = 0
+
+    def look(self, page):
+        """Takes a picture of the page and notes what is wrong with it."""
+        self.app.settle()
+        self.count += 1
+        self.app.display.screenshot(
+            os.path.join(self.folder, '%02d-%s.png' % (self.count, page)), self.app.windows()[0])
+        nodes = self.app.nodes()
+        self.app.display.tree.hits([node for node in nodes if node.visible_rect()])
+        shown = [node for node in nodes if node.shown]
+        window = self.app.x.rect(self.app.windows()[0])
+        self.faults += ['%s: no name: %s' % (page, line) for line in list_nameless(
+            [node for node in shown if 'focusable' in node.states])]
+        self.faults += ['%s: cut off: %s' % (page, line) for line in list_cut_off(nodes, window)]
+        self.app.check_log()
+
+    def open_pledge(self, words):
+        """Opens the only pledge that has the WORDS, in whichever language its title is shown."""
+        self.app.key('alt+1', 'ctrl+f')
+        until(lambda: self.app.focused().role in ('entry', 'text'), 5, 'the search entry')
+        self.app.key('ctrl+a')
+        self.app.type(words)
+        until(lambda: sum(node.role == 'list item' for node in self.app.shown_nodes()) == 1, 5,
+              'a single pledge')
+        self.app.key('Tab')
+        until(lambda: self.app.focused().role == 'list item', 5, 'the list')
+        self.app.key('Return')
+        until(lambda: self.app.focused().role != 'list item', 5, 'the pledge')
+
+    def check(self):
+        if self.faults:
+            raise Failure('\n'.join(self.faults))
+
+
+def tour_empty(app, tour):
+    tour.look('welcome')
+    app.key('ctrl+shift+n')
+    until(lambda: app.focused().role == 'text', 5, 'the entity')
+    tour.look('new-entity')
+    app.key('ctrl+Return')
+    until(lambda: app.focused().role == 'list item', 5, 'what is missing')
+    tour.look('finalise-entity')
+    app.key('alt+Left', 'alt+Left')
+
+
+def tour_samples(app, tour, narrow):
+    app.key('alt+1')
+    tour.look('pledges')
+    app.key('alt+2')
+    tour.look('entities')
+    app.key('alt+3')
+    tour.look('exchange')
+    app.key('ctrl+n')
+    until(lambda: app.focused().role == 'combo box', 5, 'the wordings')
+    tour.look('templates')
+    app.key('alt+Left')
+    tour.open_pledge('lagoons')
+    tour.look('final-pledge')
+    app.key('alt+Left')
+    tour.open_pledge(find_draft())
+    tour.look('draft-pledge')
+    app.key('F6')
+    if narrow:
+        app.settle()
+        app.key('space')
+    tour.look('draft-pledge-outline')
+    app.key('Escape')
+    app.key('ctrl+Return')
+    app.settle()
+    tour.look('finalise-pledge')
+    app.key('alt+Left', 'alt+Left')
+    app.run(SAMPLES).wait(10)
+    app.settle()
+    tour.look('import')
+    app.key('alt+Left')
+
+
+def main():
+    build = os.path.abspath(sys.argv[1])
+    installation = Installation(build)
+    tap = Tap(os.path.join(build, 'e2e'))
+    with Display('1680x1050') as display:
+        for language, size in LOOKS:
+            look = '%s-%dx%d' % (language[:2], *size)
+            folder = os.path.join(build, 'e2e', 'pages', look)
+            with tap.point('every page of an empty register: ' + look):
+                home = display.make_home('empty-' + look)
+                app = tap.app = App(display, installation, home, language=language)
+                if app.resize(*size) != size:
+                    raise Failure('the window takes %s instead' % (app.resize(*size),))
+                tour = Tour(app, folder)
+                tour_empty(app, tour)
+                app.close_window()
+                tour.check()
+            with tap.point('every page of a full register: ' + look):
+                home = display.make_home('full-' + look)
+                os.makedirs(os.path.join(home, '.local/share/pledgebook'))
+                installation.cli('--store', os.path.join(
+                    home, '.local/share/pledgebook/pledgebook.db'), 'import', SAMPLES)
+                app = tap.app = App(display, installation, home, language=language, size=size)
+                tour.app = app
+                tour_samples(app, tour, size[0] < 600)
+                app.close_window()
+                tour.check()
+    tap.finish()
+
+
+if __name__ == '__main__':
+    main()
