@@ -110,6 +110,8 @@ pb_number_row_constructed (GObject *object)
   self->entry = g_object_new (GTK_TYPE_ENTRY, "input-purpose", GTK_INPUT_PURPOSE_NUMBER, "xalign",
                               1.0f, "width-chars", LEAST_CHARS, NULL);
   gtk_widget_add_css_class (self->entry, "numeric");
+  /* A minus stands to the left of its number in every language. */
+  pb_plain_input_set_direction (self->entry, GTK_TEXT_DIR_LTR);
   pb_plain_input_set_up (self->entry);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);

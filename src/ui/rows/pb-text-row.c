@@ -3,6 +3,7 @@
 #include "ui/rows/pb-text-row.h"
 
 #include "ui/rows/pb-text-limit.h"
+#include "ui/widgets/pb-plain-input.h"
 #include "ui/widgets/pb-text-box.h"
 
 struct _PbTextRow {
@@ -23,6 +24,15 @@ find_purpose (PbFieldType type)
   if (type == PB_FIELD_LINK)
     return GTK_INPUT_PURPOSE_URL;
   return GTK_INPUT_PURPOSE_FREE_FORM;
+}
+
+static void
+set_purpose (PbTextRow *self, GtkInputPurpose purpose)
+{
+  pb_text_box_set_purpose (self->box, purpose);
+  /* Telephone numbers and addresses run from left to right in every language. */
+  if (purpose != GTK_INPUT_PURPOSE_FREE_FORM)
+    pb_plain_input_set_direction (pb_text_box_get_input (self->box), GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -53,7 +63,7 @@ pb_text_row_constructed (GObject *object)
 
   type = pb_row_get_field (PB_ROW (self))->type;
   self->box = PB_TEXT_BOX (pb_text_box_new (type == PB_FIELD_LONG_TEXT));
-  pb_text_box_set_purpose (self->box, find_purpose (type));
+  set_purpose (self, find_purpose (type));
   g_signal_connect_swapped (self->box, "changed", G_CALLBACK (changed_cb), self);
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->box), pb_text_box_get_input (self->box));
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-language.h"
+#include "ui/widgets/pb-plain-input.h"
 #include "ui/widgets/pb-text-box.h"
 
 struct _PbTranslation {
@@ -99,9 +100,9 @@ add_box (PbTranslation *self, GtkWidget *line, const char *label, gboolean many_
 
   self->box = PB_TEXT_BOX (pb_text_box_new (many_lines));
   gtk_widget_set_hexpand (GTK_WIDGET (self->box), TRUE);
-  gtk_widget_set_direction (pb_text_box_get_input (self->box),
-                            pb_language_is_right_to_left (self->language) ? GTK_TEXT_DIR_RTL
-                                                                          : GTK_TEXT_DIR_LTR);
+  pb_plain_input_set_direction (pb_text_box_get_input (self->box),
+                                pb_language_is_right_to_left (self->language) ? GTK_TEXT_DIR_RTL
+                                                                              : GTK_TEXT_DIR_LTR);
   gtk_accessible_update_property (GTK_ACCESSIBLE (pb_text_box_get_input (self->box)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (self->box, "changed", G_CALLBACK (changed_cb), self);

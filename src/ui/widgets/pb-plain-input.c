@@ -21,3 +21,13 @@ pb_plain_input_set_up (GtkWidget *input)
   gtk_editable_set_enable_undo (GTK_EDITABLE (input), FALSE);
   disable_actions (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (input))));
 }
+
+void
+pb_plain_input_set_direction (GtkWidget *input, GtkTextDirection direction)
+{
+  gtk_widget_set_direction (input, direction);
+  /* The direction is not handed on to the text that an entry is made of. */
+  if (GTK_IS_EDITABLE (input))
+    gtk_widget_set_direction (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (input))),
+                              direction);
+}
