@@ -4,8 +4,7 @@
 
 #include <glib.h>
 
-/* Inside the quotation marks of a JSON string that is known to be well-formed: for the guard, which
- * has just looked, and the reader behind it. */
+/* Inside the quotation marks of a JSON string that the guard has found well-formed. */
 
 guint pb_json_read_unit (const char *at);
 gunichar pb_json_next_character (const char **at);
