@@ -166,6 +166,8 @@ switch_register (PbApplication *self, gboolean to_samples)
 
   if (self->is_samples == to_samples && self->reg)
     return;
+  if (old && !pb_window_prepare_close (old))
+    return;
   close_register (self);
   self->is_samples = to_samples;
   open_register (self);

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "ui/pages/pb-page.h"
+#include "ui/pages/pb-page-stack.h"
 #include "ui/pb-register.h"
 
 /**
@@ -15,7 +15,7 @@
  * stack of pages that slide over them. Remembers its size and place.
  *
  * Actions (prefix "win"): back; new-entity, new-pledge; open-file; export; show-place (s:
- * "pledges", "entities", "exchange"); find; undelete (s: id).
+ * "pledges", "entities", "exchange"); find; undelete (s: id); show-kept; close-anyway.
  */
 #define PB_TYPE_WINDOW (pb_window_get_type ())
 G_DECLARE_FINAL_TYPE (PbWindow, pb_window, PB, WINDOW, AdwApplicationWindow)
@@ -26,12 +26,18 @@ PbWindow *pb_window_new (AdwApplication *application, PbRegister *reg, gboolean 
 PbWindow *pb_window_of (GtkWidget *widget);
 PbRegister *pb_window_get_register (PbWindow *self);
 
-/* Slides a page over what is shown (takes it), and back. */
+/* Slides a page over what is shown (takes it), and back; see pb_page_stack_push(). */
 void pb_window_push (PbWindow *self, PbPage *page);
 void pb_window_pop (PbWindow *self);
+/* (nullable): the page on top. */
+PbPage *pb_window_get_page (PbWindow *self);
+/* (nullable): see pb_page_stack_find(). */
+PbPage *pb_window_find_page (PbWindow *self, PbPageMatch match, gconstpointer data);
 /* Opens the editor of a record at a place of it (%NULL: at the top). */
 void
 pb_window_open_record (PbWindow *self, const PbKind *kind, const char *id, const char *pointer);
+/* Opens the editor of a record with its history over it. */
+void pb_window_open_history (PbWindow *self, const PbKind *kind, const char *id);
 /* Starts a record and opens its editor; @start (nullable) (transfer none): what it starts from. */
 void pb_window_new_record (PbWindow *self, const PbKind *kind, PbValue *start);
 /* Reads files and shows what an import of them would do. (element-type GFile) */
@@ -42,5 +48,9 @@ void pb_window_add_toast (PbWindow *self, AdwToast *toast);
 void pb_window_show_error (PbWindow *self, const GError *error);
 /* Deletes a record and offers Undo in a toast. */
 void pb_window_delete_record (PbWindow *self, const char *id, const char *title);
+void pb_window_undelete_record (PbWindow *self, const char *id);
 /* Writes everything that is on the screen and not yet in the register; returns when it is. */
 void pb_window_flush (PbWindow *self);
+/* The same, and remembers how the window stands. Returns: %FALSE when something could not be
+ * written; the window then says so and offers to be closed all the same. */
+gboolean pb_window_prepare_close (PbWindow *self);

@@ -132,6 +132,79 @@ test_close_anyway (Fixture *self, gconstpointer application)
   ui_wait_until (is_stored (self));
 }
 
+/* What was left before it could be written is told about and can be returned to. */
+static void
+test_leave_when_broken (Fixture *self, gconstpointer application)
+{
+  PbEditor *left = self->editor;
+
+  ui_fixture_break_register (&self->ui);
+  type (self, "Towers");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  g_assert_null (pb_window_get_page (self->window));
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), "“Towers” could not be saved."));
+  close_window (self);
+  g_assert_nonnull (self->window);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-kept", NULL);
+  g_assert_true (pb_window_get_page (self->window) == PB_PAGE (left));
+  ui_fixture_mend_register (&self->ui);
+  close_window (self);
+  g_assert_true (is_stored (self));
+}
+
+/* What is written goes, even when it was left before. */
+static void
+test_leave (Fixture *self, gconstpointer application)
+{
+  type (self, "Towers");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  ui_wait_until (!self->editor);
+  g_assert_true (is_stored (self));
+  close_window (self);
+}
+
+static gboolean
+is_editor (PbPage *page, gconstpointer data)
+{
+  return PB_IS_EDITOR (page);
+}
+
+/* A second click on a row comes before the first has shown its effect. */
+static void
+test_open_twice (Fixture *self, gconstpointer application)
+{
+  type (self, "Towers");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  ui_wait_until (!self->editor);
+  pb_window_open_record (self->window, &pb_pledge_kind, self->id, NULL);
+  pb_window_open_record (self->window, &pb_pledge_kind, self->id, NULL);
+  ui_fixture_settle (&self->ui);
+  g_assert_true (PB_IS_EDITOR (pb_window_get_page (self->window)));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  g_assert_null (pb_window_get_page (self->window));
+  ui_wait_until (!pb_window_find_page (self->window, is_editor, NULL));
+  close_window (self);
+}
+
+/* The answers of the store's thread find a window that is not there any more. */
+static void
+test_destroy (Fixture *self, gconstpointer application)
+{
+  type (self, "Towers");
+  pb_window_flush (self->window);
+  pb_window_open_record (self->window, &pb_pledge_kind, self->id, NULL);
+  pb_window_open_history (self->window, &pb_pledge_kind, self->id);
+  pb_window_new_record (self->window, &pb_entity_kind, NULL);
+  pb_window_delete_record (self->window, self->id, "Towers");
+  pb_window_delete_record (self->window, "not there", "Ducts");
+  pb_window_undelete_record (self->window, "not there");
+  pb_store_worker_drain (self->ui.worker);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_fixture_settle (&self->ui);
+  ui_wait_until (!self->window);
+}
+
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, application, set_up, func, tear_down)
 
 int
@@ -146,5 +219,9 @@ main (int argc, char *argv[])
   ADD ("close", test_close);
   ADD ("close/when-broken", test_close_when_broken);
   ADD ("close/anyway", test_close_anyway);
+  ADD ("leave", test_leave);
+  ADD ("leave/when-broken", test_leave_when_broken);
+  ADD ("open-twice", test_open_twice);
+  ADD ("destroy", test_destroy);
   return g_test_run ();
 }

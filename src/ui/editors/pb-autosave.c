@@ -296,6 +296,12 @@ pb_autosave_is_written (PbAutosave *self)
   return self->stopped || (!self->timer && !g_atomic_int_get (&self->line->failed));
 }
 
+gboolean
+pb_autosave_is_settled (PbAutosave *self)
+{
+  return self->stopped || self->state == PB_SAVE_NOTHING || self->state == PB_SAVE_SAVED;
+}
+
 void
 pb_autosave_seal (PbAutosave *self)
 {

@@ -35,6 +35,8 @@ void pb_autosave_flush (PbAutosave *self);
 /* Whether the program could end now without loss. To be asked after pb_autosave_flush() and
  * pb_store_worker_drain(): what is still on its way counts as written. */
 gboolean pb_autosave_is_written (PbAutosave *self);
+/* Whether nothing waits to be written or is on its way; until then "state-changed" follows. */
+gboolean pb_autosave_is_settled (PbAutosave *self);
 /* Takes over what another hand wrote to the register, as a step that can be undone, when nothing of
  * the draft waits to be written; does nothing when the draft is the same already. */
 void pb_autosave_follow (PbAutosave *self, PbValue *record);

@@ -8,6 +8,7 @@
 #include "ui/editors/pb-outline.h"
 #include "ui/editors/pb-strength-panel.h"
 #include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-text-label.h"
 
 /* From these widths, in px, the outline and then the strength have room beside the form. */
 #define ROOM_FOR_OUTLINE 640
@@ -141,10 +142,8 @@ make_bar (const char *text, const char *css_class, GtkWidget **label_out, GtkWid
 {
   GtkWidget *revealer = gtk_revealer_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = pb_text_label_new (text, NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
   if (button)

@@ -17,6 +17,7 @@
 #include "ui/editors/pb-finalise-page.h"
 #include "ui/editors/pb-history-page.h"
 #include "ui/pb-window.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbEditor {
   PbPage parent_instance;
@@ -140,6 +141,10 @@ save_state_changed_cb (PbAutosave *autosave, PbEditor *self)
 {
   update_title (self);
   update_failure (self);
+  if (pb_autosave_get_state (autosave) == PB_SAVE_FAILED)
+    pb_page_tell_saved (PB_PAGE (self), pb_autosave_get_error (autosave));
+  else if (pb_autosave_is_settled (autosave))
+    pb_page_tell_saved (PB_PAGE (self), NULL);
 }
 
 static void
@@ -504,9 +509,7 @@ add_roomy_button (PbEditor *self, const char *icon, const char *label, const cha
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  pb_tooltip_name_set (button, label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   g_object_bind_property (self->view, "narrow", button, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
@@ -557,9 +560,7 @@ fill_header (PbEditor *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), menu);
-  gtk_widget_set_tooltip_text (menu_button, _ ("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("More"), -1);
+  pb_tooltip_name_set (menu_button, _ ("More"));
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");
   gtk_widget_add_css_class (self->finalise_button, "suggested-action");
@@ -613,6 +614,12 @@ pb_editor_is_written (PbPage *page)
   return pb_autosave_is_written (PB_EDITOR (page)->autosave);
 }
 
+static gboolean
+pb_editor_is_settled (PbPage *page)
+{
+  return pb_autosave_is_settled (PB_EDITOR (page)->autosave);
+}
+
 static void
 pb_editor_shown (PbPage *page)
 {
@@ -647,6 +654,7 @@ pb_editor_class_init (PbEditorClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_editor_dispose;
   PB_PAGE_CLASS (klass)->leave = pb_editor_leave;
   PB_PAGE_CLASS (klass)->is_written = pb_editor_is_written;
+  PB_PAGE_CLASS (klass)->is_settled = pb_editor_is_settled;
   PB_PAGE_CLASS (klass)->shown = pb_editor_shown;
 }
 

@@ -7,6 +7,10 @@
 
 #include "domain/pb-record.h"
 #include "ui/pages/pb-tab-once.h"
+#include "ui/widgets/pb-scrolled-column.h"
+
+/* Of the column in px. */
+#define WIDTH 600
 
 struct _PbFinalisePage {
   PbPage parent_instance;
@@ -148,21 +152,14 @@ pb_finalise_page_new (const PbKind *kind, PbValue *record, const PbAssessment *a
 {
   PbFinalisePage *self = g_object_new (PB_TYPE_FINALISE_PAGE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->kind = kind;
-  gtk_widget_add_css_class (box, "page-content");
   gtk_box_append (GTK_BOX (box), make_summary (self, assessment));
   append_if_any (box, make_list (self, assessment->missing, PB_SEVERITY_ERROR, _ ("Missing")));
   append_if_any (box, make_list (self, assessment->problems, PB_SEVERITY_ERROR, _ ("To Correct")));
   append_if_any (box,
                  make_list (self, assessment->problems, PB_SEVERITY_WARNING, _ ("To Consider")));
-  adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   pb_page_set_title (PB_PAGE (self), _ ("Finalise"), pb_record_title (kind, record));
-  pb_page_set_content (PB_PAGE (self), scroller);
+  pb_page_set_content (PB_PAGE (self), pb_scrolled_column_new (box, WIDTH));
   return self;
 }

@@ -8,9 +8,15 @@
 #include "base/pb-change.h"
 #include "base/pb-date.h"
 #include "domain/pb-record.h"
+#include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-change-list.h"
 #include "ui/widgets/pb-record-view.h"
+#include "ui/widgets/pb-scrolled-column.h"
+#include "ui/widgets/pb-text-label.h"
+
+/* Of the column in px. */
+#define WIDTH 600
 
 struct _PbHistoryPage {
   PbPage parent_instance;
@@ -19,6 +25,7 @@ struct _PbHistoryPage {
   PbValue *now;
   GCancellable *cancellable;
   GtkWidget *box;
+  GPtrArray *pasts; /* the newest first */
 };
 
 /* One revision, read in the store's thread. */
@@ -50,13 +57,23 @@ pb_history_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->now, pb_value_unref);
+  self->box = NULL;
   G_OBJECT_CLASS (pb_history_page_parent_class)->dispose (object);
+}
+
+/* The rows point to the versions, which go after them. */
+static void
+pb_history_page_finalize (GObject *object)
+{
+  g_clear_pointer (&PB_HISTORY_PAGE (object)->pasts, g_ptr_array_unref);
+  G_OBJECT_CLASS (pb_history_page_parent_class)->finalize (object);
 }
 
 static void
 pb_history_page_class_init (PbHistoryPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_history_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pb_history_page_finalize;
 
   signals[SIGNAL_RESTORE] = g_signal_new ("restore", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, PB_TYPE_VALUE);
@@ -100,26 +117,13 @@ restore_clicked_cb (GtkButton *button, PbHistoryPage *self)
   g_signal_emit (self, signals[SIGNAL_RESTORE], 0, record);
 }
 
-static GtkWidget *
-make_clamped (GtkWidget *child)
-{
-  GtkWidget *clamp = adw_clamp_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_widget_add_css_class (child, "page-content");
-  adw_clamp_set_child (ADW_CLAMP (clamp), child);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
-  return scroller;
-}
-
 static void
 read_clicked_cb (GtkButton *button, PbHistoryPage *self)
 {
   PbValue *record = g_object_get_data (G_OBJECT (button), "record");
   g_autofree char *title = g_strdup_printf (_ ("Version %u"), pb_record_get_revision (record));
-  PbPage *page = pb_page_new (title, make_clamped (pb_record_view_new (self->kind, record)));
+  PbPage *page =
+      pb_page_new (title, pb_scrolled_column_new (pb_record_view_new (self->kind, record), WIDTH));
 
   pb_page_set_title (page, title, pb_record_title (self->kind, record));
   pb_window_push (pb_window_of (GTK_WIDGET (self)), page);
@@ -149,6 +153,12 @@ make_buttons (PbHistoryPage *self, PbValue *record, gboolean is_current)
   return box;
 }
 
+static gboolean
+is_current_version (PbHistoryPage *self, const Past *past)
+{
+  return g_ptr_array_index (self->pasts, 0) == past;
+}
+
 static char *
 describe_origin (const PbRevision *revision)
 {
@@ -163,27 +173,49 @@ describe_origin (const PbRevision *revision)
   return g_steal_pointer (&when);
 }
 
-static void
-add_past (PbHistoryPage *self, const Past *past, gboolean is_current)
+/* What a version says otherwise than the record does now, and what can be done with it. */
+static GtkWidget *
+make_content (PbHistoryPage *self, const Past *past)
 {
-  g_autoptr (GPtrArray) changes = pb_changes_between (past->record, self->now);
-  g_autofree char *number = NULL;
-  g_autofree char *origin = describe_origin (past->revision);
-  GtkWidget *expander = adw_expander_row_new ();
-  GtkWidget *list = adw_preferences_group_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gboolean is_current = is_current_version (self, past);
+  g_autoptr (GPtrArray) changes = pb_changes_between (past->record, self->now);
 
-  number = is_current ? g_strdup_printf (_ ("Version %u, as it is now"), past->revision->number)
-                      : g_strdup_printf (_ ("Version %u"), past->revision->number);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), number);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (expander), origin);
   gtk_widget_add_css_class (content, "history-content");
-  gtk_box_append (GTK_BOX (content),
-                  pb_change_list_new (self->kind, changes, _ ("In this version"), _ ("Now")));
+  if (!is_current)
+    gtk_box_append (GTK_BOX (content),
+                    pb_change_list_new (self->kind, changes, _ ("In this version"), _ ("Now")));
   gtk_box_append (GTK_BOX (content), make_buttons (self, past->record, is_current));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), content);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (list), expander);
-  gtk_box_append (GTK_BOX (self->box), list);
+  return content;
+}
+
+/* Made when it is first opened: a long life has many versions. */
+static void
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, PbHistoryPage *self)
+{
+  Past *past = g_object_steal_data (G_OBJECT (row), "past");
+
+  if (past)
+    adw_expander_row_add_row (row, make_content (self, past));
+}
+
+static GtkWidget *
+make_row (gpointer item, gpointer data)
+{
+  PbHistoryPage *self = data;
+  const Past *past = item;
+  guint number = past->revision->number;
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *origin = describe_origin (past->revision);
+  g_autofree char *title = is_current_version (self, past)
+                               ? g_strdup_printf (_ ("Version %u, as it is now"), number)
+                               : g_strdup_printf (_ ("Version %u"), number);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), origin);
+  g_object_set_data (G_OBJECT (row), "past", item);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  return row;
 }
 
 static void
@@ -191,20 +223,19 @@ history_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PbHistoryPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) pasts =
-      pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+  GPtrArray *pasts = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  self->pasts = pasts;
+  if (!self->box)
     return;
-  if (!pasts) {
+  if (!pasts)
     pb_window_show_error (pb_window_of (GTK_WIDGET (self)), error);
-    return;
-  }
-  for (guint i = 0; i < pasts->len; i++)
-    add_past (self, g_ptr_array_index (pasts, i), i == 0);
-  if (pasts->len == 0)
-    gtk_box_append (GTK_BOX (self->box),
-                    gtk_label_new (_ ("Nothing has been saved yet, so there is no history.")));
+  else if (pasts->len > 0)
+    gtk_box_append (GTK_BOX (self->box), pb_row_group_new ("", NULL, pasts, make_row, self));
+  else
+    gtk_box_append (
+        GTK_BOX (self->box),
+        pb_text_label_new (_ ("Nothing has been saved yet, so there is no history."), NULL));
 }
 
 PbHistoryPage *
@@ -216,7 +247,7 @@ pb_history_page_new (PbRegister *reg, const PbKind *kind, PbValue *record)
   self->now = pb_value_ref (record);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   pb_page_set_title (PB_PAGE (self), _ ("History"), pb_record_title (kind, record));
-  pb_page_set_content (PB_PAGE (self), make_clamped (self->box));
+  pb_page_set_content (PB_PAGE (self), pb_scrolled_column_new (self->box, WIDTH));
   pb_store_worker_run (
       pb_register_get_worker (reg), read_history_job, g_strdup (pb_record_get_id (record)), g_free,
       (GDestroyNotify) g_ptr_array_unref, self->cancellable, history_read_cb, g_object_ref (self));

@@ -3,11 +3,12 @@
 
 #include "ui/editors/pb-record-form.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-pointer.h"
 #include "ui/rows/pb-form.h"
+#include "ui/widgets/pb-scrolled-column.h"
+#include "ui/widgets/pb-text-label.h"
 
 /* A line of text is at most this wide, in px, to be read with ease. */
 #define FORM_WIDTH 720
@@ -180,19 +181,12 @@ scrolled_cb (GtkAdjustment *adjustment, PbRecordForm *self)
 static void
 pb_record_form_init (PbRecordForm *self)
 {
-  GtkWidget *clamp = adw_clamp_new ();
   GtkAdjustment *adjustment;
 
   self->sections = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   gtk_widget_add_css_class (self->box, "record-form");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), FORM_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), FORM_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), self->box);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), clamp);
+  self->scroller = pb_scrolled_column_new (self->box, FORM_WIDTH);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, 0);
@@ -204,20 +198,11 @@ static GtkWidget *
 make_heading (const PbSection *section)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = gtk_label_new (pb_section_get_title (section));
+  const char *subtitle = pb_section_get_subtitle (section);
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_widget_add_css_class (title, "title-4");
-  gtk_box_append (GTK_BOX (box), title);
-  if (pb_section_get_subtitle (section)) {
-    GtkWidget *subtitle = gtk_label_new (pb_section_get_subtitle (section));
-
-    gtk_label_set_xalign (GTK_LABEL (subtitle), 0);
-    gtk_label_set_wrap (GTK_LABEL (subtitle), TRUE);
-    gtk_widget_add_css_class (subtitle, "dim-label");
-    gtk_box_append (GTK_BOX (box), subtitle);
-  }
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (pb_section_get_title (section), "title-4"));
+  if (subtitle)
+    gtk_box_append (GTK_BOX (box), pb_text_label_new (subtitle, "dim-label"));
   return box;
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/pb-text-label.h"
+
 typedef struct {
   GtkWidget *icon;
   GtkWidget *label;
@@ -59,19 +61,6 @@ go_clicked_cb (PbStrengthPanel *self)
     g_signal_emit (self, signals[SIGNAL_GO], 0, pointer);
 }
 
-static GtkWidget *
-make_wrapping_label (const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 static void
 add_criterion (PbStrengthPanel *self, Criterion *criterion)
 {
@@ -80,7 +69,7 @@ add_criterion (PbStrengthPanel *self, Criterion *criterion)
 
   criterion->icon = gtk_image_new ();
   gtk_widget_set_valign (criterion->icon, GTK_ALIGN_START);
-  criterion->label = make_wrapping_label (NULL);
+  criterion->label = pb_text_label_new (NULL, NULL);
   gtk_widget_set_hexpand (criterion->label, TRUE);
   criterion->bar = gtk_level_bar_new_for_interval (0, 100);
   gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (criterion->bar), GTK_LEVEL_BAR_OFFSET_LOW);
@@ -96,11 +85,10 @@ static GtkWidget *
 make_next_step (PbStrengthPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *heading = make_wrapping_label ("heading");
+  GtkWidget *heading = pb_text_label_new (_ ("What would help most"), "heading");
   GtkWidget *go = gtk_button_new_with_label (_ ("Show Me Where"));
 
-  gtk_label_set_label (GTK_LABEL (heading), _ ("What would help most"));
-  self->next_label = make_wrapping_label (NULL);
+  self->next_label = pb_text_label_new (NULL, NULL);
   gtk_widget_set_halign (go, GTK_ALIGN_START);
   g_signal_connect_swapped (go, "clicked", G_CALLBACK (go_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), heading);
@@ -114,7 +102,7 @@ pb_strength_panel_init (PbStrengthPanel *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->headline = make_wrapping_label ("title-4");
+  self->headline = pb_text_label_new (NULL, "title-4");
   gtk_box_append (GTK_BOX (self->box), self->headline);
   for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++)
     add_criterion (self, &self->criteria[i]);

@@ -287,6 +287,8 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_error (request->page, error);
     return;
   }
+  if (!root)
+    return;
   name = pb_export_suggest_name (request->export);
   pb_file_chooser_save (GTK_WINDOW (root), name, chosen_cb, g_steal_pointer (&request));
 }

@@ -10,6 +10,8 @@
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
 #include "ui/widgets/pb-change-list.h"
+#include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbImportRow {
   AdwExpanderRow parent_instance;
@@ -41,19 +43,6 @@ static gboolean
 needs_decision (const PbPlanItem *item)
 {
   return item->verdict == PB_VERDICT_CONFLICT || item->verdict == PB_VERDICT_DUPLICATE;
-}
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 static guint
@@ -94,8 +83,8 @@ create_radio (const char *label, const char *detail)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_margin_start (box, 6);
-  gtk_box_append (GTK_BOX (box), create_label (label, NULL));
-  gtk_box_append (GTK_BOX (box), create_label (detail, "dim-label"));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (label, NULL));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (detail, "dim-label"));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
@@ -168,8 +157,8 @@ add_value (GtkWidget *box, const PbKind *kind, const PbChange *change)
 
   if (!text || !*text || field->flags & PB_FIELD_SYSTEM)
     return;
-  gtk_box_append (GTK_BOX (box), create_label (place, "caption-heading"));
-  gtk_box_append (GTK_BOX (box), create_label (text, NULL));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (place, "caption-heading"));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (text, NULL));
 }
 
 /* What a record says that is not here yet. */
@@ -191,9 +180,9 @@ add_findings (GtkBox *box, GPtrArray *findings)
   for (guint i = 0; findings && i < findings->len; i++) {
     const PbFinding *finding = g_ptr_array_index (findings, i);
 
-    gtk_box_append (box,
-                    create_label (finding->message,
-                                  finding->severity == PB_SEVERITY_ERROR ? "error" : "dim-label"));
+    gtk_box_append (box, pb_text_label_new (finding->message, finding->severity == PB_SEVERITY_ERROR
+                                                                  ? "error"
+                                                                  : "dim-label"));
   }
 }
 
@@ -208,7 +197,8 @@ create_content (PbImportRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (box), "import-content");
   add_findings (box, item->findings);
   if (item->gap)
-    gtk_box_append (box, create_label (_ ("The revision it was made from is not here: something in "
+    gtk_box_append (box,
+                    pb_text_label_new (_ ("The revision it was made from is not here: something in "
                                           "between was not handed over."),
                                        "dim-label"));
   if (needs_decision (item))
@@ -250,9 +240,7 @@ add_check (PbImportRow *self)
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (check, _ ("Import this record"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Import this record"), -1);
+  pb_tooltip_name_set (check, _ ("Import this record"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), self->item->choice == PB_CHOICE_TAKE);
   g_signal_connect (check, "toggled", G_CALLBACK (take_toggled_cb), self);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), check);

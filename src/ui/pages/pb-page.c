@@ -5,17 +5,24 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/pb-tooltip-name.h"
+
 typedef struct {
   GtkWidget *header;
   GtkWidget *title;
   GtkWidget *content;
 } PbPagePrivate;
 
+enum { SIGNAL_SAVED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_TYPE_WITH_PRIVATE (PbPage, pb_page, ADW_TYPE_BIN)
 
 static void
 pb_page_class_init (PbPageClass *klass)
 {
+  signals[SIGNAL_SAVED] = g_signal_new ("saved", PB_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static GtkWidget *
@@ -23,9 +30,7 @@ make_back_button (void)
 {
   GtkWidget *back = gtk_button_new_from_icon_name ("go-previous-symbolic");
 
-  gtk_widget_set_tooltip_text (back, _ ("Back"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"),
-                                  -1);
+  pb_tooltip_name_set (back, _ ("Back"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (back), "win.back");
   return back;
 }
@@ -67,6 +72,14 @@ pb_page_set_title (PbPage *self, const char *title, const char *subtitle)
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (priv->title), subtitle ? subtitle : "");
 }
 
+const char *
+pb_page_get_title (PbPage *self)
+{
+  PbPagePrivate *priv = pb_page_get_instance_private (self);
+
+  return adw_window_title_get_title (ADW_WINDOW_TITLE (priv->title));
+}
+
 void
 pb_page_set_content (PbPage *self, GtkWidget *content)
 {
@@ -102,6 +115,18 @@ gboolean
 pb_page_is_written (PbPage *self)
 {
   return !PB_PAGE_GET_CLASS (self)->is_written || PB_PAGE_GET_CLASS (self)->is_written (self);
+}
+
+gboolean
+pb_page_is_settled (PbPage *self)
+{
+  return !PB_PAGE_GET_CLASS (self)->is_settled || PB_PAGE_GET_CLASS (self)->is_settled (self);
+}
+
+void
+pb_page_tell_saved (PbPage *self, const GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_SAVED], 0, error);
 }
 
 void

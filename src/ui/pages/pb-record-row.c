@@ -30,6 +30,17 @@ open_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PbRecordRow *self = PB_RECORD_ROW (widget);
+  PbWindow *window = pb_window_of (widget);
+
+  if (window && self->item)
+    pb_window_open_history (window, pb_register_item_get_kind (self->item),
+                            pb_register_item_get_id (self->item));
+}
+
+static void
 delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   pb_record_row_delete (PB_RECORD_ROW (widget));
@@ -67,6 +78,7 @@ pb_record_row_class_init (PbRecordRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);
   gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
 }
 

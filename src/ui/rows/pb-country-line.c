@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-country.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbCountryLine {
   GtkWidget parent_instance;
@@ -106,9 +107,7 @@ pb_country_line_set_code (PbCountryLine *self, const char *code)
   text = g_strdup_printf (_ ("Remove %s"), pb_country_name (code));
   gtk_label_set_label (GTK_LABEL (self->name), pb_country_name (code));
   gtk_widget_set_tooltip_text (self->name, pb_country_name (code));
-  gtk_widget_set_tooltip_text (self->remove, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
+  pb_tooltip_name_set (self->remove, text);
   for (guint i = 0; i < self->rows->len; i++)
     name_row (self, g_ptr_array_index (self->rows, i));
 }

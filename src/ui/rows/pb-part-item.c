@@ -6,6 +6,7 @@
 
 #include "base/pb-pointer.h"
 #include "ui/rows/pb-form.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbPartItem {
   GtkWidget parent_instance;
@@ -128,9 +129,7 @@ name_button (GtkWidget *button, char *name)
 {
   g_autofree char *owned = name;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, owned,
-                                  -1);
-  gtk_widget_set_tooltip_text (button, owned);
+  pb_tooltip_name_set (button, owned);
 }
 
 static void

@@ -45,8 +45,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (PbValue) record = pb_register_load_finish (PB_REGISTER (source), result, &error);
   const char *id = record ? pb_record_get_id (record) : NULL;
 
-  /* A record that is not in this register stays known by its id alone. */
-  if (!id || g_strcmp0 (id, self->id) != 0)
+  /* A record that is not in this register stays known by its id alone. The row may be gone. */
+  if (!self->picker || !id || g_strcmp0 (id, self->id) != 0)
     return;
   set_reference (self, id, pb_record_title (get_kind (self), record));
   pb_picker_set_text (self->picker, self->title);
@@ -193,6 +193,7 @@ pb_reference_row_dispose (GObject *object)
   if (self->search)
     g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
+  self->picker = NULL;
   G_OBJECT_CLASS (pb_reference_row_parent_class)->dispose (object);
 }
 

@@ -7,6 +7,7 @@
 #include "domain/pb-language.h"
 #include "ui/widgets/pb-plain-input.h"
 #include "ui/widgets/pb-text-box.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbTranslation {
   GtkWidget parent_instance;
@@ -83,10 +84,9 @@ add_remove_button (PbTranslation *self, GtkWidget *line)
       /* Translators: removes a text's version in one language; %s is the language's name. */
       _ ("Remove %s"), pb_language_name (self->language));
 
-  self->remove = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "tooltip-text",
-                               text, "valign", GTK_ALIGN_START, "has-frame", FALSE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
+  self->remove = g_object_new (GTK_TYPE_BUTTON, "icon-name", "user-trash-symbolic", "valign",
+                               GTK_ALIGN_START, "has-frame", FALSE, NULL);
+  pb_tooltip_name_set (self->remove, text);
   g_signal_connect_swapped (self->remove, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (line), self->remove);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-change.h"
+#include "ui/widgets/pb-text-label.h"
 
 static gboolean
 is_shown (const PbKind *kind, const PbChange *change)
@@ -13,20 +14,6 @@ is_shown (const PbKind *kind, const PbChange *change)
   const PbField *field = pb_kind_find_field_at (kind, change->pointer);
 
   return !field || !(field->flags & PB_FIELD_SYSTEM) || g_str_equal (field->name, "publication");
-}
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
 }
 
 /* A value as a person reads it; what a table does not know is shown as it is written. */
@@ -49,8 +36,8 @@ add_side (GtkWidget *box, const char *heading, const char *text)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (line), make_label (heading, "caption"));
-  gtk_box_append (GTK_BOX (line), make_label (text, NULL));
+  gtk_box_append (GTK_BOX (line), pb_text_label_new (heading, "caption"));
+  gtk_box_append (GTK_BOX (line), pb_text_label_new (text, NULL));
   gtk_widget_set_hexpand (line, TRUE);
   gtk_box_append (GTK_BOX (box), line);
 }
@@ -67,7 +54,7 @@ make_change (const PbKind *kind, const PbChange *change, const char *before, con
   gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
   add_side (sides, before, old);
   add_side (sides, after, new);
-  gtk_box_append (GTK_BOX (box), make_label (place, "heading"));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (place, "heading"));
   gtk_box_append (GTK_BOX (box), sides);
   return box;
 }
@@ -84,6 +71,6 @@ pb_change_list_new (const PbKind *kind, GPtrArray *changes, const char *before, 
       gtk_box_append (GTK_BOX (box), make_change (kind, change, before, after));
   }
   if (!gtk_widget_get_first_child (box))
-    gtk_box_append (GTK_BOX (box), make_label (_ ("No difference."), "dim-label"));
+    gtk_box_append (GTK_BOX (box), pb_text_label_new (_ ("No difference."), "dim-label"));
   return box;
 }

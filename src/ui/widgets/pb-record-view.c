@@ -6,29 +6,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-language.h"
+#include "ui/widgets/pb-text-label.h"
 
 static void add_fields (GtkWidget *box, const PbKind *kind, PbValue *map, const char *section);
-
-static GtkWidget *
-make_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (css_class)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static void
 add_line (GtkWidget *box, const char *name, const char *text)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (line), make_label (name, "form-label"));
-  gtk_box_append (GTK_BOX (line), make_label (text, NULL));
+  gtk_box_append (GTK_BOX (line), pb_text_label_new (name, "form-label"));
+  gtk_box_append (GTK_BOX (line), pb_text_label_new (text, NULL));
   gtk_box_append (GTK_BOX (box), line);
 }
 
@@ -55,7 +43,7 @@ add_part (GtkWidget *box, const PbField *field, PbValue *part)
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   gtk_widget_add_css_class (inner, "record-view-part");
-  gtk_box_append (GTK_BOX (box), make_label (pb_field_get_label (field), "heading"));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (pb_field_get_label (field), "heading"));
   add_fields (inner, field->part, part, NULL);
   gtk_box_append (GTK_BOX (box), inner);
 }
@@ -103,7 +91,7 @@ pb_record_view_new (const PbKind *kind, PbValue *record)
       g_object_unref (g_object_ref_sink (box));
       continue;
     }
-    gtk_box_prepend (GTK_BOX (box), make_label (pb_section_get_title (section), "title-4"));
+    gtk_box_prepend (GTK_BOX (box), pb_text_label_new (pb_section_get_title (section), "title-4"));
     gtk_box_append (GTK_BOX (view), box);
   }
   return view;

@@ -1,0 +1,304 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pb-front.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/pages/pb-exchange-page.h"
+#include "ui/pages/pb-record-list.h"
+#include "ui/pages/pb-welcome-page.h"
+#include "ui/pb-window.h"
+#include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-tooltip-name.h"
+
+/* From this width, in px, the header bar has room for the places. */
+#define ROOM_FOR_PLACES 620
+
+struct _PbFront {
+  AdwBin parent_instance;
+
+  PbRegister *reg;
+  GCancellable *cancellable;
+  PbBreakBin *break_bin;
+  GtkWidget *title;
+  GtkWidget *switcher;
+  GtkWidget *new_button;
+  GtkStack *stack;
+  AdwViewStack *places;
+  GtkWidget *bar;
+};
+
+G_DEFINE_FINAL_TYPE (PbFront, pb_front, ADW_TYPE_BIN)
+
+static void
+pb_front_dispose (GObject *object)
+{
+  PbFront *self = PB_FRONT (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->reg)
+    g_signal_handlers_disconnect_by_data (self->reg, self);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (pb_front_parent_class)->dispose (object);
+}
+
+static void
+pb_front_class_init (PbFrontClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_front_dispose;
+}
+
+static void
+pb_front_init (PbFront *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+gboolean
+pb_front_has_places (PbFront *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "places") == 0;
+}
+
+/* The places stand in the header bar where there is room, else at the bottom. */
+static void
+arrange_places (PbFront *self)
+{
+  gboolean has_places = pb_front_has_places (self);
+  gboolean has_room = pb_break_bin_get_room (self->break_bin) != PB_ROOM_NARROW;
+
+  gtk_widget_set_visible (self->switcher, has_places && has_room);
+  gtk_widget_set_visible (self->title, !has_places || !has_room);
+  adw_view_switcher_bar_set_reveal (ADW_VIEW_SWITCHER_BAR (self->bar), has_places && !has_room);
+}
+
+static void
+show_places (PbFront *self, gboolean shown)
+{
+  gtk_stack_set_visible_child_name (self->stack, shown ? "places" : "welcome");
+  gtk_widget_set_visible (self->new_button, shown);
+  arrange_places (self);
+}
+
+static gpointer
+count_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 n = 0;
+
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++) {
+    gint64 count = pb_store_count (store, *kind, error);
+
+    if (count < 0)
+      return NULL;
+    n += count;
+  }
+  return g_memdup2 (&n, sizeof n);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbFront) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree gint64 *n = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+
+  if (!self->reg)
+    return;
+  if (n)
+    show_places (self, *n > 0);
+  else
+    pb_window_show_error (pb_window_of (GTK_WIDGET (self)), error);
+}
+
+static void
+count_records (PbFront *self)
+{
+  pb_store_worker_run (pb_register_get_worker (self->reg), count_job, NULL, NULL, g_free,
+                       self->cancellable, counted_cb, g_object_ref (self));
+}
+
+static GMenuModel *
+make_new_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("New Pledge…"), "win.new-pledge");
+  g_menu_append (menu, _ ("New Entity"), "win.new-entity");
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+make_main_menu (gboolean is_samples)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr (GMenu) about = g_menu_new ();
+
+  g_menu_append (files, _ ("Open Files…"), "win.open-file");
+  if (is_samples)
+    g_menu_append (files, _ ("Leave the Samples"), "app.leave-samples");
+  else
+    g_menu_append (files, _ ("Look at the Samples"), "app.samples");
+  g_menu_append (about, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
+  g_menu_append (about, _ ("Help"), "app.help");
+  g_menu_append (about, _ ("About Pledgebook"), "app.about");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (files));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (about));
+  return G_MENU_MODEL (menu);
+}
+
+/* Takes the menu. */
+static GtkWidget *
+make_menu_button (const char *icon, const char *label, GMenuModel *menu)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  pb_tooltip_name_set (button, label);
+  g_object_unref (menu);
+  return button;
+}
+
+static void
+add_places (PbFront *self)
+{
+  self->places = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_stack_add_titled_with_icon (self->places,
+                                       GTK_WIDGET (pb_record_list_new (self->reg, &pb_pledge_kind)),
+                                       "pledges", _ ("Pledges"), "pb-pledges-symbolic");
+  adw_view_stack_add_titled_with_icon (self->places,
+                                       GTK_WIDGET (pb_record_list_new (self->reg, &pb_entity_kind)),
+                                       "entities", _ ("Entities"), "pb-entities-symbolic");
+  adw_view_stack_add_titled_with_icon (self->places, pb_exchange_page_new (self->reg), "exchange",
+                                       _ ("Exchange"), "pb-exchange-symbolic");
+}
+
+static void
+add_stack (PbFront *self)
+{
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_add_named (self->stack, adw_bin_new (), "loading");
+  gtk_stack_add_named (self->stack, pb_welcome_page_new (), "welcome");
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->places), "places");
+}
+
+static void
+add_switchers (PbFront *self)
+{
+  self->bar = adw_view_switcher_bar_new ();
+  adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->bar), self->places);
+  self->switcher = adw_view_switcher_new ();
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->places);
+  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
+}
+
+/* The title and the switcher; one of them is shown. */
+static GtkWidget *
+make_title (PbFront *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->title = adw_window_title_new (_ ("Pledgebook"), NULL);
+  gtk_widget_set_visible (self->switcher, FALSE);
+  gtk_box_append (GTK_BOX (box), self->title);
+  gtk_box_append (GTK_BOX (box), self->switcher);
+  return box;
+}
+
+static GtkWidget *
+make_header (PbFront *self, gboolean is_samples)
+{
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *menu_button =
+      make_menu_button ("open-menu-symbolic", _ ("Main Menu"), make_main_menu (is_samples));
+
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
+  self->new_button = make_menu_button ("list-add-symbolic", _ ("New"), make_new_menu ());
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), make_title (self));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->new_button);
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), menu_button);
+  return header;
+}
+
+static GtkWidget *
+make_samples_bar (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label =
+      pb_text_label_new (_ ("These are samples, kept apart from your own register."), NULL);
+  GtkWidget *leave = gtk_button_new_with_label (_ ("Leave the Samples"));
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "app.leave-samples");
+  gtk_widget_set_valign (leave, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), leave);
+  gtk_widget_add_css_class (box, "editor-bar");
+  gtk_widget_add_css_class (box, "final");
+  return box;
+}
+
+static void
+put_together (PbFront *self, gboolean is_samples)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), make_header (self, is_samples));
+  if (is_samples)
+    gtk_box_append (GTK_BOX (box), make_samples_bar ());
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
+  gtk_box_append (GTK_BOX (box), self->bar);
+  self->break_bin = pb_break_bin_new (ROOM_FOR_PLACES, ROOM_FOR_PLACES);
+  pb_break_bin_set_child (self->break_bin, box);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->break_bin));
+  g_signal_connect_swapped (self->break_bin, "room-changed", G_CALLBACK (arrange_places), self);
+}
+
+PbFront *
+pb_front_new (PbRegister *reg, gboolean is_samples)
+{
+  PbFront *self = g_object_new (PB_TYPE_FRONT, NULL);
+
+  self->reg = g_object_ref (reg);
+  add_places (self);
+  add_stack (self);
+  add_switchers (self);
+  put_together (self, is_samples);
+  g_signal_connect_swapped (reg, "changed", G_CALLBACK (count_records), self);
+  count_records (self);
+  return self;
+}
+
+void
+pb_front_set_place (PbFront *self, const char *name)
+{
+  if (adw_view_stack_get_child_by_name (self->places, name))
+    adw_view_stack_set_visible_child_name (self->places, name);
+}
+
+const char *
+pb_front_get_place (PbFront *self)
+{
+  return adw_view_stack_get_visible_child_name (self->places);
+}
+
+void
+pb_front_focus_place (PbFront *self)
+{
+  if (pb_front_has_places (self))
+    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
+}
+
+void
+pb_front_find (PbFront *self)
+{
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+
+  if (PB_IS_RECORD_LIST (place))
+    pb_record_list_find (PB_RECORD_LIST (place));
+}

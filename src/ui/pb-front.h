@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/pb-register.h"
+
+/**
+ * PbFront:
+ *
+ * What stands in front when no page is over it: the places with their switcher (in the header bar,
+ * or at the bottom when narrow), or the ways in as long as the register is empty.
+ */
+#define PB_TYPE_FRONT (pb_front_get_type ())
+G_DECLARE_FINAL_TYPE (PbFront, pb_front, PB, FRONT, AdwBin)
+
+/* @is_samples: says so in a bar and offers the way back. */
+PbFront *pb_front_new (PbRegister *reg, gboolean is_samples);
+/* Whether there are places yet: an empty register has none. */
+gboolean pb_front_has_places (PbFront *self);
+/* "pledges", "entities" or "exchange"; another name changes nothing. */
+void pb_front_set_place (PbFront *self, const char *name);
+const char *pb_front_get_place (PbFront *self);
+/* Puts the focus into the place where work goes on. */
+void pb_front_focus_place (PbFront *self);
+/* Puts the focus into the search entry of the place, if it has one. */
+void pb_front_find (PbFront *self);

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window does with records: opens, starts and deletes them. */
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-record.h"
+#include "ui/editors/pb-editor.h"
+#include "ui/pages/pb-template-page.h"
+#include "ui/pb-start-record.h"
+#include "ui/pb-window.h"
+
+/* A window that was closed in the meantime has no register any more. */
+static gboolean
+is_open (PbWindow *window)
+{
+  return pb_window_get_register (window) != NULL;
+}
+
+static gboolean
+is_editor_of (PbPage *page, gconstpointer id)
+{
+  return PB_IS_EDITOR (page) && g_str_equal (pb_editor_get_record_id (PB_EDITOR (page)), id);
+}
+
+/* A record has one editor at most: two would overwrite each other. */
+static PbEditor *
+find_editor (PbWindow *window, const char *id)
+{
+  PbPage *page = pb_window_find_page (window, is_editor_of, id);
+
+  return page ? PB_EDITOR (page) : NULL;
+}
+
+static void
+show_editor (PbWindow *window, PbEditor *editor, const char *place, gboolean with_history)
+{
+  pb_window_push (window, PB_PAGE (editor));
+  if (place)
+    pb_editor_show_pointer (editor, place);
+  if (with_history)
+    gtk_widget_activate_action (GTK_WIDGET (editor), "editor.history", NULL);
+}
+
+typedef struct {
+  PbWindow *window;
+  const PbKind *kind;
+  char *pointer;
+  gboolean with_history;
+} Opening;
+
+static void
+free_opening (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_free (opening->pointer);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Opening) opening = data;
+  g_autoptr (GError) error = NULL;
+  PbRegister *reg = PB_REGISTER (source);
+  g_autoptr (PbValue) record = pb_register_load_finish (reg, result, &error);
+  PbEditor *editor;
+
+  if (!is_open (opening->window))
+    return;
+  if (!record) {
+    pb_window_show_error (opening->window, error);
+    return;
+  }
+  editor = find_editor (opening->window, pb_record_get_id (record));
+  if (!editor)
+    editor = pb_editor_new (reg, opening->kind, record, FALSE);
+  show_editor (opening->window, editor, opening->pointer, opening->with_history);
+}
+
+static void
+open_record (
+    PbWindow *self, const PbKind *kind, const char *id, const char *pointer, gboolean with_history)
+{
+  PbEditor *editor = find_editor (self, id);
+  Opening *opening;
+
+  if (editor) {
+    show_editor (self, editor, pointer, with_history);
+    return;
+  }
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (self);
+  opening->kind = kind;
+  opening->pointer = g_strdup (pointer);
+  opening->with_history = with_history;
+  pb_register_load (pb_window_get_register (self), kind, id, loaded_cb, opening);
+}
+
+void
+pb_window_open_record (PbWindow *self, const PbKind *kind, const char *id, const char *pointer)
+{
+  open_record (self, kind, id, pointer, FALSE);
+}
+
+void
+pb_window_open_history (PbWindow *self, const PbKind *kind, const char *id)
+{
+  open_record (self, kind, id, NULL, TRUE);
+}
+
+static void
+started_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  const PbKind *kind = NULL;
+  PbRegister *reg = PB_REGISTER (source);
+  g_autoptr (PbValue) record = pb_start_record_finish (reg, result, &kind, &error);
+
+  if (!is_open (self))
+    return;
+  if (!record) {
+    pb_window_show_error (self, error);
+    return;
+  }
+  /* A new pledge was chosen on the page of wordings: Back leads past it. */
+  if (PB_IS_TEMPLATE_PAGE (pb_window_get_page (self)))
+    pb_window_pop (self);
+  pb_window_push (self, PB_PAGE (pb_editor_new (reg, kind, record, TRUE)));
+}
+
+void
+pb_window_new_record (PbWindow *self, const PbKind *kind, PbValue *start)
+{
+  pb_start_record (pb_window_get_register (self), kind, start, started_cb, g_object_ref (self));
+}
+
+typedef struct {
+  PbWindow *window;
+  char *id;
+  char *title;
+} Deletion;
+
+static void
+free_deletion (Deletion *deletion)
+{
+  g_object_unref (deletion->window);
+  g_free (deletion->id);
+  g_free (deletion->title);
+  g_free (deletion);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Deletion, free_deletion)
+
+static AdwToast *
+make_undo_toast (const Deletion *deletion)
+{
+  g_autofree char *title = g_markup_escape_text (deletion->title, -1);
+  /* Translators: %s is the title of a pledge or the name of an entity. */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” deleted"), title);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undelete");
+  adw_toast_set_action_target (toast, "s", deletion->id);
+  adw_toast_set_timeout (toast, 10);
+  return toast;
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Deletion) deletion = data;
+  g_autoptr (GError) error = NULL;
+
+  if (pb_register_done_finish (PB_REGISTER (source), result, &error))
+    pb_window_add_toast (deletion->window, make_undo_toast (deletion));
+  else
+    pb_window_show_error (deletion->window, error);
+}
+
+void
+pb_window_delete_record (PbWindow *self, const char *id, const char *title)
+{
+  Deletion *deletion = g_new0 (Deletion, 1);
+
+  deletion->window = g_object_ref (self);
+  deletion->id = g_strdup (id);
+  deletion->title = g_strdup (title);
+  pb_register_delete (pb_window_get_register (self), id, deleted_cb, deletion);
+}
+
+static void
+undeleted_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!pb_register_done_finish (PB_REGISTER (source), result, &error))
+    pb_window_show_error (self, error);
+}
+
+void
+pb_window_undelete_record (PbWindow *self, const char *id)
+{
+  pb_register_undelete (pb_window_get_register (self), id, undeleted_cb, g_object_ref (self));
+}
