@@ -3,9 +3,8 @@
 #include "browse/pb-query-terms.h"
 
 #include "base/pb-date.h"
-#include "base/pb-decimal.h"
+#include "browse/pb-worth.h"
 #include "domain/pb-country.h"
-#include "domain/pb-money.h"
 #include "domain/pb-vocabulary.h"
 
 typedef struct {
@@ -132,21 +131,13 @@ pb_query_terms_find_joint (PbValue *pledge, PbTermFunc func, gpointer user_data)
   report_truth (pb_value_get_length (pb_value_get_member (pledge, "parties")) > 1, func, user_data);
 }
 
-PbValue *
-pb_query_terms_get_financial (PbValue *pledge)
-{
-  const PbField *field = pb_kind_find_field (&pb_pledge_kind, "financial");
-
-  return pb_field_applies (field, pledge) ? pb_value_get_member (pledge, field->name) : NULL;
-}
-
 void
 pb_query_terms_find_value (PbValue *pledge, PbTermFunc func, gpointer user_data)
 {
-  PbDecimal amount;
+  PbWorth worth;
 
-  report_truth (pb_money_get_amount (pb_query_terms_get_financial (pledge), &amount), func,
-                user_data);
+  pb_worth_read (&worth, pledge);
+  report_truth (worth.known, func, user_data);
 }
 
 static guint

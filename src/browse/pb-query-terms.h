@@ -16,6 +16,3 @@ void pb_query_terms_find_joint (PbValue *pledge, PbTermFunc func, gpointer user_
 void pb_query_terms_find_value (PbValue *pledge, PbTermFunc func, gpointer user_data);
 /* Every year from start to end. Where one of them is not known, the year of the other. */
 void pb_query_terms_find_years (PbValue *pledge, PbTermFunc func, gpointer user_data);
-
-/* The financial part of a pledge that is a financial one. (nullable) */
-PbValue *pb_query_terms_get_financial (PbValue *pledge);

@@ -22,20 +22,27 @@ pb_search_table_put (
                           row, text);
 }
 
-/* A query in FTS5's language: the longer words, each a quoted phrase, so that nothing a person
- * types is taken for an operator. (nullable): %NULL when no word is long enough. */
+/* A phrase in FTS5's language: quoted, so that nothing a person types is taken for an operator. */
+static char *
+quote (const char *phrase)
+{
+  g_autoptr (GString) quoted = g_string_new (phrase);
+
+  g_string_replace (quoted, "\"", "\"\"", 0);
+  return g_strdup_printf ("\"%s\"", quoted->str);
+}
+
+/* The longer words of a query. (nullable): %NULL when no word is long enough. */
 static char *
 write_match (char **words)
 {
   g_autoptr (GString) match = g_string_new (NULL);
 
   for (guint i = 0; words[i] != NULL; i++) {
-    g_autoptr (GString) word = g_string_new (words[i]);
+    g_autofree char *quoted = quote (words[i]);
 
-    if (pb_text_length (words[i]) < INDEXED_LENGTH)
-      continue;
-    g_string_replace (word, "\"", "\"\"", 0);
-    g_string_append_printf (match, "\"%s\" ", word->str);
+    if (pb_text_length (words[i]) >= INDEXED_LENGTH)
+      g_string_append_printf (match, "%s ", quoted);
   }
   return match->len > 0 ? g_string_free (g_steal_pointer (&match), FALSE) : NULL;
 }
@@ -72,6 +79,31 @@ pb_search_table_find (
   while (pb_statement_step (statement))
     g_strv_builder_add (ids, pb_statement_get_text (statement, 0));
   return pb_statement_finish (statement, error) ? g_strv_builder_end (ids) : NULL;
+}
+
+/* What is too short for the index is looked for in the texts. */
+static PbStatement *
+prepare_rows (PbDatabase *database, const char *phrase)
+{
+  g_autofree char *quoted = quote (phrase);
+
+  if (pb_text_length (phrase) < INDEXED_LENGTH)
+    return pb_statement_new (database, "SELECT rowid FROM search WHERE instr(text, ?1)", "t",
+                             phrase);
+  return pb_statement_new (database, "SELECT rowid FROM search WHERE search MATCH ?1", "t", quoted);
+}
+
+gboolean
+pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error)
+{
+  g_autoptr (PbStatement) statement = prepare_rows (database, phrase);
+
+  while (pb_statement_step (statement)) {
+    guint32 row = pb_statement_get_row (statement, 0);
+
+    g_array_append_val (rows, row);
+  }
+  return pb_statement_finish (statement, error);
 }
 
 /* @agrees: (out): whether the table has what the record has. */

@@ -10,6 +10,10 @@ gboolean pb_search_table_put (
     PbDatabase *database, gint64 row, const PbKind *kind, PbValue *record, GError **error);
 GStrv pb_search_table_find (
     PbDatabase *database, const PbKind *kind, const char *query, guint limit, GError **error);
+/* Appends the numbers (#guint32) of all rows whose text has @phrase, folded and not empty, in one
+ * piece. */
+gboolean
+pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error);
 gboolean pb_search_table_agrees (PbDatabase *database,
                                  gint64 row,
                                  const PbKind *kind,

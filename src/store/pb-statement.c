@@ -110,6 +110,33 @@ pb_statement_get_number (PbStatement *self, int column)
   return sqlite3_column_int64 (self->handle, column);
 }
 
+static void
+report_damage (PbStatement *self)
+{
+  if (self->error == NULL)
+    pb_store_error_set_from_sqlite (&self->error, SQLITE_CORRUPT,
+                                    pb_database_get_path (self->database));
+}
+
+/**
+ * pb_statement_get_row:
+ *
+ * Reads a column of numbers of rows. They count from 1 up; one that is not so is damage and waits
+ * for pb_statement_finish().
+ *
+ * Returns: the number, or 0
+ */
+guint32
+pb_statement_get_row (PbStatement *self, int column)
+{
+  gint64 row = pb_statement_get_number (self, column);
+
+  if (row >= 1 && row <= G_MAXUINT32)
+    return (guint32) row;
+  report_damage (self);
+  return 0;
+}
+
 /**
  * pb_statement_get_value:
  *
@@ -126,8 +153,7 @@ pb_statement_get_value (PbStatement *self, int column)
 
   if (text != NULL)
     value = pb_json_parse (text, sqlite3_column_bytes (self->handle, column), NULL, NULL);
-  if (value == NULL && self->error == NULL)
-    pb_store_error_set_from_sqlite (&self->error, SQLITE_CORRUPT,
-                                    pb_database_get_path (self->database));
+  if (value == NULL)
+    report_damage (self);
   return value;
 }

@@ -12,6 +12,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "base/pb-text.h"
+
 /* How long a deleted record can be brought back. */
 #define DAYS_KEPT 30
 
@@ -135,18 +137,57 @@ pb_store_find_kind (PbStore *self, const char *id, GError **error)
 }
 
 gboolean
-pb_store_foreach (
-    PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error)
+pb_store_foreach_row (
+    PbStore *self, const PbKind *kind, PbStoreRowFunc func, gpointer user_data, GError **error)
 {
   g_autoptr (PbStatement) list = pb_record_table_list (self->database, kind, FALSE);
   gboolean more = TRUE;
 
   while (more && pb_statement_step (list)) {
     g_autoptr (PbValue) record = pb_statement_get_value (list, 0);
+    guint32 row = pb_statement_get_row (list, 1);
 
-    more = record != NULL && func (kind, record, user_data);
+    more = row != 0 && record != NULL && func (row, kind, record, user_data);
   }
   return pb_statement_finish (list, error);
+}
+
+typedef struct {
+  PbStoreFunc func;
+  gpointer user_data;
+} Visit;
+
+static gboolean
+visit_cb (guint32 row, const PbKind *kind, PbValue *record, gpointer user_data)
+{
+  const Visit *visit = user_data;
+
+  return visit->func (kind, record, visit->user_data);
+}
+
+gboolean
+pb_store_foreach (
+    PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error)
+{
+  Visit visit = { func, user_data };
+
+  return pb_store_foreach_row (self, kind, visit_cb, &visit, error);
+}
+
+gboolean
+pb_store_get_row (PbStore *self, const char *id, guint32 *row, GError **error)
+{
+  return pb_record_table_get_row (self->database, id, row, error);
+}
+
+GArray *
+pb_store_search_rows (PbStore *self, const char *phrase, GError **error)
+{
+  g_autofree char *folded = pb_text_fold (phrase);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  return pb_search_table_find_rows (self->database, folded, rows, error) ? g_steal_pointer (&rows)
+                                                                         : NULL;
 }
 
 GStrv

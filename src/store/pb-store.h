@@ -101,6 +101,18 @@ typedef gboolean (*PbStoreFunc) (const PbKind *kind, PbValue *record, gpointer u
 /* Calls @func with every record of @kind that is not deleted, newest change first. */
 gboolean pb_store_foreach (
     PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error);
+/* The same with the record's row: a number from 1 up that no other record has. */
+typedef gboolean (*PbStoreRowFunc) (guint32 row,
+                                    const PbKind *kind,
+                                    PbValue *record,
+                                    gpointer user_data);
+gboolean pb_store_foreach_row (
+    PbStore *self, const PbKind *kind, PbStoreRowFunc func, gpointer user_data, GError **error);
+/* The row of a record, deleted or not; @row: (out): 0 when there is no such record. */
+gboolean pb_store_get_row (PbStore *self, const char *id, guint32 *row, GError **error);
+/* (element-type guint32) (transfer full): the rows of all records, deleted ones too, whose search
+ * text has @phrase (folded) in one piece. */
+GArray *pb_store_search_rows (PbStore *self, const char *phrase, GError **error);
 /* Ids of records of @kind whose search text has every word of @query (folded; %NULL for all),
  * newest change first. @limit 0 is no limit. */
 GStrv

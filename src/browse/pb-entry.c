@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "browse/pb-entry.h"
+
+#include "base/pb-decimal.h"
+#include "domain/pb-record.h"
+
+/* Digits of a share behind the point. */
+#define SHARE_SCALE 3
+
+/* Where the parts of a pledge stand that its value is divided between, and who or where they are.
+ */
+static const struct {
+  const char *field;
+  const char *list;
+  const char *key;
+} divisions[PB_N_DIVISIONS] = {
+  [PB_DIVISION_PARTIES] = { "party", "parties", "entity" },
+  [PB_DIVISION_COUNTRIES] = { "country", "coverage", "country" },
+};
+
+const PbQueryField *
+pb_division_get_field (PbDivision self)
+{
+  return pb_query_field_find (divisions[self].field);
+}
+
+typedef struct {
+  PbEntry *entry;
+  PbTerms *terms;
+  const PbQueryField *field;
+} Collection;
+
+void
+pb_entry_add_term (PbEntry *self, guint term)
+{
+  for (guint i = 0; i < self->terms->len; i++)
+    if (g_array_index (self->terms, guint, i) == term)
+      return;
+  g_array_append_val (self->terms, term);
+}
+
+static void
+add_term_cb (const char *code, gpointer user_data)
+{
+  const Collection *collection = user_data;
+
+  pb_entry_add_term (collection->entry, pb_terms_add (collection->terms, collection->field, code));
+}
+
+static void
+collect_terms (PbEntry *self, PbTerms *terms, PbValue *record)
+{
+  const PbQueryField *field = pb_query_field_get_all ();
+
+  for (; field->name != NULL; field++) {
+    Collection collection = { self, terms, field };
+
+    pb_query_field_foreach_term (field, self->kind, record, add_term_cb, &collection);
+  }
+  self->n_own = self->terms->len;
+}
+
+static int
+read_share (PbValue *part)
+{
+  static const PbDecimal one = { 1, 0 };
+  const char *text = pb_value_get_member_string (part, "share");
+  PbDecimal given;
+  PbDecimal share;
+
+  if (text == NULL || !pb_decimal_parse (text, &given) ||
+      !pb_decimal_multiply (&given, &one, SHARE_SCALE, &share) || share.units < 0 ||
+      share.units > PB_WHOLE_SHARE)
+    return PB_UNKNOWN_SHARE;
+  return (int) share.units;
+}
+
+static void
+add_portion (GArray *portions, guint term, int share)
+{
+  PbPortion portion = { term, share };
+
+  for (guint i = 0; i < portions->len; i++) {
+    PbPortion *same = &g_array_index (portions, PbPortion, i);
+
+    if (same->term != term)
+      continue;
+    same->share = share == PB_UNKNOWN_SHARE || same->share == PB_UNKNOWN_SHARE
+                      ? PB_UNKNOWN_SHARE
+                      : same->share + share;
+    return;
+  }
+  g_array_append_val (portions, portion);
+}
+
+/* Shares of more than the whole say nothing about any of them. */
+static void
+distrust_excess (GArray *portions)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < portions->len; i++)
+    sum += MAX (g_array_index (portions, PbPortion, i).share, 0);
+  for (guint i = 0; sum > PB_WHOLE_SHARE && i < portions->len; i++)
+    g_array_index (portions, PbPortion, i).share = PB_UNKNOWN_SHARE;
+}
+
+static void
+collect_portions (PbEntry *self, PbTerms *terms, PbValue *pledge, PbDivision division)
+{
+  const PbQueryField *query_field = pb_division_get_field (division);
+  const PbField *field = pb_kind_find_field (&pb_pledge_kind, divisions[division].list);
+  PbValue *list =
+      pb_field_applies (field, pledge) ? pb_value_get_member (pledge, field->name) : NULL;
+  guint n_parts = pb_value_get_length (list);
+
+  for (guint i = 0; i < n_parts; i++) {
+    PbValue *part = pb_value_get_item (list, i);
+    const char *code = pb_value_get_member_string (part, divisions[division].key);
+    int share = read_share (part);
+
+    /* Who is alone has all, unless they say otherwise. */
+    if (n_parts == 1 && share == PB_UNKNOWN_SHARE)
+      share = PB_WHOLE_SHARE;
+    if (code != NULL && *code != '\0')
+      add_portion (self->portions[division], pb_terms_add (terms, query_field, code), share);
+  }
+  distrust_excess (self->portions[division]);
+}
+
+PbEntry *
+pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
+{
+  PbEntry *self = g_new0 (PbEntry, 1);
+
+  self->row = row;
+  self->kind = kind;
+  self->id = g_strdup (pb_record_get_id (record));
+  self->title_key = g_utf8_collate_key (pb_record_title (kind, record), -1);
+  self->modified = g_strdup (pb_value_get_member_string (record, "modified"));
+  self->terms = g_array_new (FALSE, FALSE, sizeof (guint));
+  collect_terms (self, terms, record);
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    self->portions[i] = g_array_new (FALSE, FALSE, sizeof (PbPortion));
+  if (kind != &pb_pledge_kind)
+    return self;
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    collect_portions (self, terms, record, i);
+  pb_worth_read (&self->worth, record);
+  self->currency = g_strdup (self->worth.currency);
+  self->worth.currency = self->currency;
+  return self;
+}
+
+void
+pb_entry_free (PbEntry *self)
+{
+  g_free (self->id);
+  g_free (self->title_key);
+  g_free (self->modified);
+  g_free (self->currency);
+  g_array_unref (self->terms);
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    g_array_unref (self->portions[i]);
+  g_free (self);
+}

@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "browse/pb-entry.h"
+
+/**
+ * PbOrder:
+ * @PB_ORDER_MODIFIED: the last changed first
+ * @PB_ORDER_TITLE: as the locale sorts titles
+ * @PB_ORDER_VALUE: the largest value in US dollars first, those without one last
+ *
+ * An order of records. Those that are alike in it stand in the order they came into the register.
+ */
+typedef enum {
+  PB_ORDER_MODIFIED,
+  PB_ORDER_TITLE,
+  PB_ORDER_VALUE,
+  PB_N_ORDERS,
+} PbOrder;
+
+/* What a person types: "modified", "title", "value". %FALSE when there is no such order. */
+gboolean pb_order_find (const char *name, PbOrder *order);
+
+/**
+ * PbRanking:
+ *
+ * Entries kept in an order. Sorted when first read, and kept sorted from then on.
+ */
+typedef struct _PbRanking PbRanking;
+
+PbRanking *pb_ranking_new (PbOrder order);
+void pb_ranking_free (PbRanking *self);
+/* Does not own @entry. */
+void pb_ranking_add (PbRanking *self, PbEntry *entry);
+void pb_ranking_remove (PbRanking *self, PbEntry *entry);
+/* (element-type PbEntry) (transfer none) */
+GPtrArray *pb_ranking_read (PbRanking *self);

@@ -1,0 +1,368 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "browse/pb-result.h"
+
+#include "browse/pb-query-value.h"
+#include "domain/pb-country.h"
+#include "domain/pb-vocabulary.h"
+
+/* What the limits on one field leave: the rows that have one of its values, if any must be had, and
+ * none of those that must not. */
+typedef struct {
+  const PbQueryField *field;
+  PbRows *wanted; /* (nullable) */
+  PbRows *unwanted;
+} Sieve;
+
+struct _PbResult {
+  PbIndex *index;
+  PbQuery *query;
+  PbRows *base; /* all of the kind that have the texts */
+  GArray *sieves;
+  PbRows *rows;
+};
+
+static void
+clear_sieve (gpointer data)
+{
+  Sieve *sieve = data;
+
+  g_clear_pointer (&sieve->wanted, roaring_bitmap_free);
+  roaring_bitmap_free (sieve->unwanted);
+}
+
+static PbRows *
+find_group_rows (const PbIndex *index, const char *code, const PbDate *day)
+{
+  const PbQueryField *country = pb_division_get_field (PB_DIVISION_COUNTRIES);
+  g_auto (GStrv) members = pb_country_group_members (code, day);
+  PbRows *rows = roaring_bitmap_create ();
+
+  for (guint i = 0; members[i] != NULL; i++) {
+    guint term;
+
+    if (pb_terms_find (pb_index_get_terms (index), country, members[i], &term))
+      roaring_bitmap_or_inplace (rows, pb_terms_get_rows (pb_index_get_terms (index), term));
+  }
+  return rows;
+}
+
+static PbRows *
+find_group_value_rows (const PbIndex *index, const char *value)
+{
+  g_autofree char *code = NULL;
+  PbDate day;
+
+  pb_query_value_get_group (value, &code, &day);
+  return find_group_rows (index, code, &day);
+}
+
+static PbRows *
+find_amount_rows (const PbIndex *index, const char *value)
+{
+  guint64 least, most;
+
+  if (!pb_query_value_get_range (value, &least, &most))
+    return roaring_bitmap_create ();
+  return pb_slices_find (pb_index_get_usd (index), least, most);
+}
+
+static PbRows *
+find_rows (const PbIndex *index, const PbLimit *limit)
+{
+  switch (limit->field->type) {
+  case PB_QUERY_GROUP: return find_group_value_rows (index, limit->value);
+  case PB_QUERY_AMOUNT: return find_amount_rows (index, limit->value);
+  case PB_QUERY_TERM:
+  case PB_QUERY_COUNTRY:
+  case PB_QUERY_RECORD:
+  case PB_QUERY_TEXT:
+  case PB_QUERY_YEAR:
+  case PB_QUERY_TRUTH: return pb_index_find_rows (index, limit->field, limit->value);
+  }
+  g_return_val_if_reached (roaring_bitmap_create ());
+}
+
+/* Limits of one field stand together in a query. */
+static Sieve *
+get_sieve (PbResult *self, const PbQueryField *field)
+{
+  guint n = self->sieves->len;
+  Sieve sieve = { .field = field };
+
+  if (n > 0 && g_array_index (self->sieves, Sieve, n - 1).field == field)
+    return &g_array_index (self->sieves, Sieve, n - 1);
+  sieve.unwanted = roaring_bitmap_create ();
+  g_array_append_val (self->sieves, sieve);
+  return &g_array_index (self->sieves, Sieve, n);
+}
+
+static void
+add_limit (PbResult *self, const PbLimit *limit)
+{
+  g_autoptr (PbRows) rows = find_rows (self->index, limit);
+  Sieve *sieve = get_sieve (self, limit->field);
+
+  if (limit->negated)
+    roaring_bitmap_or_inplace (sieve->unwanted, rows);
+  else if (sieve->wanted != NULL)
+    roaring_bitmap_or_inplace (sieve->wanted, rows);
+  else
+    sieve->wanted = g_steal_pointer (&rows);
+}
+
+static gboolean
+add_text (PbResult *self, PbStore *store, const PbLimit *limit, GError **error)
+{
+  g_autoptr (GArray) list = pb_store_search_rows (store, limit->value, error);
+  g_autoptr (PbRows) rows = roaring_bitmap_create ();
+
+  if (list == NULL)
+    return FALSE;
+  roaring_bitmap_add_many (rows, list->len, (const uint32_t *) (gpointer) list->data);
+  if (limit->negated)
+    roaring_bitmap_andnot_inplace (self->base, rows);
+  else
+    roaring_bitmap_and_inplace (self->base, rows);
+  return TRUE;
+}
+
+static gboolean
+add_limits (PbResult *self, PbStore *store, GError **error)
+{
+  for (guint i = 0; i < pb_query_get_n_limits (self->query); i++) {
+    const PbLimit *limit = pb_query_get_limit (self->query, i);
+
+    if (limit->field != NULL)
+      add_limit (self, limit);
+    else if (!add_text (self, store, limit, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* What all limits leave, but for those on @except. */
+static PbRows *
+sift (const PbResult *self, const PbQueryField *except)
+{
+  PbRows *rows = roaring_bitmap_copy (self->base);
+
+  for (guint i = 0; i < self->sieves->len; i++) {
+    const Sieve *sieve = &g_array_index (self->sieves, Sieve, i);
+
+    if (sieve->field == except)
+      continue;
+    if (sieve->wanted != NULL)
+      roaring_bitmap_and_inplace (rows, sieve->wanted);
+    roaring_bitmap_andnot_inplace (rows, sieve->unwanted);
+  }
+  return rows;
+}
+
+PbResult *
+pb_result_new (PbIndex *index, PbStore *store, const PbKind *kind, PbQuery *query, GError **error)
+{
+  g_autoptr (PbResult) self = g_new0 (PbResult, 1);
+
+  self->index = index;
+  self->query = pb_query_ref (query);
+  self->base = pb_index_list_rows (index, kind);
+  self->sieves = g_array_new (FALSE, FALSE, sizeof (Sieve));
+  g_array_set_clear_func (self->sieves, clear_sieve);
+  if (!add_limits (self, store, error))
+    return NULL;
+  self->rows = sift (self, NULL);
+  return g_steal_pointer (&self);
+}
+
+void
+pb_result_free (PbResult *self)
+{
+  pb_query_unref (self->query);
+  roaring_bitmap_free (self->base);
+  g_array_unref (self->sieves);
+  g_clear_pointer (&self->rows, roaring_bitmap_free);
+  g_free (self);
+}
+
+guint64
+pb_result_get_n (const PbResult *self)
+{
+  return roaring_bitmap_get_cardinality (self->rows);
+}
+
+const PbRows *
+pb_result_get_rows (const PbResult *self)
+{
+  return self->rows;
+}
+
+GPtrArray *
+pb_result_sort (const PbResult *self, PbOrder order)
+{
+  GPtrArray *ranked = pb_index_rank (self->index, order);
+  GPtrArray *sorted = g_ptr_array_sized_new ((guint) pb_result_get_n (self));
+
+  for (guint i = 0; i < ranked->len; i++) {
+    PbEntry *entry = g_ptr_array_index (ranked, i);
+
+    if (roaring_bitmap_contains (self->rows, entry->row))
+      g_ptr_array_add (sorted, entry);
+  }
+  return sorted;
+}
+
+static void
+free_count (gpointer data)
+{
+  PbCount *count = data;
+
+  g_free (count->code);
+  g_free (count);
+}
+
+static void
+add_count (
+    const PbResult *self, GPtrArray *counts, const PbQueryField *field, const char *code, guint64 n)
+{
+  PbCount *count;
+
+  if (n == 0 && !pb_query_has (self->query, field, code))
+    return;
+  count = g_new0 (PbCount, 1);
+  count->code = g_strdup (code);
+  count->n = n;
+  g_ptr_array_add (counts, count);
+}
+
+static guint64
+count_term (const PbResult *self, const PbQueryField *field, const char *code, const PbRows *rows)
+{
+  const PbTerms *terms = pb_index_get_terms (self->index);
+  guint term;
+
+  if (!pb_terms_find (terms, field, code, &term))
+    return 0;
+  return roaring_bitmap_and_cardinality (pb_terms_get_rows (terms, term), rows);
+}
+
+static void
+count_vocabulary (const PbResult *self,
+                  GPtrArray *counts,
+                  const PbQueryField *field,
+                  const PbRows *rows)
+{
+  const PbVocabulary *vocabulary = pb_vocabulary_get (field->of);
+
+  for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++) {
+    const char *code = pb_vocabulary_get_term (vocabulary, i)->code;
+
+    add_count (self, counts, field, code, count_term (self, field, code, rows));
+  }
+}
+
+/* (nullable): the day of the first group that the query names. */
+static const char *
+find_day (const PbResult *self, const PbQueryField *field)
+{
+  for (guint i = 0; i < pb_query_get_n_limits (self->query); i++) {
+    const PbLimit *limit = pb_query_get_limit (self->query, i);
+    const char *at = strchr (limit->value, PB_QUERY_AS_OF);
+
+    if (limit->field == field && at != NULL)
+      return at;
+  }
+  return NULL;
+}
+
+/* All groups as of one day, so that the lines can be compared. */
+static void
+count_groups (const PbResult *self,
+              GPtrArray *counts,
+              const PbQueryField *field,
+              const PbRows *rows)
+{
+  const PbVocabulary *vocabulary = pb_vocabulary_get (field->of);
+  const char *day = find_day (self, field);
+
+  for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++) {
+    g_autofree char *value = g_strconcat (pb_vocabulary_get_term (vocabulary, i)->code, day, NULL);
+    g_autoptr (PbRows) members = find_group_value_rows (self->index, value);
+
+    add_count (self, counts, field, value, roaring_bitmap_and_cardinality (members, rows));
+  }
+}
+
+/* What the query names is a line to take back, even when nothing has it. */
+static void
+count_unknown (const PbResult *self, GPtrArray *counts, const PbQueryField *field)
+{
+  for (guint i = 0; i < pb_query_get_n_limits (self->query); i++) {
+    const PbLimit *limit = pb_query_get_limit (self->query, i);
+    guint term;
+
+    if (limit->field == field &&
+        !pb_terms_find (pb_index_get_terms (self->index), field, limit->value, &term))
+      add_count (self, counts, field, limit->value, 0);
+  }
+}
+
+static int
+compare_codes (gconstpointer a, gconstpointer b)
+{
+  const PbCount *one = *(const PbCount *const *) a;
+  const PbCount *other = *(const PbCount *const *) b;
+
+  return strcmp (one->code, other->code);
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b)
+{
+  const PbCount *one = *(const PbCount *const *) a;
+  const PbCount *other = *(const PbCount *const *) b;
+
+  if (one->n != other->n)
+    return one->n > other->n ? -1 : 1;
+  return compare_codes (a, b);
+}
+
+static void
+count_terms (const PbResult *self, GPtrArray *counts, const PbQueryField *field, const PbRows *rows)
+{
+  const PbTerms *terms = pb_index_get_terms (self->index);
+  const GArray *list = pb_terms_list (terms, field);
+
+  for (guint i = 0; i < list->len; i++) {
+    guint term = g_array_index (list, guint, i);
+
+    add_count (self, counts, field, pb_terms_get_code (terms, term),
+               roaring_bitmap_and_cardinality (pb_terms_get_rows (terms, term), rows));
+  }
+  count_unknown (self, counts, field);
+}
+
+GPtrArray *
+pb_result_count (const PbResult *self, const PbQueryField *field)
+{
+  GPtrArray *counts = g_ptr_array_new_with_free_func (free_count);
+  g_autoptr (PbRows) rows = sift (self, field);
+
+  switch (field->type) {
+  case PB_QUERY_TERM: count_vocabulary (self, counts, field, rows); break;
+  case PB_QUERY_GROUP: count_groups (self, counts, field, rows); break;
+  case PB_QUERY_COUNTRY:
+  case PB_QUERY_RECORD:
+  case PB_QUERY_TEXT:
+    count_terms (self, counts, field, rows);
+    g_ptr_array_sort (counts, compare_counts);
+    break;
+  case PB_QUERY_YEAR:
+  case PB_QUERY_TRUTH:
+    count_terms (self, counts, field, rows);
+    g_ptr_array_sort (counts, compare_codes);
+    break;
+  case PB_QUERY_AMOUNT: break;
+  }
+  return counts;
+}

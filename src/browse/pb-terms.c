@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "browse/pb-terms.h"
+
+#include "base/pb-text.h"
+
+typedef struct {
+  const PbQueryField *field;
+  char *code;
+  PbRows *rows;
+} Term;
+
+typedef struct {
+  GHashTable *numbers; /* key -> number of the term */
+  GArray *list;        /* numbers */
+} Family;
+
+struct _PbTerms {
+  GArray *terms;
+  Family *families; /* one per field, in the order of their table */
+  guint n_families;
+};
+
+static void
+clear_term (gpointer data)
+{
+  Term *term = data;
+
+  g_free (term->code);
+  roaring_bitmap_free (term->rows);
+}
+
+static guint
+count_fields (void)
+{
+  guint count = 0;
+
+  while (pb_query_field_get_all ()[count].name != NULL)
+    count++;
+  return count;
+}
+
+PbTerms *
+pb_terms_new (void)
+{
+  PbTerms *self = g_new0 (PbTerms, 1);
+
+  self->terms = g_array_new (FALSE, FALSE, sizeof (Term));
+  g_array_set_clear_func (self->terms, clear_term);
+  self->n_families = count_fields ();
+  self->families = g_new0 (Family, self->n_families);
+  for (guint i = 0; i < self->n_families; i++) {
+    self->families[i].numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    self->families[i].list = g_array_new (FALSE, FALSE, sizeof (guint));
+  }
+  return self;
+}
+
+void
+pb_terms_free (PbTerms *self)
+{
+  for (guint i = 0; i < self->n_families; i++) {
+    g_hash_table_unref (self->families[i].numbers);
+    g_array_unref (self->families[i].list);
+  }
+  g_free (self->families);
+  g_array_unref (self->terms);
+  g_free (self);
+}
+
+static Family *
+get_family (const PbTerms *self, const PbQueryField *field)
+{
+  return &self->families[field - pb_query_field_get_all ()];
+}
+
+/* What a person wrote in their own words is one term, however it is spelled. */
+static char *
+make_key (const PbQueryField *field, const char *code)
+{
+  return field->type == PB_QUERY_TEXT ? pb_text_fold (code) : g_strdup (code);
+}
+
+gboolean
+pb_terms_find (const PbTerms *self, const PbQueryField *field, const char *code, guint *term)
+{
+  g_autofree char *key = make_key (field, code);
+  gpointer number;
+
+  if (!g_hash_table_lookup_extended (get_family (self, field)->numbers, key, NULL, &number))
+    return FALSE;
+  *term = GPOINTER_TO_UINT (number);
+  return TRUE;
+}
+
+guint
+pb_terms_add (PbTerms *self, const PbQueryField *field, const char *code)
+{
+  Family *family = get_family (self, field);
+  Term term = { .field = field };
+  guint number;
+
+  if (pb_terms_find (self, field, code, &number))
+    return number;
+  number = self->terms->len;
+  term.code = g_strdup (code);
+  term.rows = roaring_bitmap_create ();
+  g_array_append_val (self->terms, term);
+  g_array_append_val (family->list, number);
+  g_hash_table_insert (family->numbers, make_key (field, code), GUINT_TO_POINTER (number));
+  return number;
+}
+
+static const Term *
+get_term (const PbTerms *self, guint term)
+{
+  return &g_array_index (self->terms, Term, term);
+}
+
+const PbQueryField *
+pb_terms_get_field (const PbTerms *self, guint term)
+{
+  return get_term (self, term)->field;
+}
+
+const char *
+pb_terms_get_code (const PbTerms *self, guint term)
+{
+  return get_term (self, term)->code;
+}
+
+PbRows *
+pb_terms_get_rows (const PbTerms *self, guint term)
+{
+  return get_term (self, term)->rows;
+}
+
+const GArray *
+pb_terms_list (const PbTerms *self, const PbQueryField *field)
+{
+  return get_family (self, field)->list;
+}

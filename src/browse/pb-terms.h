@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "browse/pb-query-field.h"
+#include "browse/pb-rows.h"
+
+/**
+ * PbTerms:
+ *
+ * Every term of every field with the records that have it. A term is named by a number from 0.
+ */
+typedef struct _PbTerms PbTerms;
+
+PbTerms *pb_terms_new (void);
+void pb_terms_free (PbTerms *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbTerms, pb_terms_free)
+/* The number of a term, which is added when there is none. */
+guint pb_terms_add (PbTerms *self, const PbQueryField *field, const char *code);
+gboolean
+pb_terms_find (const PbTerms *self, const PbQueryField *field, const char *code, guint *term);
+const PbQueryField *pb_terms_get_field (const PbTerms *self, guint term);
+/* As it was first written. */
+const char *pb_terms_get_code (const PbTerms *self, guint term);
+PbRows *pb_terms_get_rows (const PbTerms *self, guint term);
+/* (element-type guint) (transfer none): the terms of a field in the order they were added. */
+const GArray *pb_terms_list (const PbTerms *self, const PbQueryField *field);
