@@ -267,6 +267,47 @@ test_import_all_or_nothing (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (fixture->output, ==, before);
 }
 
+/* A valid file with one place of its text changed. */
+static void
+write_damaged (const char *name, const char *before, const char *after)
+{
+  g_autoptr (GFile) file = pb_test_file (name);
+  g_autoptr (GString) text = NULL;
+  g_autofree char *whole = NULL;
+
+  write_samples (name);
+  whole = pb_test_read (file);
+  text = g_string_new (whole);
+  g_assert_cmpuint (g_string_replace (text, before, after, 1), ==, 1);
+  pb_test_write (file, text->str, (gssize) text->len);
+}
+
+/* Whatever is wrong with a file: one clear sentence, exit status 1, and no register made. */
+static void
+test_import_refused (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const damages[][2] = {
+    { "\"pledgebook/submission\"", "\"pledgebook/recipe\"" },
+    { "\"format_version\": \"1.0\"", "\"format_version\": \"2.0\"" },
+    { "Baobab Connect", "Baobab Disconnect" },
+    { "\"revision\": 1", "\"revision\": 1, \"revision\": 1" },
+    { "\"revision\": 1", "\"revision\": 01" },
+    { "\"payload\": {", "\"payload\": {," },
+    { "\"final\"", "\"\xff\"" },
+  };
+  g_autofree char *store = path_of ("r.db");
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++) {
+    write_damaged ("bad.pledgebook.json", damages[i][0], damages[i][1]);
+    run (fixture, 1, "--store @r.db import @bad.pledgebook.json");
+    g_assert_cmpstr (fixture->output, ==, "");
+    assert_messages_have (fixture, "“bad.pledgebook.json”");
+    g_assert_true (strchr (fixture->messages, '\n') ==
+                   fixture->messages + strlen (fixture->messages) - 1);
+    g_assert_false (g_file_test (store, G_FILE_TEST_EXISTS));
+  }
+}
+
 static void
 test_import_in_doubt (Fixture *fixture, gconstpointer user_data)
 {
@@ -426,6 +467,27 @@ test_backup (Fixture *fixture, gconstpointer user_data)
   run (fixture, 0, "--store @copy.db verify");
 }
 
+/* What somebody changed in the file itself behind our back is found, and only told. */
+static void
+test_verify_damage (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) file = pb_test_file ("r.db");
+  g_autofree char *data = NULL;
+  gsize length;
+  char *at;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  g_assert_true (g_file_load_contents (file, NULL, &data, &length, NULL, NULL));
+  for (at = data; (at = memmem (at, data + length - at, "Baobab", 6)) != NULL;)
+    memcpy (at, "Wattle", 6);
+  pb_test_write (file, data, (gssize) length);
+  run (fixture, 1, "--store @r.db verify");
+  g_assert_cmpstr (fixture->output, !=, "");
+  g_assert_null (strstr (fixture->output, "in order"));
+  assert_silent (fixture);
+}
+
 /* A register that is none is refused in a sentence. */
 static void
 test_foreign_register (Fixture *fixture, gconstpointer user_data)
@@ -468,6 +530,7 @@ main (int argc, char **argv)
   ADD ("/cli/plan", test_plan);
   ADD ("/cli/import", test_import);
   ADD ("/cli/import/all-or-nothing", test_import_all_or_nothing);
+  ADD ("/cli/import/refused", test_import_refused);
   ADD ("/cli/import/in-doubt", test_import_in_doubt);
   ADD ("/cli/list", test_list);
   ADD ("/cli/show", test_show);
@@ -476,6 +539,7 @@ main (int argc, char **argv)
   ADD ("/cli/there-and-back", test_there_and_back);
   ADD ("/cli/schema", test_schema);
   ADD ("/cli/backup", test_backup);
+  ADD ("/cli/verify-damage", test_verify_damage);
   ADD ("/cli/foreign-register", test_foreign_register);
   ADD ("/cli/full-output", test_full_output);
   return g_test_run ();
