@@ -24,32 +24,35 @@ replace_control_characters (const char *text)
   return g_string_free (g_steal_pointer (&clean), FALSE);
 }
 
+static G_GNUC_PRINTF (1, 0) char *format_clean (const char *format, va_list arguments)
+{
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+
+  return replace_control_characters (text);
+}
+
 void
 pb_cli_print (const char *format, ...)
 {
   g_autofree char *text = NULL;
-  g_autofree char *clean = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  text = format_clean (format, arguments);
   va_end (arguments);
-  clean = replace_control_characters (text);
-  g_print ("%s", clean);
+  g_print ("%s", text);
 }
 
 void
 pb_cli_complain (const char *format, ...)
 {
   g_autofree char *text = NULL;
-  g_autofree char *clean = NULL;
   va_list arguments;
 
   va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
+  text = format_clean (format, arguments);
   va_end (arguments);
-  clean = replace_control_characters (text);
-  g_printerr ("%s: %s\n", g_get_prgname (), clean);
+  g_printerr ("%s: %s\n", g_get_prgname (), text);
 }
 
 void
