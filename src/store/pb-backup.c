@@ -11,6 +11,9 @@
 
 #include "base/pb-date.h"
 
+/* No file of the person's own is called so: what is left over under this name is removed. */
+#define DRAFT_SUFFIX ".pledgebook-part"
+
 static gboolean
 copy_pages (PbDatabase *from, PbDatabase *to, GError **error)
 {
@@ -79,7 +82,7 @@ put_in_place (const char *draft, const char *path, GError **error)
 gboolean
 pb_backup_write (PbDatabase *database, const char *path, GError **error)
 {
-  g_autofree char *draft = g_strconcat (path, ".part", NULL);
+  g_autofree char *draft = g_strconcat (path, DRAFT_SUFFIX, NULL);
   gboolean written;
 
   g_unlink (draft);
