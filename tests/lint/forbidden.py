@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Pledgebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sources use nothing that GTK has given up, no unsafe C function, and no test sleeps."""
+"""The sources use nothing that GTK has given up, no unsafe C function and no network, and no test
+sleeps."""
 import pathlib
 import re
 import sys
@@ -15,6 +16,8 @@ RULES = [(folder, re.compile(pattern), reason) for folder, pattern, reason in (
     ("src", r"\bGtkEntryCompletion\b|\bgtk_entry_completion_", "use a popover"),
     ("src", r"\bGtkStyleContext\b|\bgtk_style_context_(?!add_provider_for_display)", "use CSS classes"),
     ("src", r"\b(?:strcpy|strcat|sprintf|gets|strtok|atoi|atof)\s*\(", "use GLib's function"),
+    ("src", r"\bGSocket|\bg_socket_|\bGNetwork|\bg_network_|\bg_resolver_|\bsoup_|\bcurl_",
+     "Pledgebook never asks for a network"),
     ("tests", r"\b(?:g_usleep|usleep|nanosleep|sleep)\s*\(", "wait for the effect, with a deadline"),
 )]
 SUFFIXES = {".c", ".h", ".ui", ".py"}
