@@ -47,6 +47,7 @@ show_trouble (PbApplication *self, const GError *error)
   gtk_widget_set_vexpand (page, TRUE);
   gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
   gtk_box_append (GTK_BOX (box), page);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Pledgebook"));
   gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
   gtk_window_present (GTK_WINDOW (window));
