@@ -29,7 +29,7 @@ read_head (PbStatement *row)
   self->deleted = g_strdup (pb_statement_get_text (row, 2));
   self->session = g_strdup (pb_statement_get_text (row, 3));
   self->sealed = pb_statement_get_number (row, 4) != 0;
-  self->record = pb_statement_get_value (row, 5);
+  self->record = pb_statement_get_record (row, 5);
   return self;
 }
 

@@ -107,7 +107,7 @@ pb_record_table_load (
                                           kind->plural);
   g_autoptr (PbStatement) find = pb_statement_new (database, sql, "t", id);
 
-  *record = pb_statement_step (find) ? pb_statement_get_value (find, 0) : NULL;
+  *record = pb_statement_step (find) ? pb_statement_get_record (find, 0) : NULL;
   return pb_statement_finish (find, error);
 }
 

@@ -82,7 +82,7 @@ pb_revision_table_load (
       pb_statement_new (database, "SELECT body FROM revisions WHERE record_id = ?1 AND digest = ?2",
                         "tt", id, digest);
 
-  *record = pb_statement_step (find) ? pb_statement_get_value (find, 0) : NULL;
+  *record = pb_statement_step (find) ? pb_statement_get_record (find, 0) : NULL;
   return pb_statement_finish (find, error);
 }
 

@@ -4,7 +4,9 @@
 #include "store/pb-statement.h"
 #include "store/pb-store-error.h"
 
+#include "base/pb-date.h"
 #include "base/pb-json.h"
+#include "domain/pb-record.h"
 
 struct _PbStatement {
   PbDatabase *database;
@@ -137,23 +139,33 @@ pb_statement_get_row (PbStatement *self, int column)
   return 0;
 }
 
+/* What every record has, whoever wrote the file: the rest of the program relies on it. */
+static gboolean
+is_record (PbValue *value)
+{
+  const char *modified = pb_value_get_member_string (value, "modified");
+
+  return pb_record_get_id (value) != NULL && modified != NULL && pb_timestamp_is_valid (modified);
+}
+
 /**
- * pb_statement_get_value:
+ * pb_statement_get_record:
  *
- * Reads a column of JSON.
+ * Reads a column of records.
  *
- * Returns: (transfer full) (nullable): the value; %NULL when the column holds none, which is damage
- * and waits for pb_statement_finish()
+ * Returns: (transfer full) (nullable): the record; %NULL when the column holds none, which is
+ *   damage and waits for pb_statement_finish()
  */
 PbValue *
-pb_statement_get_value (PbStatement *self, int column)
+pb_statement_get_record (PbStatement *self, int column)
 {
   const char *text = pb_statement_get_text (self, column);
-  PbValue *value = NULL;
+  g_autoptr (PbValue) value = NULL;
 
   if (text != NULL)
     value = pb_json_parse (text, sqlite3_column_bytes (self->handle, column), NULL, NULL);
-  if (value == NULL)
-    report_damage (self);
-  return value;
+  if (value != NULL && is_record (value))
+    return g_steal_pointer (&value);
+  report_damage (self);
+  return NULL;
 }

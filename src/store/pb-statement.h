@@ -27,4 +27,4 @@ gboolean pb_statement_finish (PbStatement *self, GError **error);
 const char *pb_statement_get_text (PbStatement *self, int column);
 gint64 pb_statement_get_number (PbStatement *self, int column);
 guint32 pb_statement_get_row (PbStatement *self, int column);
-PbValue *pb_statement_get_value (PbStatement *self, int column);
+PbValue *pb_statement_get_record (PbStatement *self, int column);

@@ -144,7 +144,7 @@ pb_store_foreach_row (
   gboolean more = TRUE;
 
   while (more && pb_statement_step (list)) {
-    g_autoptr (PbValue) record = pb_statement_get_value (list, 0);
+    g_autoptr (PbValue) record = pb_statement_get_record (list, 0);
     guint32 row = pb_statement_get_row (list, 1);
 
     more = row != 0 && record != NULL && func (row, kind, record, user_data);

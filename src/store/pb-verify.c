@@ -135,7 +135,7 @@ check_records (PbDatabase *database, const PbKind *kind, GPtrArray *findings, GE
   g_autoptr (PbStatement) list = pb_record_table_list (database, kind, TRUE);
 
   while (pb_statement_step (list)) {
-    g_autoptr (PbValue) record = pb_statement_get_value (list, 0);
+    g_autoptr (PbValue) record = pb_statement_get_record (list, 0);
 
     if (record != NULL &&
         !check_derived (database, kind, record, pb_statement_get_number (list, 1), findings, error))

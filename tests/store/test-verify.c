@@ -94,6 +94,39 @@ test_damage (Register *self, gconstpointer data)
     g_error ("“%s” is not found after: %s", damage->tag, damage->sql);
 }
 
+static gboolean
+count_cb (const PbKind *kind, PbValue *record, gpointer count)
+{
+  ++*(guint *) count;
+  return TRUE;
+}
+
+/* JSON that is no record, in a register that a stranger made: told, and nothing falls over it. */
+static void
+test_strange_bodies (Register *self, gconstpointer data)
+{
+  static const char *const bodies[] = {
+    "[]", "null", "\"x\"", "{}", "{\"id\": 5}", "{\"id\": \"x\", \"modified\": \"yesterday\"}",
+  };
+
+  fill (self);
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_autofree char *sql = g_strdup_printf ("UPDATE pledges SET body = '%1$s';"
+                                            "UPDATE revisions SET body = '%1$s'",
+                                            bodies[i]);
+    g_autoptr (GPtrArray) findings = NULL;
+    g_autoptr (GError) error = NULL;
+    guint count = 0;
+
+    register_tamper (self, sql);
+    findings = verify (self);
+    g_assert_cmpuint (findings->len, >, 0);
+    g_assert_false (pb_store_foreach (self->store, &pb_pledge_kind, count_cb, &count, &error));
+    g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_DAMAGED);
+    g_assert_cmpuint (count, ==, 0);
+  }
+}
+
 /* Verifying looks; it does not mend, and it leaves the register usable. */
 static void
 test_changes_nothing (Register *self, gconstpointer data)
@@ -115,6 +148,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   REGISTER_TEST ("/store/verify/sound", test_sound);
   REGISTER_TEST ("/store/verify/changes-nothing", test_changes_nothing);
+  REGISTER_TEST ("/store/verify/strange-bodies", test_strange_bodies);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++) {
     g_autofree char *path = g_strdup_printf ("/store/verify/damage-%02u", i);
 
