@@ -118,6 +118,32 @@ test_long_text_grows (void)
   form_fixture_clear (&fixture);
 }
 
+/* The focus stays in the entry, so that a screen reader hears of the list only there. */
+static void
+test_picker_tells_marked (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  PbPicker *picker;
+  GtkAccessible *entry;
+  g_autoptr (GListStore) options = g_list_store_new (PB_TYPE_OPTION);
+  g_autoptr (PbOption) dollar = pb_option_new ("USD", "USD", "US dollar");
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "{\"types\":[\"financial\"],\"financial\":{}}");
+  row = form_fixture_add_row (&fixture, "/financial/currency");
+  picker = form_fixture_find (GTK_WIDGET (row), PB_TYPE_PICKER, 0);
+  entry = GTK_ACCESSIBLE (pb_picker_get_entry (picker));
+  g_list_store_append (options, dollar);
+  pb_picker_set_options (picker, G_LIST_MODEL (options), pb_option_matches);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "us");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "USD\nUS dollar");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  gtk_test_accessible_assert_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  form_fixture_clear (&fixture);
+}
+
 static void
 test_translations (void)
 {
@@ -457,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/date", test_date);
   g_test_add_func ("/rows/numbers", test_numbers);
   g_test_add_func ("/rows/currency", test_currency);
+  g_test_add_func ("/rows/picker/marked", test_picker_tells_marked);
   g_test_add_func ("/rows/long-term", test_long_term);
   g_test_add_func ("/rows/check", test_check);
   g_test_add_func ("/rows/parts", test_parts);

@@ -112,6 +112,7 @@ pb_countries_row_constructed (GObject *object)
 
   self->lines = PB_COLUMNS (pb_columns_new (2, COLUMN_WIDTH, COLUMN_SPACING));
   self->picker = pb_country_picker_new ();
+  g_signal_connect_swapped (self->picker, "marked", G_CALLBACK (pb_row_set_marked), self);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));

@@ -413,6 +413,7 @@ pb_country_parts_row_constructed (GObject *object)
 
   add_card (self, box);
   self->picker = pb_country_picker_new ();
+  g_signal_connect_swapped (self->picker, "marked", G_CALLBACK (pb_row_set_marked), self);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
   add_buttons (self, box);

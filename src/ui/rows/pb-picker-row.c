@@ -99,6 +99,7 @@ pb_picker_row_constructed (GObject *object)
   pb_picker_set_options (self->picker, self->options, self->match);
   pb_picker_set_wordy (self->picker, field->type == PB_FIELD_TERM);
   pb_picker_set_placeholder (self->picker, _ ("Type to search"));
+  g_signal_connect_swapped (self->picker, "marked", G_CALLBACK (pb_row_set_marked), self);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (self->picker, "typed", G_CALLBACK (typed_cb), self);
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->picker), pb_picker_get_entry (self->picker));

@@ -179,6 +179,7 @@ pb_reference_row_constructed (GObject *object)
   pb_picker_set_placeholder (self->picker, _ ("Type to search"));
   g_signal_connect_swapped (self->picker, "search", G_CALLBACK (search_cb), self);
   g_signal_connect_swapped (self->picker, "typed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->picker, "marked", G_CALLBACK (pb_row_set_marked), self);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->picker), focus);

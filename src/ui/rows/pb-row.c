@@ -18,6 +18,8 @@ typedef struct {
   GtkWidget *note;
   GtkWidget *help;
   GtkWidget *finding;
+  char *marked_title;
+  char *marked_detail;
   gboolean committing;
 } PbRowPrivate;
 
@@ -100,6 +102,7 @@ pb_row_dispose (GObject *object)
   PbRowPrivate *priv = PRIVATE (PB_ROW (object));
   GtkWidget *child;
 
+  priv->focus_widget = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
   g_clear_object (&priv->draft);
@@ -110,7 +113,11 @@ pb_row_dispose (GObject *object)
 static void
 pb_row_finalize (GObject *object)
 {
-  g_free (PRIVATE (PB_ROW (object))->pointer);
+  PbRowPrivate *priv = PRIVATE (PB_ROW (object));
+
+  g_free (priv->pointer);
+  g_free (priv->marked_title);
+  g_free (priv->marked_detail);
   G_OBJECT_CLASS (pb_row_parent_class)->finalize (object);
 }
 
@@ -254,10 +261,17 @@ static void
 describe_control (PbRow *self)
 {
   PbRowPrivate *priv = PRIVATE (self);
-  const char *texts[3] = { NULL };
+  const char *texts[5] = { NULL };
   guint n = 0;
   g_autofree char *description = NULL;
 
+  /* A list under the control closes when the row goes. */
+  if (!priv->focus_widget)
+    return;
+  if (priv->marked_title)
+    texts[n++] = priv->marked_title;
+  if (priv->marked_detail)
+    texts[n++] = priv->marked_detail;
   if (gtk_widget_get_visible (priv->finding))
     texts[n++] = gtk_label_get_label (GTK_LABEL (priv->finding));
   if (gtk_widget_get_visible (priv->help))
@@ -308,6 +322,18 @@ void
 pb_row_set_aside (PbRow *self, const char *text)
 {
   set_text (PRIVATE (self)->aside, text);
+}
+
+void
+pb_row_set_marked (PbRow *self, const char *title, const char *detail)
+{
+  PbRowPrivate *priv = PRIVATE (self);
+
+  g_free (priv->marked_title);
+  g_free (priv->marked_detail);
+  priv->marked_title = g_strdup (title);
+  priv->marked_detail = g_strdup (detail);
+  describe_control (self);
 }
 
 static void

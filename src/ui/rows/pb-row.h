@@ -68,6 +68,9 @@ void pb_row_set_label (PbRow *self, const char *label);
 /* For subclasses: a short dim text at the end of the label's line, such as the month's name of a
  * typed date; it comes and goes without moving anything. %NULL for none. */
 void pb_row_set_aside (PbRow *self, const char *text);
+/* For subclasses: what is marked in a list that is open under the control, for a screen reader to
+ * say; %NULL when it is closed. */
+void pb_row_set_marked (PbRow *self, const char *title, const char *detail);
 /* For subclasses: writes to the draft without being told of it again. */
 void pb_row_commit (PbRow *self, PbValue *value);
 void pb_row_commit_string (PbRow *self, const char *string);

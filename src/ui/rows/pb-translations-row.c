@@ -161,6 +161,13 @@ picked_cb (PbTranslationsRow *self, PbOption *option)
   show_picker (self, FALSE);
 }
 
+static void
+marked_cb (GtkAccessible *entry, const char *title)
+{
+  gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title ? title : "",
+                                  -1);
+}
+
 static gboolean
 picker_key_cb (PbTranslationsRow *self, guint keyval)
 {
@@ -184,6 +191,8 @@ add_picker (PbTranslationsRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (pb_picker_get_entry (self->picker)),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Language to add"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->picker), FALSE);
+  g_signal_connect_swapped (self->picker, "marked", G_CALLBACK (marked_cb),
+                            pb_picker_get_entry (self->picker));
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (picker_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->picker), keys);

@@ -31,7 +31,7 @@ struct _PbPicker {
   guint popup_tick;
 };
 
-enum { SIGNAL_SEARCH, SIGNAL_TYPED, SIGNAL_PICKED, N_SIGNALS };
+enum { SIGNAL_SEARCH, SIGNAL_TYPED, SIGNAL_MARKED, SIGNAL_PICKED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbPicker, pb_picker, GTK_TYPE_WIDGET)
@@ -39,8 +39,24 @@ G_DEFINE_FINAL_TYPE (PbPicker, pb_picker, GTK_TYPE_WIDGET)
 static void
 close_list (PbPicker *self)
 {
+  if (self->searching)
+    g_signal_emit (self, signals[SIGNAL_MARKED], 0, NULL, NULL);
   self->searching = FALSE;
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+/* The focus stays in the entry, so that the line must be told there. */
+static void
+tell_marked (PbPicker *self)
+{
+  PbOption *option = gtk_single_selection_get_selected_item (self->selection);
+
+  if (option)
+    g_signal_emit (self, signals[SIGNAL_MARKED], 0, pb_option_get_title (option),
+                   pb_option_get_detail (option));
+  else
+    g_signal_emit (self, signals[SIGNAL_MARKED], 0, gtk_label_get_label (GTK_LABEL (self->nothing)),
+                   NULL);
 }
 
 static gboolean
@@ -172,6 +188,7 @@ move_selection (PbPicker *self, int step)
   selected = CLAMP ((int) selected + step, 0, (int) n_items - 1);
   gtk_single_selection_set_selected (self->selection, selected);
   scroll_to (self, selected);
+  tell_marked (self);
 }
 
 static gboolean
@@ -379,6 +396,8 @@ pb_picker_class_init (PbPickerClass *klass)
                                          G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_TYPED] = g_signal_new ("typed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_MARKED] = g_signal_new ("marked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_PICKED] = g_signal_new ("picked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, PB_TYPE_OPTION);
 }
@@ -410,6 +429,7 @@ pb_picker_set_results (PbPicker *self, GListModel *results)
   open_list (self);
   if (!is_empty)
     scroll_to (self, 0);
+  tell_marked (self);
 }
 
 void

@@ -15,7 +15,10 @@
  * Signal "search" (const char *text): somebody must find what matches @text and hand it to
  * pb_picker_set_results(); not emitted with pb_picker_set_options().
  * Signal "typed" (const char *text): the text was changed by hand.
- * Signal "picked" (PbOption *option): a line was taken; its title stands in the entry.
+ * Signal "marked" (nullable const char *title, nullable const char *detail): another line is
+ * marked, or none any more. Nothing else tells it to those who do not see the list, since the focus
+ * stays in the entry. Signal "picked" (PbOption *option): a line was taken; its title stands in the
+ * entry.
  */
 #define PB_TYPE_PICKER (pb_picker_get_type ())
 G_DECLARE_FINAL_TYPE (PbPicker, pb_picker, PB, PICKER, GtkWidget)
