@@ -146,12 +146,6 @@ pb_language_name (const char *tag)
   return g_intern_string (whole);
 }
 
-gboolean
-pb_language_is_valid (const char *tag)
-{
-  return tag != NULL && g_regex_match_simple (PB_LANGUAGE_PATTERN, tag, G_REGEX_DOLLAR_ENDONLY, 0);
-}
-
 /* gettext translates nothing in these locales, whatever $LANGUAGE says. */
 static gboolean
 interface_is_untranslated (void)

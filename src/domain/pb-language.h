@@ -19,8 +19,6 @@ const char *const *pb_language_get_all (void);
 /* "fr" -> "French", in the interface's language; the tag itself when unknown. A script or a country
  * stays as it is: "Portuguese (BR)". */
 const char *pb_language_name (const char *tag);
-/* Whether it follows PB_LANGUAGE_PATTERN; the language need not be a known one. */
-gboolean pb_language_is_valid (const char *tag);
 /* The tag of the interface's language without its country, "en" when it cannot be told. */
 const char *pb_language_current (void);
 gboolean pb_language_is_right_to_left (const char *tag);

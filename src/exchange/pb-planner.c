@@ -388,13 +388,14 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
 }
 
 /**
- * pb_planner_add:
+ * pb_planner_add_files:
  * @plan: the plan
- * @submission: a file that was read
- * @file_name: (nullable): its name, for people
+ * @submissions: (array length=n): files that were read
+ * @file_names: (array length=n): their names, for people
+ * @n: how many
  * @lookup: the register
  *
- * Adds a file's records to a plan and settles their verdicts, and those of other records of the
+ * Adds the records of files to a plan and settles their verdicts, and those of other records of the
  * same ids in the plan:
  *
  * - SAME: a revision that the register or an earlier place of the plan has;
@@ -403,30 +404,10 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
  * - NEW, UPDATE: of what remains, the highest revision, when it is higher than what is here;
  * - OLDER: the others;
  * - DUPLICATE: a NEW one that looks like a record that is here, see pb_likeness_keys(); @here of
- * the item is that record;
+ *   the item is that record;
  * - REFUSED: the id belongs to a record of another kind.
  *
  * An item's record is without internal fields, which are no stranger's to write.
- */
-void
-pb_planner_add (PbPlan *plan,
-                const PbSubmission *submission,
-                const char *file_name,
-                const PbPlannerLookup *lookup)
-{
-  pb_planner_add_files (plan, &submission, &file_name, 1, lookup);
-}
-
-/**
- * pb_planner_add_files:
- * @plan: the plan
- * @submissions: (array length=n): files that were read
- * @file_names: (array length=n): their names, for people
- * @n: how many
- * @lookup: the register
- *
- * Does the same as pb_planner_add() for each of the files, but looks through the register for
- * duplicates only once.
  */
 void
 pb_planner_add_files (PbPlan *plan,

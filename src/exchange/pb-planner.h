@@ -20,13 +20,8 @@ typedef struct {
   gpointer user_data;
 } PbPlannerLookup;
 
-/* Adds a file's records to a plan. Files may come in any order: records of the same id within one
- * plan are compared with each other as well. */
-void pb_planner_add (PbPlan *plan,
-                     const PbSubmission *submission,
-                     const char *file_name,
-                     const PbPlannerLookup *lookup);
-/* The same for many files at once, which is quicker. */
+/* Adds the records of files to a plan. The files may come in any order: records of the same id
+ * within one plan are compared with each other as well. */
 void pb_planner_add_files (PbPlan *plan,
                            const PbSubmission *const *submissions,
                            const char *const *file_names,

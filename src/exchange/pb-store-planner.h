@@ -5,14 +5,14 @@
 #include "exchange/pb-planner.h"
 #include "store/pb-store.h"
 
-/* pb_planner_add() against a register; a @store of %NULL is an empty one. %FALSE with a
- * #PbStoreError when the register cannot be asked: the plan is of no use then. */
+/* pb_planner_add_files() of one file against a register; a @store of %NULL is an empty one. %FALSE
+ * with a #PbStoreError when the register cannot be asked: the plan is of no use then. */
 gboolean pb_store_planner_add (PbPlan *plan,
                                const PbSubmission *submission,
                                const char *file_name,
                                PbStore *store,
                                GError **error);
-/* pb_planner_add_files() against a register. */
+/* The same for many files at once, which is quicker. */
 gboolean pb_store_planner_add_files (PbPlan *plan,
                                      const PbSubmission *const *submissions,
                                      const char *const *file_names,

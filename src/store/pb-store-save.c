@@ -12,7 +12,7 @@
 #include "base/pb-date.h"
 #include "domain/pb-record.h"
 
-/* The part of PbStore that a person's own work goes through: save, seal, delete. */
+/* The part of PbStore that a person's own work goes through: save and delete. */
 
 static PbValue *
 with_text (PbValue *record, const char *name, const char *text)
@@ -155,21 +155,6 @@ pb_store_save (PbStore *self,
   if (saved != NULL)
     *saved = g_steal_pointer (&next);
   return TRUE;
-}
-
-gboolean
-pb_store_seal (PbStore *self, const char *id, GError **error)
-{
-  PbDatabase *database = pb_store_get_database (self);
-  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
-  g_autoptr (PbHead) head = NULL;
-  gboolean found = FALSE;
-
-  if (transaction == NULL || !pb_head_find (database, id, &head, error) ||
-      (head != NULL && !pb_revision_table_seal (database, id, head->digest, &found, error)))
-    return FALSE;
-  return found ? pb_transaction_commit (g_steal_pointer (&transaction), error)
-               : pb_store_refuse_unknown (id, error);
 }
 
 static gboolean

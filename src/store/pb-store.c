@@ -95,12 +95,6 @@ pb_store_close (PbStore *self)
   g_free (self);
 }
 
-const char *
-pb_store_get_path (PbStore *self)
-{
-  return pb_database_get_path (self->database);
-}
-
 PbDatabase *
 pb_store_get_database (PbStore *self)
 {

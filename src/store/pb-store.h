@@ -43,8 +43,8 @@ GQuark pb_store_error_quark (void);
  * history together, or none.
  *
  * A *revision* of a record is what one sitting made of it: as long as the same session saves, the
- * newest revision is rewritten; another session, or a revision that has left the house (exported,
- * imported, finalised), starts the next. `parent` is the digest of the revision before.
+ * newest revision is rewritten; another session, or a revision that has left the house or come from
+ * outside, starts the next. `parent` is the digest of the revision before.
  */
 typedef struct _PbStore PbStore;
 
@@ -60,7 +60,6 @@ PbStore *pb_store_open (const char *path, PbStoreFlags flags, GError **error);
 /* Checkpoints, marks the close as clean and frees. */
 void pb_store_close (PbStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStore, pb_store_close)
-const char *pb_store_get_path (PbStore *self);
 
 /**
  * pb_store_save:
@@ -79,8 +78,6 @@ gboolean pb_store_save (PbStore *self,
                         const char *session,
                         PbValue **saved,
                         GError **error);
-/* The next save of this record starts a new revision. */
-gboolean pb_store_seal (PbStore *self, const char *id, GError **error);
 
 /* (transfer full) (nullable): the current revision; PB_STORE_ERROR_NOT_FOUND also for a deleted
  * one. */

@@ -62,9 +62,6 @@ test_unknown (Register *self, gconstpointer data)
   g_assert_null (pb_store_history (self->store, id, &error));
   g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (pb_store_seal (self->store, id, &error));
-  g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
   g_assert_false (pb_store_delete (self->store, id, &error));
   g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
@@ -97,13 +94,24 @@ test_next_sitting (Register *self, gconstpointer data)
 }
 
 static void
+send_out (Register *self, PbValue *record)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, record);
+  g_assert_true (pb_store_mark_exported (self->store, "file", records, &error));
+  g_assert_no_error (error);
+}
+
+static void
 test_sealed (Register *self, gconstpointer data)
 {
   g_autoptr (PbValue) first = save (self->store, "a", pledge_new ("Towers"));
   g_autoptr (PbValue) second = NULL;
   g_autoptr (PbValue) third = NULL;
 
-  g_assert_true (pb_store_seal (self->store, pb_record_get_id (first), NULL));
+  send_out (self, first);
   second = save (self->store, "a", edit (first, "Tall towers"));
   g_assert_cmpuint (pb_record_get_revision (second), ==, 2);
   third = save (self->store, "a", edit (second, "Very tall towers"));
@@ -131,7 +139,7 @@ test_internal_note (Register *self, gconstpointer data)
   g_autofree char *before = digest_of (first);
   g_autofree char *after = NULL;
 
-  g_assert_true (pb_store_seal (self->store, pb_record_get_id (first), NULL));
+  send_out (self, first);
   noted = save (self->store, "b", record_set (pb_value_ref (first), "/notes", "Ask Ada"));
   after = digest_of (noted);
   found = load (self, first);
