@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/pb-class-breaks.h"
+
+#include <math.h>
+
+typedef struct {
+  double lower;
+  guint count;
+} Class;
+
+/* The largest of 1, 2, 5, 10, … that is not above a value above zero. */
+static double
+round_down (double value)
+{
+  double power = pow (10, floor (log10 (value)));
+
+  /* The logarithm of a power of ten may fall short of it by a hair. */
+  if (value >= 10 * power)
+    power *= 10;
+  if (value >= 5 * power)
+    return 5 * power;
+  return value >= 2 * power ? 2 * power : power;
+}
+
+static Class *
+find_class (GArray *classes, double lower)
+{
+  for (guint i = 0; i < classes->len; i++) {
+    Class *class = &g_array_index (classes, Class, i);
+
+    if (class->lower == lower)
+      return class;
+  }
+  g_array_set_size (classes, classes->len + 1);
+  g_array_index (classes, Class, classes->len - 1) = (Class){ .lower = lower };
+  return &g_array_index (classes, Class, classes->len - 1);
+}
+
+static int
+compare_classes (gconstpointer a, gconstpointer b)
+{
+  double lower_a = ((const Class *) a)->lower, lower_b = ((const Class *) b)->lower;
+
+  return (lower_a > lower_b) - (lower_a < lower_b);
+}
+
+static GArray *
+sort_into_series (const double *values, guint n_values, gboolean whole)
+{
+  GArray *classes = g_array_new (FALSE, TRUE, sizeof (Class));
+
+  for (guint i = 0; i < n_values; i++)
+    if (values[i] > 0)
+      find_class (classes, whole ? MAX (round_down (values[i]), 1) : round_down (values[i]))
+          ->count++;
+  g_array_sort (classes, compare_classes);
+  return classes;
+}
+
+static void
+join_emptiest (GArray *classes)
+{
+  guint emptiest = 0, fewest = G_MAXUINT;
+
+  for (guint i = 0; i + 1 < classes->len; i++) {
+    guint count =
+        g_array_index (classes, Class, i).count + g_array_index (classes, Class, i + 1).count;
+
+    /* Of equals the upper ones: the tail is where the classes are many and thin. */
+    if (count <= fewest) {
+      fewest = count;
+      emptiest = i;
+    }
+  }
+  g_array_index (classes, Class, emptiest).count = fewest;
+  g_array_remove_index (classes, emptiest + 1);
+}
+
+PbClassBreaks
+pb_class_breaks_make (const double *values, guint n_values, gboolean whole)
+{
+  g_autoptr (GArray) classes = sort_into_series (values, n_values, whole);
+  PbClassBreaks self = { 0 };
+
+  while (classes->len > PB_CLASS_BREAKS_MAX)
+    join_emptiest (classes);
+  self.n_classes = classes->len;
+  for (guint i = 0; i < classes->len; i++)
+    self.lower[i] = g_array_index (classes, Class, i).lower;
+  return self;
+}
+
+guint
+pb_class_breaks_find (const PbClassBreaks *self, double value)
+{
+  guint found = 0;
+
+  if (value <= 0 || isnan (value))
+    return 0;
+  while (found < self->n_classes && value >= self->lower[found])
+    found++;
+  /* What lies below the first class was not among the values it was made of. */
+  return MAX (found, MIN (self->n_classes, 1));
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/pb-map-key.h"
+
+#include "domain/pb-vocabulary.h"
+#include "map/pb-map-words.h"
+#include "map/pb-painter.h"
+
+/* In heights of the text. */
+#define SWATCH_WIDTH 1.9
+#define SWATCH_HEIGHT 1.1
+#define GAP 0.5
+#define WIDE_GAP 1.5
+#define BAR_HEIGHT 0.45
+
+/* From a distance to the first edge to one from the left. */
+static double
+place (const PbMapKey *self, double offset, double width)
+{
+  return self->type.right_to_left ? self->x + self->width - offset - width : self->x + offset;
+}
+
+static double
+draw_text (
+    const PbMapKey *self, PangoLayout *layout, const PbColour *colour, double offset, double y)
+{
+  double width = pb_type_get_width (layout);
+
+  if (self->paint)
+    pb_type_show (&self->type, layout, colour, place (self, offset, width), y);
+  return width;
+}
+
+static double
+draw_heading (const PbMapKey *self, const char *text, double y)
+{
+  g_autoptr (PangoLayout) layout =
+      pb_type_set (&self->type, text, self->size, PB_TYPE_BOLD, self->width);
+
+  if (self->paint)
+    pb_type_show (&self->type, layout, &self->style->text, self->x, y);
+  return pb_type_get_height (layout) + self->size * GAP;
+}
+
+/* One swatch and its label, from a distance to the first edge on. */
+typedef struct {
+  const PbMapKey *key;
+  double offset;
+  double y;
+  double line_height;
+} Flow;
+
+static void
+draw_swatch (const PbMapKey *self, const PbColour *colour, double offset, double y)
+{
+  double width = self->size * SWATCH_WIDTH, height = self->size * SWATCH_HEIGHT;
+  cairo_t *cr = self->type.cr;
+
+  cairo_save (cr);
+  cairo_translate (cr, place (self, offset, width), y + self->size * 0.15);
+  if (colour == NULL)
+    pb_painter_hatch (self->style, cr, width, height);
+  cairo_rectangle (cr, 0, 0, width, height);
+  if (colour != NULL) {
+    pb_colour_set (colour, cr);
+    cairo_fill_preserve (cr);
+  }
+  pb_colour_set (&self->style->coast, cr);
+  cairo_set_line_width (cr, self->style->line_width);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* @colour: %NULL for the hatching */
+static void
+add_item (Flow *flow, const PbColour *colour, const char *text)
+{
+  const PbMapKey *key = flow->key;
+  g_autoptr (PangoLayout) layout = pb_type_set (&key->type, text, key->size, PB_TYPE_PLAIN, -1);
+  double swatch = key->size * (SWATCH_WIDTH + GAP);
+  double width = swatch + pb_type_get_width (layout);
+
+  if (flow->offset > 0 && flow->offset + width > key->width) {
+    flow->offset = 0;
+    flow->y += flow->line_height;
+  }
+  if (key->paint)
+    draw_swatch (key, colour, flow->offset, flow->y);
+  draw_text (key, layout, &key->style->dim, flow->offset + swatch, flow->y);
+  flow->offset += width + key->size * WIDE_GAP;
+}
+
+double
+pb_map_key_draw_legend (const PbMapKey *self, double y)
+{
+  double heading = draw_heading (self, pb_map_words_get_legend_title (self->data), y);
+  Flow flow = { .key = self, .y = y + heading, .line_height = self->size * 1.7 };
+
+  for (guint class = 0; class <= self->breaks->n_classes; class ++) {
+    g_autofree char *text = pb_map_words_make_class (self->data, self->breaks, class);
+
+    add_item (&flow, pb_map_style_get_class (self->style, class, self->breaks->n_classes), text);
+  }
+  add_item (&flow, NULL, pb_map_words_get_undetermined ());
+  return flow.y + flow.line_height - y;
+}
+
+/* What is always there comes first; the rest only when there is something. */
+static GPtrArray *
+list_bars (const PbMapKey *self)
+{
+  static const char *const rest[] = { PB_MAP_NOT_SPLIT, PB_MAP_NOWHERE };
+  const PbVocabulary *regions = pb_vocabulary_get ("itu-region");
+  GPtrArray *names = g_ptr_array_new ();
+
+  if (!pb_map_data_is_by_origin (self->data)) {
+    g_ptr_array_add (names, (gpointer) PB_MAP_GLOBAL);
+    for (guint i = 0; i < pb_vocabulary_get_n_terms (regions); i++)
+      g_ptr_array_add (names, (gpointer) pb_vocabulary_get_term (regions, i)->code);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
+    if (pb_map_data_get_elsewhere (self->data, rest[i]) > 0)
+      g_ptr_array_add (names, (gpointer) rest[i]);
+  return names;
+}
+
+static double
+find_longest (const PbMapKey *self, GPtrArray *names)
+{
+  double longest = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    longest = MAX (longest, pb_map_data_get_elsewhere (self->data, g_ptr_array_index (names, i)));
+  return longest;
+}
+
+static void
+draw_bar (const PbMapKey *self, double fraction, double y)
+{
+  double length = self->width * fraction, height = self->size * BAR_HEIGHT;
+  cairo_t *cr = self->type.cr;
+
+  cairo_rectangle (cr, self->x, y, self->width, height);
+  pb_colour_set (&self->style->ocean, cr);
+  cairo_fill (cr);
+  cairo_rectangle (cr, place (self, 0, length), y, length, height);
+  pb_colour_set (&self->style->classes[PB_CLASS_BREAKS_MAX / 2], cr);
+  cairo_fill (cr);
+}
+
+static double
+draw_row (const PbMapKey *self, const char *name, double longest, double y)
+{
+  double value = pb_map_data_get_elsewhere (self->data, name);
+  g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
+  g_autoptr (PangoLayout) amount = pb_type_set (&self->type, number, self->size, PB_TYPE_PLAIN, -1);
+  double amount_width = pb_type_get_width (amount);
+  g_autoptr (PangoLayout) label =
+      pb_type_set (&self->type, pb_map_words_get_elsewhere (name), self->size, PB_TYPE_PLAIN,
+                   self->width - amount_width - self->size * GAP);
+  double height = pb_type_get_height (label);
+
+  if (self->paint) {
+    double label_width = self->width - amount_width - self->size * GAP;
+
+    pb_type_show (&self->type, label, &self->style->dim, place (self, 0, label_width), y);
+    draw_text (self, amount, &self->style->text, self->width - amount_width, y);
+    draw_bar (self, longest > 0 ? value / longest : 0, y + height + self->size * 0.15);
+  }
+  return height + self->size * (BAR_HEIGHT + 0.75);
+}
+
+double
+pb_map_key_draw_bars (const PbMapKey *self, double y)
+{
+  g_autoptr (GPtrArray) names = list_bars (self);
+  double longest = find_longest (self, names), end = y;
+
+  if (names->len == 0)
+    return 0;
+  end += draw_heading (self, pb_map_words_get_elsewhere_title (self->data), y) + self->size * 0.3;
+  for (guint i = 0; i < names->len; i++)
+    end += draw_row (self, g_ptr_array_index (names, i), longest, end);
+  return end - y;
+}

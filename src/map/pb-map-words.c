@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "map/pb-map-words.h"
+
+#include "base/pb-decimal.h"
+#include "domain/pb-country.h"
+#include "domain/pb-vocabulary.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define THOUSAND 1e3
+#define MILLION 1e6
+#define BILLION 1e9
+
+const char *
+pb_map_words_get_title (const PbMapData *data)
+{
+  gboolean by_origin = pb_map_data_is_by_origin (data);
+
+  if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
+    return by_origin ? _ ("Pledges by the country they come from")
+                     : _ ("Pledges by country of implementation");
+  return by_origin ? _ ("Money pledged, by the country it comes from")
+                   : _ ("Money pledged, by country of implementation");
+}
+
+char *
+pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
+{
+  g_autofree char *day = pb_date_format_locale (as_of);
+  guint n_pledges = pb_map_data_get_n_pledges (data);
+
+  if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
+    /* Translators: how many pledges a map shows, and a date. */
+    return g_strdup_printf (
+        ngettext ("%1$u pledge. As of %2$s.", "%1$u pledges. As of %2$s.", n_pledges), n_pledges,
+        day);
+  return g_strdup_printf (
+      /* Translators: how many pledges a map shows, how many of them have an amount, and a date. */
+      ngettext ("%1$u pledge, %2$u with a value in US dollars. As of %3$s.",
+                "%1$u pledges, %2$u of them with a value in US dollars. As of %3$s.", n_pledges),
+      n_pledges, pb_map_data_get_n_with_value (data), day);
+}
+
+const char *
+pb_map_words_get_legend_title (const PbMapData *data)
+{
+  return pb_map_data_get_measure (data) == PB_MAP_PLEDGES
+             ? C_ ("map", "Pledges in each country")
+             : C_ ("map", "US dollars pledged for each country");
+}
+
+const char *
+pb_map_words_get_elsewhere_title (const PbMapData *data)
+{
+  return pb_map_data_get_measure (data) == PB_MAP_PLEDGES
+             ? C_ ("map", "Pledges of no single country")
+             : C_ ("map", "US dollars of no single country");
+}
+
+const char *
+pb_map_words_get_elsewhere (const char *name)
+{
+  if (g_str_equal (name, PB_MAP_GLOBAL))
+    return pb_vocabulary_label ("coverage-scope", "global");
+  if (g_str_equal (name, PB_MAP_NOT_SPLIT))
+    return C_ ("map", "Several countries, not split");
+  if (g_str_equal (name, PB_MAP_NOWHERE))
+    return C_ ("map", "No country given");
+  return pb_vocabulary_label ("itu-region", name);
+}
+
+/* One digit behind the point for small numbers, unless it is a zero. */
+static char *
+format_short (double value)
+{
+  PbDecimal whole = { .units = llround (value) };
+  PbDecimal tenths = { .units = llround (value * 10), .scale = 1 };
+
+  if (value >= 10 || tenths.units % 10 == 0)
+    return pb_decimal_format_locale (&whole, 0);
+  return pb_decimal_format_locale (&tenths, 1);
+}
+
+static char *
+format_money (double usd)
+{
+  g_autofree char *number = NULL;
+
+  if (usd >= BILLION) {
+    number = format_short (usd / BILLION);
+    /* Translators: billion (a thousand million), of US dollars. */
+    return g_strdup_printf (C_ ("money", "%s bn"), number);
+  }
+  if (usd >= MILLION) {
+    number = format_short (usd / MILLION);
+    /* Translators: million, of US dollars. */
+    return g_strdup_printf (C_ ("money", "%s m"), number);
+  }
+  if (usd >= THOUSAND) {
+    number = format_short (usd / THOUSAND);
+    /* Translators: thousand, of US dollars. */
+    return g_strdup_printf (C_ ("money", "%s k"), number);
+  }
+  return format_short (usd);
+}
+
+char *
+pb_map_words_make_value (PbMapMeasure measure, double value)
+{
+  PbDecimal count = { .units = llround (value) };
+
+  return measure == PB_MAP_MONEY ? format_money (value) : pb_decimal_format_locale (&count, 0);
+}
+
+char *
+pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, guint class)
+{
+  PbMapMeasure measure = pb_map_data_get_measure (data);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  double next;
+
+  if (class == 0)
+    return g_strdup (C_ ("map", "None"));
+  from = pb_map_words_make_value (measure, breaks->lower[class - 1]);
+  if (class == breaks->n_classes)
+    /* Translators: a class of a map, such as "50 or more". */
+    return g_strdup_printf (C_ ("map", "%s or more"), from);
+  next = breaks->lower[class];
+  if (measure == PB_MAP_PLEDGES && next - breaks->lower[class - 1] < 2)
+    return g_steal_pointer (&from);
+  to = pb_map_words_make_value (measure, measure == PB_MAP_PLEDGES ? next - 1 : next);
+  /* Translators: a class of a map: from, to. */
+  return g_strdup_printf (C_ ("map", "%1$s–%2$s"), from, to);
+}
+
+char *
+pb_map_words_make_country (const PbMapData *data, const char *country)
+{
+  double value = pb_map_data_get (data, country);
+  const char *name = pb_country_name (country);
+  guint n_pledges = lround (MIN (value, G_MAXINT));
+  g_autofree char *money = NULL;
+
+  if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
+    /* Translators: a country, and how many pledges it has. */
+    return g_strdup_printf (ngettext ("%1$s: %2$u pledge", "%1$s: %2$u pledges", n_pledges), name,
+                            n_pledges);
+  money = format_money (value);
+  /* Translators: a country, and an amount of money. */
+  return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), name, money);
+}
+
+const char *
+pb_map_words_get_disclaimer (void)
+{
+  return _ ("The boundaries and names shown and the designations used on this map do not imply "
+            "official endorsement or acceptance by the United Nations or ITU, nor any opinion "
+            "concerning the legal status of any country, territory, city or area or of its "
+            "authorities, or concerning the delimitation of its frontiers or boundaries.");
+}
+
+char *
+pb_map_words_make_notes (void)
+{
+  return g_strjoin (
+      " ",
+      _ ("Dotted line: approximately the Line of Control in Jammu and Kashmir agreed upon by India "
+         "and Pakistan. The final status of Jammu and Kashmir has not yet been agreed upon by the "
+         "parties."),
+      _ ("The final boundary between the Sudan and South Sudan has not yet been determined. The "
+         "final status of the Abyei area is not yet determined."),
+      _ ("A dispute exists between the Governments of Argentina and the United Kingdom concerning "
+         "sovereignty over the Falkland Islands (Malvinas)."),
+      _ ("References to Kosovo are to be understood in the context of Security Council resolution "
+         "1244 (1999)."),
+      _ ("Areas in grey: status not agreed, shown without a country."), NULL);
+}
+
+const char *
+pb_map_words_get_undetermined (void)
+{
+  return C_ ("map", "Status not agreed");
+}

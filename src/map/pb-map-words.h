@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/pb-date.h"
+#include "map/pb-map-data.h"
+
+/* What a map says, in the interface's language. Strings are to be freed unless they are const. */
+
+const char *pb_map_words_get_title (const PbMapData *data);
+/* How many pledges, how many of them with a value where that matters, and as of when. */
+char *pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of);
+/* What the colours mean. */
+const char *pb_map_words_get_legend_title (const PbMapData *data);
+/* The name of class 0 (nothing) to the last. */
+char *pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, guint class);
+/* "12", or "1.5 m" for money. */
+char *pb_map_words_make_value (PbMapMeasure measure, double value);
+/* "Kenya: 12 pledges" */
+char *pb_map_words_make_country (const PbMapData *data, const char *country);
+/* What stands over the bars. */
+const char *pb_map_words_get_elsewhere_title (const PbMapData *data);
+const char *pb_map_words_get_elsewhere (const char *name);
+/* The sentence that stands on every map of the United Nations. */
+const char *pb_map_words_get_disclaimer (void);
+/* Its notes on single boundaries, in one paragraph. */
+char *pb_map_words_make_notes (void);
+const char *pb_map_words_get_undetermined (void);
