@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-sum.h"
 
+#include "base/pb-decimal.h"
+
 /* 39 digits and a point. */
 #define MOST_DIGITS 40
 
@@ -21,6 +23,28 @@ pb_sum_format (const PbSum *self)
     written++;
   }
   return g_strdup (at);
+}
+
+static PbSum
+trim (const PbSum *self, guint places)
+{
+  PbSum trimmed = *self;
+
+  for (; trimmed.scale > places && trimmed.units % 10 == 0; trimmed.scale--)
+    trimmed.units /= 10;
+  return trimmed;
+}
+
+char *
+pb_sum_format_locale (const PbSum *self, guint places)
+{
+  PbSum trimmed = trim (self, places);
+  PbDecimal decimal = { .units = (gint64) trimmed.units, .scale = (guint8) trimmed.scale };
+
+  /* Sums that no money in the world makes are written plainly. */
+  if (trimmed.units > G_MAXINT64)
+    return pb_sum_format (&trimmed);
+  return pb_decimal_format_locale (&decimal, (int) trimmed.scale);
 }
 
 PbSum

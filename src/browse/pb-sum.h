@@ -21,5 +21,8 @@ typedef struct {
 
 /* "36800000000.00", with as many digits behind the point as there are. (transfer full) */
 char *pb_sum_format (const PbSum *self);
+/* Grouped as the locale does, with @places digits behind the point, or more where they are not
+ * zeros. (transfer full) */
+char *pb_sum_format_locale (const PbSum *self, guint places);
 /* Rounded half to even to fewer digits behind the point. */
 PbSum pb_sum_round (const PbSum *self, guint scale);

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "cli/pb-cli-object.h"
 #include "cli/pb-cli-output.h"
+#include "cli/pb-cli-search.h"
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
 
@@ -20,27 +22,24 @@ free_row (Row *row)
   g_free (row);
 }
 
-static gboolean
-add_row_cb (const PbKind *kind, PbValue *record, gpointer rows)
-{
-  Row *row = g_new0 (Row, 1);
-
-  row->kind = kind;
-  row->record = pb_value_ref (record);
-  g_ptr_array_add (rows, row);
-  return TRUE;
-}
-
-/* @only: (nullable): %NULL for all kinds. */
 static GPtrArray *
-collect_rows (PbStore *store, const PbKind *only, GError **error)
+load_rows (const PbCliSearch *search, PbOrder order, GError **error)
 {
+  g_autoptr (GPtrArray) entries = pb_result_sort (search->result, order);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
 
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    if ((only == NULL || only == *kind) &&
-        !pb_store_foreach (store, *kind, add_row_cb, rows, error))
+  for (guint i = 0; i < entries->len; i++) {
+    const PbEntry *entry = g_ptr_array_index (entries, i);
+    PbValue *record = pb_store_load (search->store, entry->kind, entry->id, error);
+    Row *row;
+
+    if (record == NULL)
       return NULL;
+    row = g_new0 (Row, 1);
+    row->kind = entry->kind;
+    row->record = record;
+    g_ptr_array_add (rows, row);
+  }
   return g_steal_pointer (&rows);
 }
 
@@ -68,14 +67,13 @@ print_table (GPtrArray *rows)
 
 /* The members of a record that tell it from others, and what it is called. */
 static PbValue *
-summarise (const Row *row)
+summarise (gpointer item, gpointer data)
 {
   static const char *const members[] = { "id", "revision", "modified", "publication" };
-  g_autoptr (PbValue) kind = pb_value_new_string (row->kind->name);
-  g_autoptr (PbValue) title = pb_value_new_string (pb_record_title (row->kind, row->record));
-  g_autoptr (PbValue) empty = pb_value_new_map ();
-  g_autoptr (PbValue) titled = pb_value_with_member (empty, "title", title);
-  PbValue *summary = pb_value_with_member (titled, "kind", kind);
+  const Row *row = item;
+  PbValue *summary =
+      pb_cli_new_object ("kind", pb_value_new_string (row->kind->name), "title",
+                         pb_value_new_string (pb_record_title (row->kind, row->record)), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
     g_autoptr (PbValue) shorter = summary;
@@ -89,26 +87,23 @@ summarise (const Row *row)
 static void
 print_json (GPtrArray *rows)
 {
-  g_autoptr (GPtrArray) summaries =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
-  g_autoptr (PbValue) list = NULL;
+  g_autoptr (PbValue) list = pb_cli_new_list (rows, summarise, NULL);
 
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (summaries, summarise (g_ptr_array_index (rows, i)));
-  list = pb_value_new_list ((PbValue *const *) summaries->pdata, summaries->len);
   pb_cli_print_json (list);
 }
 
 static PbCliStatus
-list (PbCli *cli, const PbKind *only, gboolean as_json)
+list (PbCli *cli, char **arguments, PbOrder order, gboolean as_json)
 {
-  g_autoptr (PbStore) store = pb_cli_open_store (cli, PB_STORE_READ_ONLY);
+  const PbKind *kind = pb_cli_search_take_kind (&arguments);
+  g_auto (PbCliSearch) search = { 0 };
+  PbCliStatus status = pb_cli_search_run (&search, cli, kind, arguments);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (store == NULL)
-    return PB_CLI_REFUSED;
-  rows = collect_rows (store, only, &error);
+  if (status != PB_CLI_DONE)
+    return status;
+  rows = load_rows (&search, order, &error);
   if (rows == NULL) {
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
@@ -124,26 +119,35 @@ static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
   gboolean as_json = FALSE;
+  g_autofree char *sort = NULL;
+  PbOrder order = PB_ORDER_MODIFIED;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for programs"), NULL },
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_ ("Sort by modified, title or value"),
+      /* Translators: stands for the name of an order in the help of a command. */
+      N_ ("ORDER") },
     { NULL },
   };
-  g_auto (GStrv) kinds = pb_cli_parse (cli, argc, argv, entries, 0, 1);
-  const PbKind *only = kinds != NULL && kinds[0] != NULL ? pb_kind_find (kinds[0]) : NULL;
+  g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
 
-  if (kinds == NULL)
+  if (arguments == NULL)
     return PB_CLI_USAGE;
-  if (kinds[0] != NULL && only == NULL) {
-    pb_cli_complain (_ ("“%s” cannot be listed. Name entities or pledges."), kinds[0]);
+  if (sort != NULL && !pb_order_find (sort, &order)) {
+    pb_cli_complain (_ ("There is no order “%s”. Sort by modified, title or value."), sort);
     return PB_CLI_USAGE;
   }
-  return list (cli, only, as_json);
+  return list (cli, arguments, order, as_json);
 }
 
 const PbCommand pb_command_list = {
   .name = "list",
-  .parameters = N_ ("[entities|pledges]"),
+  .parameters = N_ ("[entities|pledges] [QUERY]"),
   .summary = N_ ("List the records of the register"),
-  .description = N_ ("Prints identifier, publication and title of each, the last changed first."),
+  .description =
+      N_ ("Prints identifier, publication and title of each record that the query finds, the last "
+          "changed first. Without a query, all of them.\n\n"
+          "A query is words to look for and limits such as type:financial country:KEN "
+          "-state:cancelled. "
+          "Put -- before a query that starts with a hyphen. The help tells all of it."),
   .run = run,
 };

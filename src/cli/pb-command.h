@@ -25,11 +25,14 @@ struct _PbCommand {
 extern const PbCommand pb_command_backup;
 extern const PbCommand pb_command_check;
 extern const PbCommand pb_command_export;
+extern const PbCommand pb_command_facets;
 extern const PbCommand pb_command_import;
 extern const PbCommand pb_command_list;
+extern const PbCommand pb_command_map;
 extern const PbCommand pb_command_plan;
 extern const PbCommand pb_command_schema;
 extern const PbCommand pb_command_show;
+extern const PbCommand pb_command_totals;
 extern const PbCommand pb_command_verify;
 
 /* All of them in the order of the help, ending in %NULL. */

@@ -156,8 +156,11 @@ test_usage (Fixture *fixture, gconstpointer user_data)
     "import",
     "export",
     "export -o",
-    "list trees",
-    "list entities pledges",
+    "list type:tree",
+    "list trees:all",
+    "list --sort size",
+    "facets type:tree",
+    "totals -- -type:tree",
     "show",
     "show a b",
     "schema",
@@ -176,8 +179,8 @@ test_usage (Fixture *fixture, gconstpointer user_data)
 static void
 test_help (Fixture *fixture, gconstpointer user_data)
 {
-  static const char *const commands[] = { "check", "plan",   "import", "export", "list",
-                                          "show",  "schema", "backup", "verify" };
+  static const char *const commands[] = { "check",  "plan", "import", "export", "list",  "facets",
+                                          "totals", "show", "schema", "backup", "verify" };
 
   run (fixture, 0, "--version");
   g_assert_true (g_str_has_prefix (fixture->output, "pledgebook-cli "));
@@ -328,6 +331,64 @@ test_import_in_doubt (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+test_query (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db list pledges type:financial country:SEN");
+  g_assert_cmpstr (fixture->output, ==, FINAL_PLEDGE "  Final  Fibre for 400 village schools\n");
+  run (fixture, 0, "--store @r.db list pledges rural networks");
+  g_assert_cmpstr (fixture->output, ==, DRAFT_PLEDGE "  Draft  A chair for rural networks\n");
+  run (fixture, 0, "--store @r.db list pledges -- -type:financial");
+  g_assert_cmpstr (fixture->output, ==, DRAFT_PLEDGE "  Draft  A chair for rural networks\n");
+  run (fixture, 0, "--store @r.db list pledges --sort value");
+  g_assert_true (g_str_has_prefix (fixture->output, FINAL_PLEDGE));
+  run (fixture, 0, "--store @r.db list type:policy");
+  g_assert_cmpstr (fixture->output, ==, "");
+  run (fixture, 2, "--store @r.db list school tpye:policy");
+  assert_messages_have (fixture, "Column 8: there is no field “tpye”");
+}
+
+static void
+test_facets (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) report = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db facets country:SEN --json");
+  report = parse_json (fixture->output);
+  g_assert_cmpstr (pb_value_get_string_at (report, "/query"), ==, "country:SEN");
+  assert_quoted (pb_value_get_at (report, "/facets/type"),
+                 "[{'code':'financial','label':'Financial','n':1},"
+                 "{'code':'programmatic','label':'Programmatic','n':1}]");
+  assert_quoted (pb_value_get_at (report, "/facets/country"),
+                 "[{'code':'GMB','label':'Gambia','n':1},"
+                 "{'code':'SEN','label':'Senegal','n':1}]");
+  run (fixture, 0, "--store @r.db facets entities from:SEN");
+  assert_output_has (fixture, "from:SEN  Senegal\n");
+}
+
+static void
+test_totals (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) report = NULL;
+
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db totals --json");
+  report = parse_json (fixture->output);
+  assert_quoted (pb_value_get_at (report, "/totals"),
+                 "{'n':2,'n_with_value':1,'n_in_usd':1,'usd':'1354000.54','without_rate':[]}");
+  assert_quoted (pb_value_get_at (report, "/coverage/countries/n"), "1");
+  assert_quoted (pb_value_get_at (report, "/countries/0"),
+                 "{'code':'SEN','name':'Senegal','n':1,'n_with_value':1,'n_in_usd':1,"
+                 "'usd':'812400.32'}");
+  run (fixture, 0, "--store @r.db totals type:advocacy");
+  assert_output_has (fixture, "  1 pledge, 0 of them with a value\n");
+}
+
+static void
 test_list (Fixture *fixture, gconstpointer user_data)
 {
   g_autoptr (PbValue) list = NULL;
@@ -343,8 +404,8 @@ test_list (Fixture *fixture, gconstpointer user_data)
   run (fixture, 0, "--store @r.db list --json");
   list = parse_json (fixture->output);
   g_assert_cmpuint (pb_value_get_length (list), ==, 4);
-  g_assert_cmpstr (pb_value_get_string_at (list, "/3/id"), ==, FINAL_PLEDGE);
-  g_assert_cmpstr (pb_value_get_string_at (list, "/3/kind"), ==, "pledge");
+  g_assert_cmpstr (pb_value_get_string_at (list, "/0/id"), ==, DRAFT_PLEDGE);
+  g_assert_cmpstr (pb_value_get_string_at (list, "/0/kind"), ==, "pledge");
   run (fixture, 1, "--store @missing.db list");
   g_assert_cmpstr (fixture->output, ==, "");
 }
@@ -533,6 +594,9 @@ main (int argc, char **argv)
   ADD ("/cli/import/refused", test_import_refused);
   ADD ("/cli/import/in-doubt", test_import_in_doubt);
   ADD ("/cli/list", test_list);
+  ADD ("/cli/query", test_query);
+  ADD ("/cli/facets", test_facets);
+  ADD ("/cli/totals", test_totals);
   ADD ("/cli/show", test_show);
   ADD ("/cli/export", test_export);
   ADD ("/cli/export/nothing", test_export_nothing);

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-search.h"
+
+#include "cli/pb-cli-output.h"
+
+const PbKind *
+pb_cli_search_take_kind (char ***arguments)
+{
+  const PbKind *kind = **arguments != NULL ? pb_kind_find (**arguments) : NULL;
+
+  if (kind != NULL)
+    (*arguments)++;
+  return kind;
+}
+
+static gboolean
+find (PbCliSearch *self, GError **error)
+{
+  self->index = pb_index_build (self->store, error);
+  if (self->index == NULL)
+    return FALSE;
+  self->result = pb_result_new (self->index, self->store, self->kind, self->query, error);
+  return self->result != NULL;
+}
+
+PbCliStatus
+pb_cli_search_run (PbCliSearch *self, PbCli *cli, const PbKind *kind, char **words)
+{
+  g_autofree char *text = g_strjoinv (" ", words);
+  g_autoptr (GError) error = NULL;
+
+  self->kind = kind;
+  self->query = pb_query_parse (text, &error);
+  if (self->query == NULL) {
+    pb_cli_complain ("%s", error->message);
+    return PB_CLI_USAGE;
+  }
+  self->store = pb_cli_open_store (cli, PB_STORE_READ_ONLY);
+  if (self->store == NULL)
+    return PB_CLI_REFUSED;
+  if (find (self, &error))
+    return PB_CLI_DONE;
+  pb_cli_complain ("%s", error->message);
+  return PB_CLI_REFUSED;
+}
+
+void
+pb_cli_search_clear (PbCliSearch *self)
+{
+  g_clear_pointer (&self->result, pb_result_free);
+  g_clear_pointer (&self->index, pb_index_free);
+  g_clear_pointer (&self->store, pb_store_close);
+  g_clear_pointer (&self->query, pb_query_unref);
+}
