@@ -560,6 +560,7 @@ fill_header (PbEditor *self)
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), menu);
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
   pb_tooltip_name_set (menu_button, _ ("More"));
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");

@@ -91,6 +91,7 @@ make_next_step (PbStrengthPanel *self)
   self->next_label = pb_text_label_new (NULL, NULL);
   gtk_widget_set_halign (go, GTK_ALIGN_START);
   g_signal_connect_swapped (go, "clicked", G_CALLBACK (go_clicked_cb), self);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), self->next_label);
   gtk_box_append (GTK_BOX (box), go);
@@ -106,7 +107,6 @@ pb_strength_panel_init (PbStrengthPanel *self)
   gtk_box_append (GTK_BOX (self->box), self->headline);
   for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++)
     add_criterion (self, &self->criteria[i]);
-  gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->next = make_next_step (self);
   gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

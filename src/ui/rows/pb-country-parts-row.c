@@ -195,12 +195,13 @@ pb_country_parts_row_update (PbRow *row, PbValue *value)
 {
   PbCountryPartsRow *self = PB_COUNTRY_PARTS_ROW (row);
   guint n_countries = pb_value_get_length (value);
-  guint n_shown = self->unfolded ? n_countries : MIN (n_countries, FEW_LINES);
+  gboolean is_sensitive = gtk_widget_is_sensitive (GTK_WIDGET (self));
+  guint n_shown = self->unfolded || !is_sensitive ? n_countries : MIN (n_countries, FEW_LINES);
   g_autofree char *number = describe_number (n_countries);
 
   show_lines (self, value, n_shown);
   show_more_button (self, n_countries, n_shown);
-  set_scrolled (self, n_shown > FEW_LINES);
+  set_scrolled (self, is_sensitive && n_shown > FEW_LINES);
   pb_row_set_aside (row, number);
   gtk_widget_set_visible (self->card, n_countries > 0);
   gtk_widget_set_visible (self->remove_all, n_countries > 0);
@@ -377,6 +378,7 @@ add_card (PbCountryPartsRow *self, GtkWidget *box)
 {
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (self->card, "card");
+  gtk_widget_add_css_class (self->card, "country-card");
   self->lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->lines,
                                  "hscrollbar-policy", GTK_POLICY_NEVER, NULL);
@@ -427,6 +429,17 @@ pb_country_parts_row_dispose (GObject *object)
   G_OBJECT_CLASS (pb_country_parts_row_parent_class)->dispose (object);
 }
 
+/* What can only be read can neither be unfolded nor scrolled: all of it is shown. */
+static void
+pb_country_parts_row_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  gboolean was_sensitive = !(previous & GTK_STATE_FLAG_INSENSITIVE);
+
+  GTK_WIDGET_CLASS (pb_country_parts_row_parent_class)->state_flags_changed (widget, previous);
+  if (gtk_widget_is_sensitive (widget) != was_sensitive)
+    show_again (PB_COUNTRY_PARTS_ROW (widget));
+}
+
 static void
 pb_country_parts_row_class_init (PbCountryPartsRowClass *klass)
 {
@@ -434,6 +447,7 @@ pb_country_parts_row_class_init (PbCountryPartsRowClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = pb_country_parts_row_constructed;
   G_OBJECT_CLASS (klass)->dispose = pb_country_parts_row_dispose;
+  GTK_WIDGET_CLASS (klass)->state_flags_changed = pb_country_parts_row_state_flags_changed;
   row_class->update = pb_country_parts_row_update;
   row_class->refresh = pb_country_parts_row_refresh;
   row_class->set_findings = pb_country_parts_row_set_findings;

@@ -54,6 +54,15 @@ pb_part_item_finalize (GObject *object)
   G_OBJECT_CLASS (pb_part_item_parent_class)->finalize (object);
 }
 
+/* What can only be read cannot be unfolded. */
+static void
+pb_part_item_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  GTK_WIDGET_CLASS (pb_part_item_parent_class)->state_flags_changed (widget, previous);
+  if (!gtk_widget_is_sensitive (widget))
+    pb_part_item_set_open (PB_PART_ITEM (widget), TRUE);
+}
+
 static void
 pb_part_item_class_init (PbPartItemClass *klass)
 {
@@ -61,6 +70,7 @@ pb_part_item_class_init (PbPartItemClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pb_part_item_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_part_item_finalize;
+  widget_class->state_flags_changed = pb_part_item_state_flags_changed;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -171,6 +181,7 @@ add_fold (PbPartItem *self, GtkWidget *head)
   gtk_box_append (GTK_BOX (face), self->title);
   self->fold =
       g_object_new (GTK_TYPE_BUTTON, "child", face, "has-frame", FALSE, "hexpand", TRUE, NULL);
+  gtk_widget_add_css_class (self->fold, "form-item-fold");
   g_signal_connect_swapped (self->fold, "clicked", G_CALLBACK (fold_cb), self);
   gtk_box_append (GTK_BOX (head), self->fold);
 }

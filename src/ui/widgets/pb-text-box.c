@@ -57,6 +57,18 @@ pb_text_box_size_allocate (GtkWidget *widget, int width, int height, int baselin
                             &(GtkAllocation){ 0, 0, width, height }, baseline);
 }
 
+/* What can only be read cannot be scrolled either: it is seen whole. */
+static void
+pb_text_box_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (GTK_IS_SCROLLED_WINDOW (child))
+    gtk_scrolled_window_set_max_content_height (
+        GTK_SCROLLED_WINDOW (child), gtk_widget_is_sensitive (widget) ? MOST_HEIGHT : -1);
+  GTK_WIDGET_CLASS (pb_text_box_parent_class)->state_flags_changed (widget, previous);
+}
+
 /* Without this, GTK would ask for the focus again when Tab leaves. */
 static gboolean
 pb_text_box_focus (GtkWidget *widget, GtkDirectionType direction)
@@ -79,6 +91,7 @@ pb_text_box_class_init (PbTextBoxClass *klass)
   widget_class->focus = pb_text_box_focus;
   widget_class->grab_focus = pb_text_box_grab_focus;
   widget_class->measure = pb_text_box_measure;
+  widget_class->state_flags_changed = pb_text_box_state_flags_changed;
   widget_class->size_allocate = pb_text_box_size_allocate;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", PB_TYPE_TEXT_BOX, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
