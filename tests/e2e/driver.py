@@ -356,14 +356,19 @@ class App:
         return until(reached, seconds, lambda: 'focus on “%s”; it is on %s' % (name, last[0]))
 
     def tab_to(self, name, group=None, key='Tab', limit=150):
-        """Presses Tab until something called NAME, inside of GROUP, has the focus."""
+        """Goes to something called NAME, inside of GROUP, by Tab; in a list on by the arrow key."""
         way = []
         for _ in range(limit):
             widget = self.focused()
             if widget and widget.is_called(name) and (not group or widget.is_in_group(group)):
                 return widget
             way.append(str(widget))
-            self.key(key)
+            before = widget
+            if widget and widget.role == 'list item':
+                self.key('Down')
+                widget = self.focused()
+            if not widget or not before or widget.ref == before.ref:
+                self.key(key)
         raise Failure('%s never came to “%s”; it went over\n  %s' % (
             key, name, '\n  '.join(dict.fromkeys(way))))
 

@@ -231,8 +231,9 @@ def main():
             count = len(json.loads(app.cli('list', '--json')))
             app.tab_to('Apply %d Changes' % brought)
             app.key('Return')
-            until(lambda: len(json.loads(app.cli('list', '--json'))) == count + brought, 10,
-                  '%d records more' % brought)
+            app.wait_text('%d records imported' % brought)
+            expect(len(json.loads(app.cli('list', '--json'))), count + brought,
+                   'the number of records')
 
         with tap.point('the same file again has nothing to import'):
             app.settle()
@@ -245,8 +246,8 @@ def main():
             app.key('alt+3')
             app.tab_to('Undo the Last Import')
             app.key('Return')
-            until(lambda: len(json.loads(app.cli('list', '--json'))) == count, 10,
-                  'the records as before')
+            app.wait_text('%d changes of the import were taken back.' % brought)
+            expect(len(json.loads(app.cli('list', '--json'))), count, 'the number of records')
             expect(app.close_window(), 0, 'the exit status')
             app.cli('verify')
             app.check_log()
