@@ -162,26 +162,29 @@ check_code (const PbPlace *place, GPtrArray *findings)
                    pb_field_get_label (place->field), shown);
 }
 
+static gboolean
+check_at_most (const PbPlace *place, guint max, GPtrArray *findings)
+{
+  guint length = pb_value_get_length (place->value);
+
+  if (length <= max)
+    return TRUE;
+  pb_check_report (findings, "list-too-long", place->pointer,
+                   _ ("“%s” has too many items: %u, and only %u are allowed."),
+                   pb_field_get_label (place->field), length, max);
+  return FALSE;
+}
+
 /* Checks how many items there are; FALSE when it is not worth looking at each. */
 static gboolean
 check_length (const PbPlace *place, GPtrArray *findings)
 {
-  guint length = pb_value_get_length (place->value);
-  guint max = (guint) pb_field_get_max (place->field);
-
-  if (length == 0) {
-    pb_check_report (findings, "list-empty", place->pointer,
-                     _ ("“%s” is an empty list. Add to it, or leave it out."),
-                     pb_field_get_label (place->field));
-    return FALSE;
-  }
-  if (length > max) {
-    pb_check_report (findings, "list-too-long", place->pointer,
-                     _ ("“%s” has too many items: %u, and only %u are allowed."),
-                     pb_field_get_label (place->field), length, max);
-    return FALSE;
-  }
-  return TRUE;
+  if (pb_value_get_length (place->value) > 0)
+    return check_at_most (place, (guint) pb_field_get_max (place->field), findings);
+  pb_check_report (findings, "list-empty", place->pointer,
+                   _ ("“%s” is an empty list. Add to it, or leave it out."),
+                   pb_field_get_label (place->field));
+  return FALSE;
 }
 
 /* Calls @check for every item that is of @type, and reports the others. */
@@ -325,6 +328,8 @@ check_translations (const PbPlace *place, GPtrArray *findings)
     pb_check_report (findings, "text-in-no-language", place->pointer,
                      _ ("“%s” is there in no language. Fill it in, or leave it out."),
                      pb_field_get_label (place->field));
+  if (!check_at_most (place, PB_FIELD_MAX_LANGUAGES, findings))
+    return;
 
   for (guint i = 0; i < pb_value_get_length (place->value); i++) {
     const char *language = pb_value_get_member_name (place->value, i);

@@ -120,6 +120,10 @@ struct _PbField {
   PbFieldFlags flags;
 };
 
+/* In how many languages a text can be: more than any register has, fewer than a hostile file could.
+ */
+#define PB_FIELD_MAX_LANGUAGES 100
+
 /* Translated. @help is %NULL where there is none. */
 const char *pb_field_get_label (const PbField *self);
 const char *pb_field_get_help (const PbField *self);

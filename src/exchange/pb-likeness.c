@@ -4,6 +4,11 @@
 
 #include "base/pb-text.h"
 
+/* Nobody needs more to be recognised; every text with every party would let a file of a few hundred
+ * kilobytes make hundreds of megabytes of keys. */
+#define MOST_TEXTS 10
+#define MOST_PARTIES 50
+
 /* Takes @first and @second; there is no key when one is missing or empty. */
 static void
 add_key (GStrvBuilder *keys, const char *sort, char *first, char *second)
@@ -29,7 +34,7 @@ add_entity_keys (GStrvBuilder *keys, PbValue *entity)
 {
   PbValue *names = pb_value_get_member (entity, "name");
 
-  for (guint i = 0; i < pb_value_get_length (names); i++)
+  for (guint i = 0; i < MIN (pb_value_get_length (names), MOST_TEXTS); i++)
     add_key (keys, "name", fold (pb_value_get_string (pb_value_get_item (names, i))),
              g_strdup ("-"));
   add_key (keys, "acronym", fold (pb_value_get_member_string (entity, "acronym")),
@@ -51,10 +56,10 @@ add_pledge_keys (GStrvBuilder *keys, PbValue *pledge)
   PbValue *titles = pb_value_get_member (pledge, "title");
   PbValue *parties = pb_value_get_member (pledge, "parties");
 
-  for (guint i = 0; i < pb_value_get_length (titles); i++) {
+  for (guint i = 0; i < MIN (pb_value_get_length (titles), MOST_TEXTS); i++) {
     const char *title = pb_value_get_string (pb_value_get_item (titles, i));
 
-    for (guint j = 0; j < pb_value_get_length (parties); j++)
+    for (guint j = 0; j < MIN (pb_value_get_length (parties), MOST_PARTIES); j++)
       add_party_keys (keys, title, pb_value_get_item (parties, j));
   }
 }

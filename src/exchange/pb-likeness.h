@@ -13,6 +13,8 @@
  * - Pledges: one of their titles, folded, together with one of their parties, by the id of its
  *   entity or by its name, folded.
  *
+ * Of very many texts or parties the first are enough.
+ *
  * Returns: (transfer full): the keys, none for a record that has too little to be compared
  */
 GStrv pb_likeness_keys (const PbKind *kind, PbValue *record);

@@ -67,6 +67,7 @@ create_translations (const PbField *field)
   return pb_map_of ((const PbMember[]){
       { "type", text ("object") },
       { "minProperties", pb_value_new_number (1) },
+      { "maxProperties", pb_value_new_number (PB_FIELD_MAX_LANGUAGES) },
       { "propertyNames",
         pb_map_of ((const PbMember[]){ { "pattern", text (PB_LANGUAGE_PATTERN) }, { NULL } }) },
       { "additionalProperties", create_text (field) },

@@ -264,6 +264,22 @@ mutate_list (
   add_with (self, document, pointer, too_long, "too long a list");
 }
 
+/* A text in so many languages. */
+static PbValue *
+create_languages (guint n)
+{
+  g_autoptr (PbValue) text = pb_value_new_string ("x");
+  g_autoptr (PbValue) map = pb_value_new_map ();
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (PbValue) fewer = g_steal_pointer (&map);
+    const char tag[] = { 'a', (char) ('a' + i / 26), (char) ('a' + i % 26), '\0' };
+
+    map = pb_value_with_member (fewer, tag, text);
+  }
+  return g_steal_pointer (&map);
+}
+
 static void
 mutate_map (Batch *self, PbValue *document, const char *pointer)
 {
@@ -271,7 +287,11 @@ mutate_map (Batch *self, PbValue *document, const char *pointer)
     "x_unknown", "fr", "FR", "pt-BR", "french", "f", "fr\n", ""
   };
   g_autoptr (PbValue) text = pb_value_new_string ("x");
+  g_autoptr (PbValue) most = create_languages (PB_FIELD_MAX_LANGUAGES);
+  g_autoptr (PbValue) too_many = create_languages (PB_FIELD_MAX_LANGUAGES + 1);
 
+  add_with (self, document, pointer, most, "in as many languages as there may be");
+  add_with (self, document, pointer, too_many, "in one language more");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *child = pb_pointer_child (pointer, names[i]);
 
