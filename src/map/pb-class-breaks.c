@@ -6,7 +6,8 @@
 
 typedef struct {
   double lower;
-  guint count;
+  double count;
+  double log_sum; /* of the logarithms of its values */
 } Class;
 
 /* The largest of 1, 2, 5, 10, … that is not above a value above zero. */
@@ -50,31 +51,41 @@ sort_into_series (const double *values, guint n_values, gboolean whole)
 {
   GArray *classes = g_array_new (FALSE, TRUE, sizeof (Class));
 
-  for (guint i = 0; i < n_values; i++)
-    if (values[i] > 0)
-      find_class (classes, whole ? MAX (round_down (values[i]), 1) : round_down (values[i]))
-          ->count++;
+  for (guint i = 0; i < n_values; i++) {
+    Class *class;
+
+    if (!(values[i] > 0))
+      continue;
+    class = find_class (classes, whole ? MAX (round_down (values[i]), 1) : round_down (values[i]));
+    class->count++;
+    class->log_sum += log (values[i]);
+  }
   g_array_sort (classes, compare_classes);
   return classes;
 }
 
-static void
-join_emptiest (GArray *classes)
+/* By how much the scatter of the logarithms within classes grows when two become one. */
+static double
+measure_cost (const Class *a, const Class *b)
 {
-  guint emptiest = 0, fewest = G_MAXUINT;
+  double distance = b->log_sum / b->count - a->log_sum / a->count;
 
-  for (guint i = 0; i + 1 < classes->len; i++) {
-    guint count =
-        g_array_index (classes, Class, i).count + g_array_index (classes, Class, i + 1).count;
+  return a->count * b->count / (a->count + b->count) * distance * distance;
+}
 
-    /* Of equals the upper ones: the tail is where the classes are many and thin. */
-    if (count <= fewest) {
-      fewest = count;
-      emptiest = i;
-    }
-  }
-  g_array_index (classes, Class, emptiest).count = fewest;
-  g_array_remove_index (classes, emptiest + 1);
+static void
+join_closest (GArray *classes)
+{
+  Class *class = &g_array_index (classes, Class, 0);
+  guint closest = 0;
+
+  for (guint i = 1; i + 1 < classes->len; i++)
+    if (measure_cost (&class[i], &class[i + 1]) <
+        measure_cost (&class[closest], &class[closest + 1]))
+      closest = i;
+  class[closest].count += class[closest + 1].count;
+  class[closest].log_sum += class[closest + 1].log_sum;
+  g_array_remove_index (classes, closest + 1);
 }
 
 PbClassBreaks
@@ -84,7 +95,7 @@ pb_class_breaks_make (const double *values, guint n_values, gboolean whole)
   PbClassBreaks self = { 0 };
 
   while (classes->len > PB_CLASS_BREAKS_MAX)
-    join_emptiest (classes);
+    join_closest (classes);
   self.n_classes = classes->len;
   for (guint i = 0; i < classes->len; i++)
     self.lower[i] = g_array_index (classes, Class, i).lower;

@@ -25,8 +25,10 @@ typedef struct {
  *
  * Puts skewed values into at most %PB_CLASS_BREAKS_MAX classes with round limits. It starts from
  * the series 1, 2, 5, 10, 20, … that spans the values, and as long as there are too many classes
- * joins the two neighbours that hold the fewest values together. No class is empty, and the few
- * large values stay apart from the many small ones.
+ * joins the two neighbours whose values are the least apart in order of magnitude, by Ward's
+ * criterion on the logarithms (J. H. Ward, "Hierarchical grouping to optimize an objective
+ * function", Journal of the American Statistical Association 58 (1963), 236-244). No class is
+ * empty, and the few large values stay apart from the many small ones.
  */
 PbClassBreaks pb_class_breaks_make (const double *values, guint n_values, gboolean whole);
 /* 0 for zero and less, else the number of the class from 1. */

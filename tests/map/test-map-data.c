@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "../support/test-json.h"
+#include "map/pb-map-data.h"
+#include "map/pb-map-words.h"
+
+static PbMapData *
+collect (PbMapMeasure measure, GHashTable *origins, const char *const *pledges)
+{
+  PbMapData *data = pb_map_data_new (measure, origins);
+
+  for (; *pledges != NULL; pledges++) {
+    g_autoptr (PbValue) pledge = parse_quoted (*pledges);
+
+    pb_map_data_add_pledge (data, pledge);
+  }
+  return data;
+}
+
+#define MONEY "'types':['financial'],'financial':{'amount':'1000','currency':'USD'},"
+
+static const char *const PLEDGES[] = {
+  "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'KEN'}]}",
+  "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'KEN','share':'25'},"
+  "{'country':'UGA','share':'75'}]}",
+  "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'KEN'},"
+  "{'country':'CHN'}]}",
+  "{" MONEY "'coverage_scope':'global'}",
+  "{" MONEY "'coverage_scope':'regional','coverage_regions':['africa','europe']}",
+  "{'coverage_scope':'countries','coverage':[{'country':'KEN'},{'country':'KEN'}]}",
+  "{}",
+  NULL,
+};
+
+static void
+test_pledges (void)
+{
+  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, NULL, PLEDGES);
+
+  g_assert_cmpuint (pb_map_data_get_n_pledges (data), ==, 7);
+  g_assert_cmpuint (pb_map_data_get_n_with_value (data), ==, 5);
+  g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 4);
+  g_assert_cmpfloat (pb_map_data_get (data, "UGA"), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get (data, "FRA"), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_GLOBAL), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, "africa"), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, "americas"), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 1);
+}
+
+/* Money is divided by the shares that are given, and never by guess. */
+static void
+test_money (void)
+{
+  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, NULL, PLEDGES);
+
+  g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 1250);
+  g_assert_cmpfloat (pb_map_data_get (data, "UGA"), ==, 750);
+  g_assert_cmpfloat (pb_map_data_get (data, "CHN"), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_GLOBAL), ==, 1000);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOT_SPLIT), ==, 2000);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 0);
+}
+
+static void
+test_origin (void)
+{
+  static const char *const pledges[] = {
+    "{'parties':[{'entity':'a'},{'entity':'b'}],'coverage_scope':'global'}",
+    "{'parties':[{'entity':'a'},{'entity':'c'}]}",
+    "{'parties':[{'name':'Elsewhere'}]}",
+    NULL,
+  };
+  g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (PbMapData) data = NULL;
+
+  g_hash_table_insert (origins, (gpointer) "a", (gpointer) "KEN");
+  g_hash_table_insert (origins, (gpointer) "b", (gpointer) "FRA");
+  g_hash_table_insert (origins, (gpointer) "c", (gpointer) "KEN");
+  data = collect (PB_MAP_PLEDGES, origins, pledges);
+  g_assert_true (pb_map_data_is_by_origin (data));
+  g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 2);
+  g_assert_cmpfloat (pb_map_data_get (data, "FRA"), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_GLOBAL), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 1);
+}
+
+static void
+test_taiwan (void)
+{
+  g_autoptr (PbMapData) data = pb_map_data_new (PB_MAP_PLEDGES, NULL);
+
+  pb_map_data_add (data, "CHN", 3);
+  pb_map_data_add (data, "TWN", 1);
+  g_assert_cmpfloat (pb_map_data_get (data, "TWN"), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get_shown (data, "TWN"), ==, 3);
+  g_assert_cmpfloat (pb_map_data_get_shown (data, "CHN"), ==, 3);
+}
+
+static void
+assert_value (PbMapMeasure measure, double value, const char *wanted)
+{
+  g_autofree char *text = pb_map_words_make_value (measure, value);
+
+  g_assert_cmpstr (text, ==, wanted);
+}
+
+static void
+assert_class (const PbMapData *data, const PbClassBreaks *breaks, guint class, const char *wanted)
+{
+  g_autofree char *text = pb_map_words_make_class (data, breaks, class);
+
+  g_assert_cmpstr (text, ==, wanted);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, NULL, PLEDGES);
+  g_autofree char *country = pb_map_words_make_country (data, "KEN");
+  const PbClassBreaks breaks = { .n_classes = 3, .lower = { 1, 2, 5 } };
+
+  g_assert_cmpstr (country, ==, "Kenya: 4 pledges");
+  assert_class (data, &breaks, 0, "None");
+  assert_class (data, &breaks, 1, "1");
+  assert_class (data, &breaks, 2, "2–4");
+  assert_class (data, &breaks, 3, "5 or more");
+  assert_value (PB_MAP_PLEDGES, 12, "12");
+  assert_value (PB_MAP_MONEY, 0, "0");
+  assert_value (PB_MAP_MONEY, 999, "999");
+  assert_value (PB_MAP_MONEY, 1500, "1.5 k");
+  assert_value (PB_MAP_MONEY, 2000000, "2 m");
+  assert_value (PB_MAP_MONEY, 82.04e9, "82 bn");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map-data/pledges", test_pledges);
+  g_test_add_func ("/map-data/money", test_money);
+  g_test_add_func ("/map-data/origin", test_origin);
+  g_test_add_func ("/map-data/taiwan", test_taiwan);
+  g_test_add_func ("/map-data/words", test_words);
+  return g_test_run ();
+}
