@@ -33,6 +33,8 @@ pb_type_set (const PbType *self, const char *text, double size, PbTypeWeight wei
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_layout_set_auto_dir (layout, FALSE);
+  /* Pango swaps the sides by itself only when it also chooses the direction. */
+  pango_layout_set_alignment (layout, self->right_to_left ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   if (width >= 0) {
     pango_layout_set_width (layout, width * PANGO_SCALE);
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
