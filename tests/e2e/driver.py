@@ -309,9 +309,10 @@ class App:
         self.x.ping(timeout=10)
 
     def type(self, text):
-        # An X keyboard has few keys to spare for letters that it has not, so a piece at a time.
-        for start in range(0, len(text), PIECE):
-            self.x.type(text[start:start + PIECE])
+        # An X keyboard has few keys to spare for letters that it has not, so those a piece at a time.
+        size = len(text) if text.isascii() else PIECE
+        for start in range(0, len(text), size or 1):
+            self.x.type(text[start:start + size])
 
     # The focus.
 
@@ -379,24 +380,32 @@ class App:
         self.display.tree.read()
         return [node for app in self.display.tree.apps for node in app.walk()]
 
-    def shown_nodes(self):
-        nodes = [node for node in self.nodes() if node.visible_rect()]
+    def shown_nodes(self, role=None):
+        """What can be seen of it now; only what has ROLE, if given."""
+        nodes = [node for node in self.nodes()
+                 if node.visible_rect() and role in (None, node.role)]
         return [node for node in self.display.tree.hits(nodes) if node.shown]
+
+    @staticmethod
+    def _words(node):
+        return (node.text if node.role == 'label' else node.label()) or ''
 
     def texts(self):
         """The texts that can be seen now."""
-        return [words for node in self.shown_nodes()
-                for words in (node.text if node.role == 'label' else node.label(),) if words]
+        return [self._words(node) for node in self.shown_nodes() if self._words(node)]
+
+    def find_text(self, part):
+        """A text with PART in it that can be seen now, or None."""
+        found = [node for node in self.nodes() if part in self._words(node) and node.visible_rect()]
+        return next((self._words(node) for node in self.display.tree.hits(found) if node.shown),
+                    None)
 
     def wait_text(self, part, seconds=8):
         """Waits until a text with PART in it is shown; gives the text."""
-        seen = [[]]
-
         def shown():
             self.check_running()
-            seen[0] = self.texts()
-            return next((text for text in seen[0] if part in text), None)
-        return until(shown, seconds, lambda: 'the text “%s”; there is: %s' % (part, seen[0]))
+            return self.find_text(part)
+        return until(shown, seconds, lambda: 'the text “%s”; there is: %s' % (part, self.texts()))
 
     # The end.
 

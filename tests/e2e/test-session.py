@@ -49,7 +49,7 @@ def open_pledge(app, title):
     app.wait_focus('Search pledges')
     app.key('ctrl+a')
     app.type(title)
-    until(lambda: [text for text in app.texts() if text == title], 5, title)
+    app.wait_text(title)
     app.tab_to(title)
     app.key('Return')
     app.wait_text('Saved')
