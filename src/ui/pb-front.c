@@ -10,7 +10,7 @@
 #include "ui/pages/pb-welcome-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
-#include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 /* From this width, in px, the header bar has room for the places. */
@@ -78,9 +78,13 @@ arrange_places (PbFront *self)
 static void
 show_places (PbFront *self, gboolean shown)
 {
+  gboolean had_places = pb_front_has_places (self);
+
   gtk_stack_set_visible_child_name (self->stack, shown ? "places" : "welcome");
   gtk_widget_set_visible (self->new_button, shown);
   arrange_places (self);
+  if (shown && !had_places && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    pb_front_focus_place (self);
 }
 
 static gpointer
@@ -228,19 +232,13 @@ make_header (PbFront *self, gboolean is_samples)
 static GtkWidget *
 make_samples_bar (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label =
-      pb_text_label_new (_ ("These are samples, kept apart from your own register."), NULL);
   GtkWidget *leave = gtk_button_new_with_label (_ ("Leave the Samples"));
+  GtkWidget *bar = pb_notice_bar_new ("final", leave);
 
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "app.leave-samples");
-  gtk_widget_set_valign (leave, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), leave);
-  gtk_widget_add_css_class (box, "editor-bar");
-  gtk_widget_add_css_class (box, "final");
-  return box;
+  pb_notice_bar_set_sentence (PB_NOTICE_BAR (bar),
+                              _ ("These are samples, kept apart from your own register."));
+  return bar;
 }
 
 static void
@@ -290,8 +288,11 @@ pb_front_get_place (PbFront *self)
 void
 pb_front_focus_place (PbFront *self)
 {
-  if (pb_front_has_places (self))
-    gtk_widget_child_focus (adw_view_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
+  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
+
+  /* Asked again where the focus is already, GTK would move it on. */
+  if (pb_front_has_places (self) && !gtk_widget_get_focus_child (place))
+    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 
 void

@@ -8,7 +8,7 @@
 #include "ui/editors/pb-outline.h"
 #include "ui/editors/pb-strength-panel.h"
 #include "ui/widgets/pb-break-bin.h"
-#include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-notice-bar.h"
 
 /* From these widths, in px, the outline and then the strength have room beside the form. */
 #define ROOM_FOR_OUTLINE 640
@@ -32,10 +32,9 @@ struct _PbEditorView {
   GtkWidget *sections_button;
   GtkWidget *strength_button;
   GtkWidget *finalise_button;
-  GtkWidget *final_bar;
-  GtkWidget *final_label;
-  GtkWidget *failure_bar;
-  GtkWidget *failure_label;
+  PbNoticeBar *final_bar;
+  PbNoticeBar *failure_bar;
+  gboolean is_final;
 };
 
 typedef enum { PROP_NARROW = 1 } PbEditorViewProperty;
@@ -70,6 +69,15 @@ strength_go_cb (PbEditorView *self, const char *pointer)
   pb_record_form_focus_pointer (self->form, pointer);
 }
 
+/* The header bar has it where there is room. */
+static void
+show_finalise_button (PbEditorView *self)
+{
+  gboolean is_narrow = pb_break_bin_get_room (self->break_bin) == PB_ROOM_NARROW;
+
+  gtk_widget_set_visible (self->finalise_button, is_narrow && !self->is_final);
+}
+
 static void
 room_changed_cb (PbEditorView *self)
 {
@@ -78,7 +86,7 @@ room_changed_cb (PbEditorView *self)
   gtk_widget_set_visible (self->outline_pane, room != PB_ROOM_NARROW);
   gtk_widget_set_visible (self->strength_pane, room == PB_ROOM_WIDE && is_pledge (self));
   gtk_widget_set_visible (self->sections_button, room == PB_ROOM_NARROW);
-  gtk_widget_set_visible (self->finalise_button, room == PB_ROOM_NARROW);
+  show_finalise_button (self);
   gtk_widget_set_visible (self->strength_button, room != PB_ROOM_WIDE && is_pledge (self));
   gtk_widget_set_visible (self->narrow_bar,
                           room == PB_ROOM_NARROW || (room == PB_ROOM_MEDIUM && is_pledge (self)));
@@ -136,26 +144,6 @@ make_popover_button (const char *label, GtkWidget *child)
   return button;
 }
 
-/* A line across the page with a text and a button, shown when it has something to say. */
-static GtkWidget *
-make_bar (const char *text, const char *css_class, GtkWidget **label_out, GtkWidget *button)
-{
-  GtkWidget *revealer = gtk_revealer_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = pb_text_label_new (text, NULL);
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), label);
-  if (button)
-    gtk_box_append (GTK_BOX (box), button);
-  gtk_widget_add_css_class (box, "editor-bar");
-  gtk_widget_add_css_class (box, css_class);
-  gtk_revealer_set_child (GTK_REVEALER (revealer), box);
-  if (label_out)
-    *label_out = label;
-  return revealer;
-}
-
 static GtkWidget *
 make_panes (PbEditorView *self)
 {
@@ -178,7 +166,6 @@ make_narrow_bar (PbEditorView *self)
   self->strength_button = make_popover_button ("", GTK_WIDGET (self->popover_strength));
   gtk_box_append (GTK_BOX (bar), self->sections_button);
   gtk_box_append (GTK_BOX (bar), self->strength_button);
-  /* The header bar has it where there is room. */
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");
   gtk_widget_add_css_class (self->finalise_button, "suggested-action");
@@ -200,12 +187,12 @@ build (PbEditorView *self)
   self->strength = pb_strength_panel_new ();
   self->popover_strength = pb_strength_panel_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit_again), "editor.edit-again");
-  self->final_bar = make_bar ("", "final", &self->final_label, edit_again);
-  self->failure_bar = make_bar ("", "failure", &self->failure_label, NULL);
+  self->final_bar = PB_NOTICE_BAR (pb_notice_bar_new ("final", edit_again));
+  self->failure_bar = PB_NOTICE_BAR (pb_notice_bar_new ("failure", NULL));
   self->narrow_bar = make_narrow_bar (self);
 
-  gtk_box_append (GTK_BOX (box), self->failure_bar);
-  gtk_box_append (GTK_BOX (box), self->final_bar);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->failure_bar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->final_bar));
   gtk_box_append (GTK_BOX (box), make_panes (self));
   gtk_box_append (GTK_BOX (box), self->narrow_bar);
   self->break_bin = pb_break_bin_new (ROOM_FOR_OUTLINE, ROOM_FOR_STRENGTH);
@@ -318,18 +305,16 @@ pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength)
 void
 pb_editor_view_set_final (PbEditorView *self, const char *sentence)
 {
-  if (sentence)
-    gtk_label_set_label (GTK_LABEL (self->final_label), sentence);
-  pb_record_form_set_editable (self->form, sentence == NULL);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->final_bar), sentence != NULL);
+  self->is_final = sentence != NULL;
+  pb_record_form_set_editable (self->form, !self->is_final);
+  pb_notice_bar_set_sentence (self->final_bar, sentence);
+  show_finalise_button (self);
 }
 
 void
 pb_editor_view_set_failure (PbEditorView *self, const char *sentence)
 {
-  if (sentence)
-    gtk_label_set_label (GTK_LABEL (self->failure_label), sentence);
-  gtk_revealer_set_reveal_child (GTK_REVEALER (self->failure_bar), sentence != NULL);
+  pb_notice_bar_set_sentence (self->failure_bar, sentence);
 }
 
 static gboolean
