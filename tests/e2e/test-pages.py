@@ -38,26 +38,31 @@ def describe(node):
     return '%s “%s”' % (node.role, node.label() or node.text or node.desc)
 
 
-def list_nameless(shown):
-    return [describe(node) for node in shown if tool.nameless(node)]
+def find_nameless(nodes):
+    return [node for node in nodes
+            if 'focusable' in node.states and node.visible_rect() and tool.nameless(node)]
 
 
-def list_cut_off(nodes, window):
+def find_cut_off(nodes, window):
     """What reaches over the sides of the window, on the page or further down on it."""
     left, right = window[0], window[0] + window[2]
     cut = []
     for node in nodes:
         place = node.screen()
         # A list lays its far rows out when they are scrolled to; they keep an old place till then.
-        below = place and not node.visible_rect() and any(
-            around.role == 'scroll pane' and around.shown for around in node.chain()) and not any(
-                around.role == 'list item' for around in node.chain())
-        if not place or not (node.shown or below) or node.origin != node.frame.origin:
+        far_row = place and not node.visible_rect() and any(
+            around.role == 'list item' for around in node.chain())
+        if not place or far_row or node.origin != node.frame.origin:
             continue
         if place[0] < left - 1 or place[0] + place[2] > right + 1:
-            cut.append('%s from %d to %d of %d' % (describe(node), place[0] - left,
-                                                   place[0] + place[2] - left, window[2]))
+            cut.append(node)
     return cut
+
+
+def is_on_page(node):
+    """Whether it is shown, or would be after scrolling; pages behind keep their old places."""
+    return node.shown if node.visible_rect() else any(
+        around.role == 'scroll pane' and around.shown for around in node.chain())
 
 
 class Tour:
@@ -74,12 +79,17 @@ class Tour:
         self.app.display.screenshot(
             os.path.join(self.folder, '%02d-%s.png' % (self.count, page)), self.app.windows()[0])
         nodes = self.app.nodes()
-        shown = self.app.display.tree.hits([node for node in nodes if node.visible_rect()])
-        shown = [node for node in shown if node.shown]
         window = self.app.x.rect(self.app.windows()[0])
-        self.faults += ['%s: no name: %s' % (page, line) for line in list_nameless(
-            [node for node in shown if 'focusable' in node.states])]
-        self.faults += ['%s: cut off: %s' % (page, line) for line in list_cut_off(nodes, window)]
+        nameless = find_nameless(nodes)
+        cut_off = find_cut_off(nodes, window)
+        panes = [node for node in nodes if node.role == 'scroll pane' and node.visible_rect()]
+        self.app.display.tree.hits(
+            panes + [node for node in nameless + cut_off if node.visible_rect()])
+        self.faults += ['%s: no name: %s' % (page, describe(node)) for node in nameless
+                        if node.shown]
+        self.faults += ['%s: cut off: %s, %d px wide at %d of %d' % (
+            page, describe(node), node.screen()[2], node.screen()[0] - window[0], window[2])
+            for node in cut_off if is_on_page(node)]
         self.app.check_log()
 
     def open_pledge(self, words):
