@@ -9,6 +9,7 @@ struct _PbIndex {
   GHashTable *by_id;   /* id, which belongs to the entry -> PbEntry */
   PbSlices *usd;
   GHashTable *unrated; /* currency -> PbSlices */
+  PbLedger *ledgers[PB_N_DIVISIONS];
   PbRanking *rankings[PB_N_ORDERS];
 };
 
@@ -32,6 +33,8 @@ pb_index_new (void)
   self->usd = pb_slices_new ();
   self->unrated =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_slices_free);
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    self->ledgers[i] = pb_ledger_new (i);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     self->rankings[i] = pb_ranking_new (i);
   return self;
@@ -40,6 +43,8 @@ pb_index_new (void)
 void
 pb_index_free (PbIndex *self)
 {
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    pb_ledger_free (self->ledgers[i]);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     pb_ranking_free (self->rankings[i]);
   g_hash_table_unref (self->by_id);
@@ -162,6 +167,8 @@ pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
   if (entry->worth.known)
     pb_slices_set (get_slices (self, entry), row,
                    entry->worth.has_usd ? entry->worth.usd : entry->worth.amount);
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    pb_ledger_add (self->ledgers[i], self->terms, entry);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     pb_ranking_add (self->rankings[i], entry);
   inherit_from_parties (self, entry);
@@ -181,6 +188,8 @@ pb_index_remove (PbIndex *self, guint32 row)
   take_rows (self, entry, 0);
   if (entry->worth.known)
     pb_slices_unset (get_slices (self, entry), row);
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    pb_ledger_remove (self->ledgers[i], row);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     pb_ranking_remove (self->rankings[i], entry);
   g_hash_table_remove (self->by_id, id);
@@ -263,7 +272,13 @@ pb_index_get_unrated (const PbIndex *self)
   return self->unrated;
 }
 
-GPtrArray *
+const GArray *
+pb_index_get_portions (const PbIndex *self, PbDivision division)
+{
+  return pb_ledger_read (self->ledgers[division]);
+}
+
+const GArray *
 pb_index_rank (PbIndex *self, PbOrder order)
 {
   return pb_ranking_read (self->rankings[order]);

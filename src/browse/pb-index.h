@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "browse/pb-ledger.h"
 #include "browse/pb-order.h"
 #include "browse/pb-slices.h"
 #include "store/pb-store.h"
@@ -44,5 +45,7 @@ const PbSlices *pb_index_get_usd (const PbIndex *self);
 /* (element-type utf8 PbSlices) (transfer none): for each currency, "" for an amount without one,
  * thousandths of those that have an amount, but no value in US dollars. */
 GHashTable *pb_index_get_unrated (const PbIndex *self);
-/* (element-type PbEntry) (transfer none): valid until the index changes. */
-GPtrArray *pb_index_rank (PbIndex *self, PbOrder order);
+/* (element-type PbLedgerLine) (transfer none): the portions of all pledges. */
+const GArray *pb_index_get_portions (const PbIndex *self, PbDivision division);
+/* (element-type guint32) (transfer none): all rows; valid until the index changes. */
+const GArray *pb_index_rank (PbIndex *self, PbOrder order);

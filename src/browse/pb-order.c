@@ -5,6 +5,7 @@
 struct _PbRanking {
   GCompareFunc compare;
   GPtrArray *entries;
+  GArray *rows; /* of the entries, in one piece; only once they are sorted */
   gboolean sorted;
 };
 
@@ -72,6 +73,7 @@ pb_ranking_new (PbOrder order)
 
   self->compare = orders[order].compare;
   self->entries = g_ptr_array_new ();
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
 }
 
@@ -79,6 +81,7 @@ void
 pb_ranking_free (PbRanking *self)
 {
   g_ptr_array_unref (self->entries);
+  g_array_unref (self->rows);
   g_free (self);
 }
 
@@ -103,26 +106,43 @@ find_place (const PbRanking *self, PbEntry *entry)
 void
 pb_ranking_add (PbRanking *self, PbEntry *entry)
 {
+  guint place = self->sorted ? find_place (self, entry) : self->entries->len;
+
+  g_ptr_array_insert (self->entries, (int) place, entry);
   if (self->sorted)
-    g_ptr_array_insert (self->entries, (int) find_place (self, entry), entry);
-  else
-    g_ptr_array_add (self->entries, entry);
+    g_array_insert_val (self->rows, place, entry->row);
 }
 
 void
 pb_ranking_remove (PbRanking *self, PbEntry *entry)
 {
-  if (self->sorted)
-    g_ptr_array_remove_index (self->entries, find_place (self, entry));
-  else
+  guint place;
+
+  if (self->sorted) {
+    place = find_place (self, entry);
+    g_ptr_array_remove_index (self->entries, place);
+    g_array_remove_index (self->rows, place);
+  } else {
     g_ptr_array_remove_fast (self->entries, entry);
+  }
 }
 
-GPtrArray *
+static void
+sort (PbRanking *self)
+{
+  g_ptr_array_sort (self->entries, self->compare);
+  for (guint i = 0; i < self->entries->len; i++) {
+    const PbEntry *entry = g_ptr_array_index (self->entries, i);
+
+    g_array_append_val (self->rows, entry->row);
+  }
+  self->sorted = TRUE;
+}
+
+const GArray *
 pb_ranking_read (PbRanking *self)
 {
   if (!self->sorted)
-    g_ptr_array_sort (self->entries, self->compare);
-  self->sorted = TRUE;
-  return self->entries;
+    sort (self);
+  return self->rows;
 }

@@ -25,7 +25,7 @@ gboolean pb_order_find (const char *name, PbOrder *order);
 /**
  * PbRanking:
  *
- * Entries kept in an order. Sorted when first read, and kept sorted from then on.
+ * Records kept in an order. Sorted when first read, and kept sorted from then on.
  */
 typedef struct _PbRanking PbRanking;
 
@@ -34,5 +34,5 @@ void pb_ranking_free (PbRanking *self);
 /* Does not own @entry. */
 void pb_ranking_add (PbRanking *self, PbEntry *entry);
 void pb_ranking_remove (PbRanking *self, PbEntry *entry);
-/* (element-type PbEntry) (transfer none) */
-GPtrArray *pb_ranking_read (PbRanking *self);
+/* (element-type guint32) (transfer none): their rows. */
+const GArray *pb_ranking_read (PbRanking *self);

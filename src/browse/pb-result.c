@@ -197,17 +197,18 @@ pb_result_get_rows (const PbResult *self)
   return self->rows;
 }
 
-GPtrArray *
+GArray *
 pb_result_sort (const PbResult *self, PbOrder order)
 {
-  GPtrArray *ranked = pb_index_rank (self->index, order);
-  GPtrArray *sorted = g_ptr_array_sized_new ((guint) pb_result_get_n (self));
+  const GArray *ranked = pb_index_rank (self->index, order);
+  guint n = (guint) pb_result_get_n (self);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
 
-  for (guint i = 0; i < ranked->len; i++) {
-    PbEntry *entry = g_ptr_array_index (ranked, i);
+  for (guint i = 0; sorted->len < n; i++) {
+    guint32 row = g_array_index (ranked, guint32, i);
 
-    if (roaring_bitmap_contains (self->rows, entry->row))
-      g_ptr_array_add (sorted, entry);
+    if (roaring_bitmap_contains (self->rows, row))
+      g_array_append_val (sorted, row);
   }
   return sorted;
 }

@@ -7,6 +7,7 @@
 typedef struct {
   const PbQueryField *field;
   char *code;
+  guint place;
   PbRows *rows;
 } Term;
 
@@ -104,6 +105,7 @@ pb_terms_add (PbTerms *self, const PbQueryField *field, const char *code)
     return number;
   number = self->terms->len;
   term.code = g_strdup (code);
+  term.place = family->list->len;
   term.rows = roaring_bitmap_create ();
   g_array_append_val (self->terms, term);
   g_array_append_val (family->list, number);
@@ -127,6 +129,12 @@ const char *
 pb_terms_get_code (const PbTerms *self, guint term)
 {
   return get_term (self, term)->code;
+}
+
+guint
+pb_terms_get_place (const PbTerms *self, guint term)
+{
+  return get_term (self, term)->place;
 }
 
 PbRows *

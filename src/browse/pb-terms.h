@@ -22,6 +22,8 @@ pb_terms_find (const PbTerms *self, const PbQueryField *field, const char *code,
 const PbQueryField *pb_terms_get_field (const PbTerms *self, guint term);
 /* As it was first written. */
 const char *pb_terms_get_code (const PbTerms *self, guint term);
+/* Its place in pb_terms_list(). */
+guint pb_terms_get_place (const PbTerms *self, guint term);
 PbRows *pb_terms_get_rows (const PbTerms *self, guint term);
 /* (element-type guint) (transfer none): the terms of a field in the order they were added. */
 const GArray *pb_terms_list (const PbTerms *self, const PbQueryField *field);

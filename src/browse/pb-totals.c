@@ -69,12 +69,6 @@ pb_totals_free (PbTotals *self)
   g_free (self);
 }
 
-typedef struct {
-  const PbIndex *index;
-  PbDivision division;
-  GHashTable *parts; /* term -> PbPart */
-} Calculation;
-
 static void
 free_part (gpointer data)
 {
@@ -84,39 +78,15 @@ free_part (gpointer data)
   g_free (part);
 }
 
-static PbPart *
-get_part (Calculation *self, guint term)
+static void
+add_line (PbPart *part, const PbLedgerLine *line)
 {
-  PbPart *part = g_hash_table_lookup (self->parts, GUINT_TO_POINTER (term));
-
-  if (part != NULL)
-    return part;
-  part = g_new0 (PbPart, 1);
-  part->code = g_strdup (pb_terms_get_code (pb_index_get_terms (self->index), term));
-  part->usd.scale = PB_WORTH_USD_SCALE + SHARE_SCALE;
-  g_hash_table_insert (self->parts, GUINT_TO_POINTER (term), part);
-  return part;
-}
-
-static bool
-divide_cb (uint32_t row, void *user_data)
-{
-  Calculation *self = user_data;
-  const PbEntry *entry = pb_index_get_entry (self->index, row);
-  GArray *portions = entry->portions[self->division];
-
-  for (guint i = 0; i < portions->len; i++) {
-    const PbPortion *portion = &g_array_index (portions, PbPortion, i);
-    PbPart *part = get_part (self, portion->term);
-
-    part->n++;
-    part->n_with_value += entry->worth.known;
-    if (!entry->worth.has_usd || portion->share == PB_UNKNOWN_SHARE)
-      continue;
-    part->n_in_usd++;
-    part->usd.units += (PbWide) entry->worth.usd * (guint) portion->share;
-  }
-  return true;
+  part->n++;
+  part->n_with_value += line->known;
+  if (!line->has_usd || line->share == PB_UNKNOWN_SHARE)
+    return;
+  part->n_in_usd++;
+  part->usd.units += (PbWide) line->usd * (guint) line->share;
 }
 
 static int
@@ -132,23 +102,45 @@ compare_parts (gconstpointer a, gconstpointer b)
   return strcmp (one->code, other->code);
 }
 
+/* @parts: one for each term of the field; those that got nothing are left out. */
+static GPtrArray *
+collect_parts (const PbTerms *terms, const GArray *list, const PbPart *parts)
+{
+  GPtrArray *collected = g_ptr_array_new_with_free_func (free_part);
+
+  for (guint place = 0; place < list->len; place++) {
+    PbPart *part;
+
+    if (parts[place].n == 0)
+      continue;
+    part = g_memdup2 (&parts[place], sizeof *part);
+    part->code = g_strdup (pb_terms_get_code (terms, g_array_index (list, guint, place)));
+    part->usd.scale = PB_WORTH_USD_SCALE + SHARE_SCALE;
+    part->usd = pb_sum_round (&part->usd, PB_WORTH_USD_SCALE);
+    g_ptr_array_add (collected, part);
+  }
+  g_ptr_array_sort (collected, compare_parts);
+  return collected;
+}
+
 GPtrArray *
 pb_totals_divide (const PbIndex *index, const PbRows *rows, PbDivision division)
 {
-  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
-  Calculation calculation = { index, division, parts };
-  GPtrArray *list = g_ptr_array_new_with_free_func (free_part);
-  GHashTableIter iter;
-  gpointer value;
+  const PbTerms *terms = pb_index_get_terms (index);
+  const GArray *list = pb_terms_list (terms, pb_division_get_field (division));
+  const GArray *lines = pb_index_get_portions (index, division);
+  g_autofree PbPart *parts = g_new0 (PbPart, list->len);
+  guint32 last = 0;
+  gboolean counts = FALSE;
 
-  roaring_iterate (rows, divide_cb, &calculation);
-  g_hash_table_iter_init (&iter, parts);
-  while (g_hash_table_iter_next (&iter, NULL, &value)) {
-    PbPart *part = value;
+  for (guint i = 0; i < lines->len; i++) {
+    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
 
-    part->usd = pb_sum_round (&part->usd, PB_WORTH_USD_SCALE);
-    g_ptr_array_add (list, part);
+    if (line->row != last)
+      counts = line->row != 0 && roaring_bitmap_contains (rows, line->row);
+    last = line->row;
+    if (counts)
+      add_line (&parts[line->place], line);
   }
-  g_ptr_array_sort (list, compare_parts);
-  return list;
+  return collect_parts (terms, list, parts);
 }

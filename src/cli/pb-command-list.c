@@ -25,11 +25,11 @@ free_row (Row *row)
 static GPtrArray *
 load_rows (const PbCliSearch *search, PbOrder order, GError **error)
 {
-  g_autoptr (GPtrArray) entries = pb_result_sort (search->result, order);
+  g_autoptr (GArray) found = pb_result_sort (search->result, order);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
 
-  for (guint i = 0; i < entries->len; i++) {
-    const PbEntry *entry = g_ptr_array_index (entries, i);
+  for (guint i = 0; i < found->len; i++) {
+    const PbEntry *entry = pb_index_get_entry (search->index, g_array_index (found, guint32, i));
     PbValue *record = pb_store_load (search->store, entry->kind, entry->id, error);
     Row *row;
 

@@ -117,10 +117,10 @@ load_origins (PbStore *store, GError **error)
 static gboolean
 add_found (PbMapData *data, const PbCliSearch *search, GError **error)
 {
-  g_autoptr (GPtrArray) entries = pb_result_sort (search->result, PB_ORDER_MODIFIED);
+  g_autoptr (GArray) found = pb_result_sort (search->result, PB_ORDER_MODIFIED);
 
-  for (guint i = 0; i < entries->len; i++) {
-    const PbEntry *entry = g_ptr_array_index (entries, i);
+  for (guint i = 0; i < found->len; i++) {
+    const PbEntry *entry = pb_index_get_entry (search->index, g_array_index (found, guint32, i));
     g_autoptr (PbValue) pledge = pb_store_load (search->store, entry->kind, entry->id, error);
 
     if (pledge == NULL)

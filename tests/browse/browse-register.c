@@ -123,14 +123,14 @@ compare_texts (gconstpointer a, gconstpointer b)
 }
 
 static char *
-list_ends (const PbResult *result)
+list_ends (BrowseRegister *self, const PbResult *result)
 {
-  g_autoptr (GPtrArray) entries = pb_result_sort (result, PB_ORDER_TITLE);
+  g_autoptr (GArray) rows = pb_result_sort (result, PB_ORDER_TITLE);
   g_autoptr (GPtrArray) ends = g_ptr_array_new ();
 
-  g_assert_cmpuint (entries->len, ==, pb_result_get_n (result));
-  for (guint i = 0; i < entries->len; i++) {
-    const PbEntry *entry = g_ptr_array_index (entries, i);
+  g_assert_cmpuint (rows->len, ==, pb_result_get_n (result));
+  for (guint i = 0; i < rows->len; i++) {
+    const PbEntry *entry = pb_index_get_entry (self->index, g_array_index (rows, guint32, i));
 
     g_ptr_array_add (ends, entry->id + strlen (ID_START));
   }
@@ -144,7 +144,7 @@ find_ends (BrowseRegister *self, const char *query)
 {
   g_autoptr (PbResult) result = find (self, query);
 
-  return list_ends (result);
+  return list_ends (self, result);
 }
 
 char *

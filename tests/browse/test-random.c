@@ -490,12 +490,12 @@ assert_sorted (World *world, PbOrder order)
 {
   g_autoptr (PbQuery) query = pb_query_parse ("", NULL);
   g_autoptr (PbResult) result = pb_result_new (world->index, NULL, &pb_pledge_kind, query, NULL);
-  g_autoptr (GPtrArray) entries = pb_result_sort (result, order);
+  g_autoptr (GArray) rows = pb_result_sort (result, order);
 
-  g_assert_cmpuint (entries->len, ==, pb_result_get_n (result));
-  for (guint i = 1; i < entries->len; i++) {
-    const PbEntry *one = g_ptr_array_index (entries, i - 1);
-    const PbEntry *other = g_ptr_array_index (entries, i);
+  g_assert_cmpuint (rows->len, ==, pb_result_get_n (result));
+  for (guint i = 1; i < rows->len; i++) {
+    const PbEntry *one = pb_index_get_entry (world->index, g_array_index (rows, guint32, i - 1));
+    const PbEntry *other = pb_index_get_entry (world->index, g_array_index (rows, guint32, i));
 
     if (order == PB_ORDER_VALUE && one->worth.has_usd && other->worth.has_usd)
       g_assert_cmpuint (one->worth.usd, >=, other->worth.usd);

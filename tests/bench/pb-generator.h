@@ -1,0 +1,10 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/pb-store.h"
+
+/* Fills a register with @n invented pledges, and one entity for every four of them, as skewed as
+ * real ones: money is log-normal, coverage goes from one country to all LDCs, texts from 100 to
+ * 5,000 characters. The same @seed gives the same records. */
+void pb_generate (PbStore *store, guint n, guint32 seed);
