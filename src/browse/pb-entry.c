@@ -3,6 +3,7 @@
 #include "browse/pb-entry.h"
 
 #include "base/pb-decimal.h"
+#include "base/pb-text.h"
 #include "domain/pb-record.h"
 
 /* Digits of a share behind the point. */
@@ -129,6 +130,28 @@ collect_portions (PbEntry *self, PbTerms *terms, PbValue *pledge, PbDivision div
   distrust_excess (self->portions[division]);
 }
 
+static void
+add_name (GString *names, PbValue *name)
+{
+  const char *text = pb_value_get_string (name);
+  g_autofree char *folded = text != NULL ? pb_text_fold (text) : NULL;
+
+  if (folded != NULL)
+    g_string_append_printf (names, "%s\n", folded);
+}
+
+static char *
+collect_names (PbValue *entity)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  PbValue *translations = pb_value_get_member (entity, "name");
+
+  for (guint i = 0; i < pb_value_get_length (translations); i++)
+    add_name (names, pb_value_get_item (translations, i));
+  add_name (names, pb_value_get_member (entity, "acronym"));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 PbEntry *
 pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
 {
@@ -143,6 +166,8 @@ pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
   collect_terms (self, terms, record);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     self->portions[i] = g_array_new (FALSE, FALSE, sizeof (PbPortion));
+  if (kind == &pb_entity_kind)
+    self->names = collect_names (record);
   if (kind != &pb_pledge_kind)
     return self;
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
@@ -158,6 +183,7 @@ pb_entry_free (PbEntry *self)
 {
   g_free (self->id);
   g_free (self->title_key);
+  g_free (self->names);
   g_free (self->modified);
   g_free (self->currency);
   g_array_unref (self->terms);

@@ -39,6 +39,7 @@ typedef struct {
  * PbEntry:
  * @row: its number in the register
  * @title_key: its title for sorting, in the locale's order
+ * @names: of an entity: every name it has, folded, a line each; %NULL for others
  * @modified: RFC 3339
  * @terms: (element-type guint): every term it has, each once
  * @n_own: how many of them, at the start, it has by itself and not from its parties
@@ -53,6 +54,7 @@ typedef struct {
   const PbKind *kind;
   char *id;
   char *title_key;
+  char *names;
   char *modified;
   GArray *terms;
   guint n_own;

@@ -260,6 +260,35 @@ pb_index_find_rows (const PbIndex *self, const PbQueryField *field, const char *
   return roaring_bitmap_copy (pb_terms_get_rows (self->terms, term));
 }
 
+typedef struct {
+  const PbIndex *index;
+  const char *phrase;
+  PbRows *rows;
+} NameSearch;
+
+static bool
+search_names_cb (uint32_t row, void *user_data)
+{
+  NameSearch *search = user_data;
+  const PbEntry *entity = pb_index_get_entry (search->index, row);
+  guint term;
+
+  if (strstr (entity->names, search->phrase) != NULL &&
+      pb_terms_find (search->index->terms, pb_division_get_field (PB_DIVISION_PARTIES), entity->id,
+                     &term))
+    roaring_bitmap_or_inplace (search->rows, pb_terms_get_rows (search->index->terms, term));
+  return true;
+}
+
+PbRows *
+pb_index_find_by_party (const PbIndex *self, const char *phrase)
+{
+  NameSearch search = { self, phrase, roaring_bitmap_create () };
+
+  roaring_iterate (g_hash_table_lookup (self->kinds, &pb_entity_kind), search_names_cb, &search);
+  return search.rows;
+}
+
 const PbSlices *
 pb_index_get_usd (const PbIndex *self)
 {

@@ -40,6 +40,8 @@ const PbEntry *pb_index_find_entry (const PbIndex *self, const char *id);
 const PbTerms *pb_index_get_terms (const PbIndex *self);
 /* Rows of a term; none when there is no such term. (transfer full) */
 PbRows *pb_index_find_rows (const PbIndex *self, const PbQueryField *field, const char *code);
+/* Pledges of all entities that have @phrase (folded) in a name. (transfer full) */
+PbRows *pb_index_find_by_party (const PbIndex *self, const char *phrase);
 /* Cents of those pledges that have a value in US dollars. */
 const PbSlices *pb_index_get_usd (const PbIndex *self);
 /* (element-type utf8 PbSlices) (transfer none): for each currency, "" for an amount without one,

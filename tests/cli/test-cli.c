@@ -161,6 +161,12 @@ test_usage (Fixture *fixture, gconstpointer user_data)
     "list --sort size",
     "facets type:tree",
     "totals -- -type:tree",
+    "map",
+    "map -o map.jpg",
+    "map -o map.svg --by size",
+    "map -o map.svg --size 20x20",
+    "map -o map.svg --style pink",
+    "map -o map.svg type:tree",
     "show",
     "show a b",
     "schema",
@@ -179,8 +185,10 @@ test_usage (Fixture *fixture, gconstpointer user_data)
 static void
 test_help (Fixture *fixture, gconstpointer user_data)
 {
-  static const char *const commands[] = { "check",  "plan", "import", "export", "list",  "facets",
-                                          "totals", "show", "schema", "backup", "verify" };
+  static const char *const commands[] = {
+    "check",  "plan", "import", "export", "list",   "facets",
+    "totals", "show", "map",    "schema", "backup", "verify"
+  };
 
   run (fixture, 0, "--version");
   g_assert_true (g_str_has_prefix (fixture->output, "pledgebook-cli "));
@@ -337,7 +345,7 @@ test_query (Fixture *fixture, gconstpointer user_data)
   run (fixture, 0, "--store @r.db import @a.pledgebook.json");
   run (fixture, 0, "--store @r.db list pledges type:financial country:SEN");
   g_assert_cmpstr (fixture->output, ==, FINAL_PLEDGE "  Final  Fibre for 400 village schools\n");
-  run (fixture, 0, "--store @r.db list pledges rural networks");
+  run (fixture, 0, "--store @r.db list pledges chair rural networks");
   g_assert_cmpstr (fixture->output, ==, DRAFT_PLEDGE "  Draft  A chair for rural networks\n");
   run (fixture, 0, "--store @r.db list pledges -- -type:financial");
   g_assert_cmpstr (fixture->output, ==, DRAFT_PLEDGE "  Draft  A chair for rural networks\n");
@@ -386,6 +394,47 @@ test_totals (Fixture *fixture, gconstpointer user_data)
                  "'usd':'812400.32'}");
   run (fixture, 0, "--store @r.db totals type:advocacy");
   assert_output_has (fixture, "  1 pledge, 0 of them with a value\n");
+}
+
+static char *
+read_file (const char *name)
+{
+  g_autofree char *path = path_of (name);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+assert_file_has (const char *name, const char *text)
+{
+  g_autofree char *content = read_file (name);
+
+  g_assert_nonnull (strstr (content, text));
+}
+
+static void
+test_map (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "--store @r.db map -o @map.svg");
+  assert_silent (fixture);
+  assert_file_has ("map.svg", "<title>Senegal: 1 pledge</title>");
+  assert_file_has ("map.svg", "<title>Kenya: 0 pledges</title>");
+  run (fixture, 0, "--store @r.db map -o @map.svg --by money type:financial");
+  assert_file_has ("map.svg", "<title>Senegal: USD 812 k</title>");
+  run (fixture, 0, "--store @r.db map -o @map.svg --origin type:policy");
+  assert_file_has ("map.svg", "<title>Senegal: 0 pledges</title>");
+  run (fixture, 0, "--store @r.db map -o @map.png --style dark --size 640x360");
+  assert_file_has ("map.png", "\x89PNG");
+  run (fixture, 0, "--store @r.db map -o @map.pdf");
+  assert_file_has ("map.pdf", "%PDF-");
+  run (fixture, 1, "--store @r.db map -o @nowhere/map.pdf");
+  assert_messages_have (fixture, "The folder for “map.pdf” is not there.");
 }
 
 static void
@@ -597,6 +646,7 @@ main (int argc, char **argv)
   ADD ("/cli/query", test_query);
   ADD ("/cli/facets", test_facets);
   ADD ("/cli/totals", test_totals);
+  ADD ("/cli/map", test_map);
   ADD ("/cli/show", test_show);
   ADD ("/cli/export", test_export);
   ADD ("/cli/export/nothing", test_export_nothing);
