@@ -8,6 +8,8 @@
 
 /* Pixels for a kilometre from which on the plain shapes look plain. */
 #define LOW_MAX_SCALE 0.06
+/* Of a marker with nothing to show, which stays in the background. */
+#define EMPTY_RADIUS 2.75
 #define HATCH_STEP 5.0
 #define GLOBE_STEP 2
 #define N_CLASSES (PB_CLASS_BREAKS_MAX + 1)
@@ -173,7 +175,7 @@ paint_markers (const PbPainter *self, cairo_t *cr)
         continue;
       pb_marker_get_place (self->geometry, area, self->viewport, &x, &y);
       cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, PB_MARKER_RADIUS - 0.5, 0, 2 * G_PI);
+      cairo_arc (cr, x, y, class > 0 ? PB_MARKER_RADIUS - 0.5 : EMPTY_RADIUS, 0, 2 * G_PI);
       pb_colour_set (get_colour (self, class), cr);
       cairo_fill_preserve (cr);
       pb_colour_set (&self->style->coast, cr);
