@@ -328,7 +328,8 @@ focus_pane (GtkWidget *pane)
 {
   if (!gtk_widget_get_mapped (pane))
     return FALSE;
-  return gtk_widget_grab_focus (pane) || gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
+  /* A pane that scrolls takes the focus itself, where nobody sees it. */
+  return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (pane);
 }
 
 void
