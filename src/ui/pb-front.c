@@ -79,11 +79,12 @@ static void
 show_places (PbFront *self, gboolean shown)
 {
   gboolean had_places = pb_front_has_places (self);
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
 
   gtk_stack_set_visible_child_name (self->stack, shown ? "places" : "welcome");
   gtk_widget_set_visible (self->new_button, shown);
   arrange_places (self);
-  if (shown && !had_places && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (shown && !had_places && window && !pb_window_get_page (window))
     pb_front_focus_place (self);
 }
 

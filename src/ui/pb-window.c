@@ -61,24 +61,42 @@ pb_window_show_error (PbWindow *self, const GError *error)
 }
 
 static void
+forget_warning (PbWindow *self)
+{
+  g_clear_weak_pointer (&self->warning);
+}
+
+static void
 dismiss_warning (PbWindow *self)
 {
   if (self->warning)
     adw_toast_dismiss (self->warning);
 }
 
-/* There is one warning at a time, until it is closed. */
+static void
+ensure_warning (PbWindow *self)
+{
+  AdwToast *toast;
+
+  if (self->warning)
+    return;
+  toast = adw_toast_new ("");
+  adw_toast_set_timeout (toast, 0);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_warning), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->warning, toast);
+  pb_window_add_toast (self, toast);
+}
+
+/* There is one warning at a time, until it is closed. A later one takes its place without a move:
+ * libadwaita 1.2 falls over a toast that is on its way out when the window closes. */
 static void
 show_warning (PbWindow *self, const char *title, const char *button, const char *action)
 {
-  AdwToast *toast = adw_toast_new (title);
-
-  dismiss_warning (self);
-  g_set_weak_pointer (&self->warning, toast);
-  adw_toast_set_button_label (toast, button);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_timeout (toast, 0);
-  pb_window_add_toast (self, toast);
+  ensure_warning (self);
+  adw_toast_set_title (self->warning, title);
+  adw_toast_set_button_label (self->warning, button);
+  adw_toast_set_action_name (self->warning, action);
 }
 
 /* Pages. */
@@ -138,11 +156,9 @@ left_saved_cb (PbWindow *self, PbPage *page, const GError *error)
   g_autofree char *name = g_markup_escape_text (pb_page_get_title (page), -1);
   g_autofree char *title = NULL;
 
-  if (!error) {
+  if (!error && pb_page_stack_is_written (self->pages))
     dismiss_warning (self);
-    return;
-  }
-  if (self->warning)
+  if (!error || self->warning)
     return;
   /* Translators: %s is the title of a pledge or the name of an entity. */
   title = g_strdup_printf (_ ("“%s” could not be saved."), name);
