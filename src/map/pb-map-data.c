@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+/* Shares have at most three digits behind the point; sums of doubles more. */
+#define ROUNDING 0.0001
+
 struct _PbMapData {
   PbMapMeasure measure;
   GHashTable *origins;   /* (nullable) */
@@ -157,37 +160,42 @@ count_pledge (PbMapData *self, GHashTable *places)
     pb_map_data_add (self, place, 1);
 }
 
-/* Whether all shares are known and are the whole; rounding may cost them a little. */
-static gboolean
-has_whole_shares (GHashTable *places)
+/* How much of the whole the shares state, in percent. */
+static double
+sum_shares (GHashTable *places)
 {
   GHashTableIter iter;
   gpointer share;
   double sum = 0;
 
   g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, NULL, &share)) {
-    if (*(double *) share < 0)
-      return FALSE;
-    sum += *(double *) share;
-  }
-  return fabs (sum - 100) < 0.5;
+  while (g_hash_table_iter_next (&iter, NULL, &share))
+    sum += MAX (*(double *) share, 0);
+  return sum;
 }
 
+/* By the rules of pb_totals_divide(): what is stated is divided, and nobody knows about the rest.
+ * Who is alone has all of it; shares that are more than the whole say nothing. */
 static void
 spread_money (PbMapData *self, GHashTable *places, double usd)
 {
-  gboolean alone = g_hash_table_size (places) == 1;
+  double stated = sum_shares (places);
+  gboolean alone = g_hash_table_size (places) == 1 && stated <= 0;
+  double rest = alone ? 0 : 100;
   GHashTableIter iter;
   gpointer place, share;
 
-  if (!alone && !has_whole_shares (places)) {
-    pb_map_data_add (self, PB_MAP_NOT_SPLIT, usd);
-    return;
-  }
   g_hash_table_iter_init (&iter, places);
-  while (g_hash_table_iter_next (&iter, &place, &share))
-    pb_map_data_add (self, place, alone ? usd : usd * *(double *) share / 100);
+  while (g_hash_table_iter_next (&iter, &place, &share)) {
+    double percent = alone ? 100 : *(double *) share;
+
+    if (percent < 0 || stated > 100 + ROUNDING)
+      continue;
+    pb_map_data_add (self, place, usd * percent / 100);
+    rest -= percent;
+  }
+  if (rest > ROUNDING)
+    pb_map_data_add (self, PB_MAP_NOT_SPLIT, usd * rest / 100);
 }
 
 static gboolean

@@ -18,7 +18,7 @@ typedef enum {
 /* What belongs to no single country has bars of its own. Regions stand there by the codes of the
  * vocabulary itu-region. */
 #define PB_MAP_GLOBAL "global"
-/* Money of a pledge for several countries or regions without their shares. */
+/* Money of which a pledge for several countries or regions does not say for which of them. */
 #define PB_MAP_NOT_SPLIT "not-split"
 #define PB_MAP_NOWHERE "nowhere"
 
@@ -26,8 +26,8 @@ typedef enum {
  * PbMapData:
  *
  * The numbers behind a map: for each country, and for what belongs to none. A pledge counts once in
- * each of its countries and once in the total. Its money is spread by the shares it gives; without
- * them it is not spread at all.
+ * each of its countries and once in the total. Its money is divided by the shares that it states;
+ * what they leave open counts as %PB_MAP_NOT_SPLIT.
  */
 typedef struct _PbMapData PbMapData;
 

@@ -62,6 +62,31 @@ test_money (void)
   g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 0);
 }
 
+/* Shares that do not make the whole: what is stated counts, the rest is not guessed at. */
+static void
+test_odd_shares (void)
+{
+  static const char *const pledges[] = {
+    "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'KEN','share':'30'},"
+    "{'country':'UGA','share':'20'}]}",
+    "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'RWA','share':'10'},"
+    "{'country':'BDI'}]}",
+    "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'TZA','share':'80'},"
+    "{'country':'MOZ','share':'80'}]}",
+    "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'ZMB','share':'a lot'}]}",
+    NULL,
+  };
+  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, NULL, pledges);
+
+  g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 300);
+  g_assert_cmpfloat (pb_map_data_get (data, "UGA"), ==, 200);
+  g_assert_cmpfloat (pb_map_data_get (data, "RWA"), ==, 100);
+  g_assert_cmpfloat (pb_map_data_get (data, "BDI"), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get (data, "TZA"), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get (data, "ZMB"), ==, 1000);
+  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOT_SPLIT), ==, 500 + 900 + 1000);
+}
+
 static void
 test_origin (void)
 {
@@ -139,6 +164,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-data/pledges", test_pledges);
   g_test_add_func ("/map-data/money", test_money);
+  g_test_add_func ("/map-data/odd-shares", test_odd_shares);
   g_test_add_func ("/map-data/origin", test_origin);
   g_test_add_func ("/map-data/taiwan", test_taiwan);
   g_test_add_func ("/map-data/words", test_words);
