@@ -324,10 +324,14 @@ has_focus (GtkWidget *pane)
 }
 
 static gboolean
-focus_pane (GtkWidget *pane)
+focus_pane (PbEditorView *self, GtkWidget *pane)
 {
   if (!gtk_widget_get_mapped (pane))
     return FALSE;
+  if (pane == GTK_WIDGET (self->form)) {
+    pb_record_form_focus_last (self->form);
+    return has_focus (pane);
+  }
   /* A pane that scrolls takes the focus itself, where nobody sees it. */
   return gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (pane);
 }
@@ -341,8 +345,8 @@ pb_editor_view_focus_next_pane (PbEditorView *self, GtkWidget *last)
 
   while (current < G_N_ELEMENTS (panes) - 1 && !has_focus (panes[current]))
     current++;
-  for (guint i = current + 1; i < G_N_ELEMENTS (panes); i++)
-    if (focus_pane (panes[i]))
+  /* Around the ends: what is final has no field that could take the focus. */
+  for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
+    if (focus_pane (self, panes[(current + i) % G_N_ELEMENTS (panes)]))
       return;
-  pb_record_form_focus_last (self->form);
 }

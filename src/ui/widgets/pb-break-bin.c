@@ -69,6 +69,7 @@ pb_break_bin_size_allocate (GtkWidget *widget, int width, int height, int baseli
   PbRoom room = judge_width (self, width);
   int child_width = 0;
   int child_height = 0;
+  GskTransform *shift = NULL;
 
   if (room != self->room) {
     self->room = room;
@@ -82,7 +83,10 @@ pb_break_bin_size_allocate (GtkWidget *widget, int width, int height, int baseli
   child_width = MAX (child_width, width);
   gtk_widget_measure (self->child, GTK_ORIENTATION_VERTICAL, child_width, &child_height, NULL, NULL,
                       NULL);
-  gtk_widget_allocate (self->child, child_width, MAX (child_height, height), baseline, NULL);
+  /* Where there is too little room, the end of the lines is cut off and not their beginning. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    shift = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) (width - child_width), 0));
+  gtk_widget_allocate (self->child, child_width, MAX (child_height, height), baseline, shift);
 }
 
 static void
