@@ -37,9 +37,9 @@ const PbMapStyle pb_map_style_dark = {
 
 const PbMapStyle pb_map_style_high_contrast = {
   .page = RGB (0xffffff),
-  .ocean = RGB (0xffffff),
+  .ocean = RGB (0xefefef),
   .land = RGB (0xffffff),
-  .classes = { RGB (0xd3e5f5), RGB (0x8dbbe3), RGB (0x3d86c6), RGB (0x11509a), RGB (0x001c46) },
+  .classes = { RGB (0xb5d3ee), RGB (0x7fb1de), RGB (0x3d86c6), RGB (0x11509a), RGB (0x001c46) },
   .undetermined = RGB (0xe0e0e0),
   .hatch = RGB (0x606060),
   .border = RGB (0x000000),
