@@ -3,6 +3,7 @@
 #include "browse/pb-result.h"
 
 #include "base/pb-text.h"
+#include "browse/pb-marks.h"
 #include "browse/pb-query-value.h"
 #include "domain/pb-country.h"
 #include "domain/pb-vocabulary.h"
@@ -155,6 +156,14 @@ add_limits (PbResult *self, PbStore *store, GError **error)
   return TRUE;
 }
 
+static void
+apply_sieve (const Sieve *sieve, PbRows *rows)
+{
+  if (sieve->wanted != NULL)
+    roaring_bitmap_and_inplace (rows, sieve->wanted);
+  roaring_bitmap_andnot_inplace (rows, sieve->unwanted);
+}
+
 /* What all limits leave, but for those on @except. */
 static PbRows *
 sift (const PbResult *self, const PbQueryField *except)
@@ -164,11 +173,8 @@ sift (const PbResult *self, const PbQueryField *except)
   for (guint i = 0; i < self->sieves->len; i++) {
     const Sieve *sieve = &g_array_index (self->sieves, Sieve, i);
 
-    if (sieve->field == except)
-      continue;
-    if (sieve->wanted != NULL)
-      roaring_bitmap_and_inplace (rows, sieve->wanted);
-    roaring_bitmap_andnot_inplace (rows, sieve->unwanted);
+    if (sieve->field != except)
+      apply_sieve (sieve, rows);
   }
   return rows;
 }
@@ -217,11 +223,13 @@ pb_result_sort (const PbResult *self, PbOrder order)
   const GArray *ranked = pb_index_rank (self->index, order);
   guint n = (guint) pb_result_get_n (self);
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  g_auto (PbMarks) found = { 0 };
 
+  pb_marks_init (&found, self->rows);
   for (guint i = 0; sorted->len < n; i++) {
     guint32 row = g_array_index (ranked, guint32, i);
 
-    if (roaring_bitmap_contains (self->rows, row))
+    if (pb_marks_has (&found, row))
       g_array_append_val (sorted, row);
   }
   return sorted;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-totals.h"
 
+#include "browse/pb-marks.h"
+
 /* A share has this many digits behind the point when 1 is the whole. */
 #define SHARE_SCALE 5
 
@@ -130,16 +132,13 @@ pb_totals_divide (const PbIndex *index, const PbRows *rows, PbDivision division)
   const GArray *list = pb_terms_list (terms, pb_division_get_field (division));
   const GArray *lines = pb_index_get_portions (index, division);
   g_autofree PbPart *parts = g_new0 (PbPart, list->len);
-  guint32 last = 0;
-  gboolean counts = FALSE;
+  g_auto (PbMarks) found = { 0 };
 
+  pb_marks_init (&found, rows);
   for (guint i = 0; i < lines->len; i++) {
     const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
 
-    if (line->row != last)
-      counts = line->row != 0 && roaring_bitmap_contains (rows, line->row);
-    last = line->row;
-    if (counts)
+    if (line->row != 0 && pb_marks_has (&found, line->row))
       add_line (&parts[line->place], line);
   }
   return collect_parts (terms, list, parts);

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "browse/pb-rows.h"
+
+/**
+ * PbMarks:
+ *
+ * A set of rows with one bit for each, for asking about very many of them in any order. Rows are
+ * numbered without large gaps, so it is small.
+ */
+typedef struct {
+  guint64 *words;
+  guint64 n_rows;
+} PbMarks;
+
+void pb_marks_init (PbMarks *self, const PbRows *rows);
+void pb_marks_clear (PbMarks *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PbMarks, pb_marks_clear)
+
+static inline gboolean
+pb_marks_has (const PbMarks *self, guint32 row)
+{
+  return row < self->n_rows && (self->words[row / 64] >> (row % 64) & 1) != 0;
+}
