@@ -159,9 +159,10 @@ add_text_view (PbTextBox *self)
                               "left-margin", 9, "right-margin", 9, NULL);
   g_object_unref (buffer);
   pb_plain_input_set_up (self->input);
+  /* Without a scrollbar: GTK 4.8 draws one before it has a place when a text gets too long. */
   g_object_set (frame, "child", self->input, "hscrollbar-policy", GTK_POLICY_NEVER,
-                "min-content-height", LEAST_HEIGHT, "max-content-height", MOST_HEIGHT,
-                "propagate-natural-height", TRUE, NULL);
+                "vscrollbar-policy", GTK_POLICY_EXTERNAL, "min-content-height", LEAST_HEIGHT,
+                "max-content-height", MOST_HEIGHT, "propagate-natural-height", TRUE, NULL);
   leave_wheel_to_page (GTK_SCROLLED_WINDOW (frame));
   gtk_widget_add_css_class (frame, "text-box");
   gtk_widget_set_parent (frame, GTK_WIDGET (self));
