@@ -23,9 +23,22 @@ struct _PbRecordRow {
 
 G_DEFINE_FINAL_TYPE (PbRecordRow, pb_record_row, ADW_TYPE_BIN)
 
+/* The focus goes back to the line of the list: whoever returns there must not find it in a menu
+ * that is closed, where no key is heard. */
+static void
+leave_menu (PbRecordRow *self)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  gtk_menu_button_popdown (self->menu_button);
+  if (line)
+    gtk_widget_grab_focus (line);
+}
+
 static void
 open_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  leave_menu (PB_RECORD_ROW (widget));
   pb_record_row_open (PB_RECORD_ROW (widget));
 }
 
@@ -35,6 +48,7 @@ history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   PbRecordRow *self = PB_RECORD_ROW (widget);
   PbWindow *window = pb_window_of (widget);
 
+  leave_menu (self);
   if (window && self->item)
     pb_window_open_history (window, pb_register_item_get_kind (self->item),
                             pb_register_item_get_id (self->item));
