@@ -140,6 +140,8 @@ def tour_records(app, tour, narrow):
     tour.open_pledge(find_draft())
     tour.look('draft-pledge')
     app.key('F6')
+    if not app.focused().name:
+        raise Failure('F6 leads to %s, which says nothing' % app.focused())
     if narrow:
         app.settle()
         app.key('space')

@@ -109,6 +109,17 @@ def undo_and_redo(app):
     app.wait_text('1 pledge')
 
 
+def write_at_length(app):
+    """A text of more lines than the field shows is kept whole."""
+    new_pledge(app, 'At length')
+    app.tab_to('Description')
+    text = ' '.join('Line %d of a long description.' % n for n in range(1, 120))
+    app.type(text)
+    until(lambda: (find_pledge(app, 'At length') or {}).get('description') == {'en': text}, 5,
+          'the whole text')
+    app.key('alt+Left')
+
+
 def delete_and_bring_back(app):
     open_pledge(app, 'Undone and done')
     choose_in_menu(app, 'Delete')
@@ -197,6 +208,8 @@ def main():
             undo_and_redo(app)
         with tap.point('what is deleted comes back by the toast'):
             delete_and_bring_back(app)
+        with tap.point('a long text can be written'):
+            write_at_length(app)
         with tap.point('F8 goes to the next problem, Shift+F8 to the one before'):
             go_to_problems(app)
         with tap.point('an earlier version is compared and restored'):
