@@ -78,7 +78,8 @@ has_right_number (PbCli *self, guint count, guint least, guint most)
 {
   if (count >= least && count <= most)
     return TRUE;
-  pb_cli_complain (_ ("“%1$s” was given %2$u arguments. See “pledgebook-cli %1$s --help”."),
+  pb_cli_complain (_ ("“%1$s” does not take this number of arguments: %2$u. "
+                      "See “pledgebook-cli %1$s --help”."),
                    self->command->name, count);
   return FALSE;
 }
