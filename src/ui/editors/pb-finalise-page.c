@@ -7,6 +7,7 @@
 
 #include "domain/pb-record.h"
 #include "ui/pages/pb-tab-once.h"
+#include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-scrolled-column.h"
 
 /* Of the column in px. */
@@ -115,29 +116,52 @@ make_button (PbFinalisePage *self)
   return button;
 }
 
-static GtkWidget *
-make_summary (PbFinalisePage *self, const PbAssessment *assessment)
+static guint
+count_errors (const PbAssessment *assessment)
 {
-  GtkWidget *page = adw_status_page_new ();
-  guint n = pb_findings_count (assessment->missing, PB_SEVERITY_ERROR) +
-            pb_findings_count (assessment->problems, PB_SEVERITY_ERROR);
+  return pb_findings_count (assessment->missing, PB_SEVERITY_ERROR) +
+         pb_findings_count (assessment->problems, PB_SEVERITY_ERROR);
+}
+
+static GtkWidget *
+make_heading (const char *title, const char *description)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (title, "title-2"));
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (description, "dim-label"));
+  return box;
+}
+
+/* Nothing is left to do: on a page of its own, or, when there is advice, above the list of it. */
+static GtkWidget *
+make_ready (PbFinalisePage *self, gboolean is_alone)
+{
+  const char *title = _ ("Ready to be final");
+  const char *description =
+      _ ("Everything that is needed is here. A final record waits in Exchange to be "
+         "exported; you can edit it again at any time.");
+  GtkWidget *box;
+
+  self->first = make_button (self);
+  if (is_alone)
+    return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "pb-progress-complete-symbolic",
+                         "title", title, "description", description, "child", self->first,
+                         "vexpand", TRUE, NULL);
+  box = make_heading (title, description);
+  gtk_widget_set_margin_top (self->first, 12);
+  gtk_box_append (GTK_BOX (box), self->first);
+  return box;
+}
+
+/* How much is left to do, above the lists of it. */
+static GtkWidget *
+make_summary (guint n)
+{
   g_autofree char *todo =
       g_strdup_printf (ngettext ("%u thing is left to do", "%u things are left to do", n), n);
 
-  gtk_widget_add_css_class (page, "compact");
-  gtk_widget_set_vexpand (page, n == 0);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), n == 0 ? _ ("Ready to be final") : todo);
-  adw_status_page_set_description (
-      ADW_STATUS_PAGE (page),
-      n == 0 ? _ ("Everything that is needed is here. A final record waits in Exchange to be "
-                  "exported; you can edit it again at any time.")
-             : _ ("Choose something in the list to go there."));
-  if (n == 0) {
-    adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "pb-progress-complete-symbolic");
-    self->first = make_button (self);
-    adw_status_page_set_child (ADW_STATUS_PAGE (page), self->first);
-  }
-  return page;
+  return make_heading (todo, _ ("Choose something in the list to go there."));
 }
 
 static void
@@ -154,7 +178,9 @@ pb_finalise_page_new (const PbKind *kind, PbValue *record, const PbAssessment *a
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   self->kind = kind;
-  gtk_box_append (GTK_BOX (box), make_summary (self, assessment));
+  gtk_box_append (GTK_BOX (box), pb_assessment_allows_final (assessment)
+                                     ? make_ready (self, assessment->problems->len == 0)
+                                     : make_summary (count_errors (assessment)));
   append_if_any (box, make_list (self, assessment->missing, PB_SEVERITY_ERROR, _ ("Missing")));
   append_if_any (box, make_list (self, assessment->problems, PB_SEVERITY_ERROR, _ ("To Correct")));
   append_if_any (box,
