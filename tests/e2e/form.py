@@ -156,8 +156,7 @@ class Form:
         self.go_to(label)
         type_entry(self.app, text)
         for language, text in others:
-            self.app.tab_to('Add a language')
-            self.app.key('space')
+            self.press('Add a language')
             self.app.wait_focus('Language to add')
             self.app.type(LANGUAGES[language])
             self.app.key('Return')
@@ -237,14 +236,19 @@ class Form:
 
     def fill_part(self, part, value):
         if isinstance(value, Removed):
-            self.app.tab_to('Remove ' + value.title)
-            self.app.key('space')
+            self.press('Remove ' + value.title)
         elif isinstance(value, Begun):
             self.fill(part, value.added)
         else:
-            self.app.tab_to(ADD_BUTTONS[part])
-            self.app.key('space')
+            self.press(ADD_BUTTONS[part])
             self.fill(part, value)
+
+    def press(self, name):
+        """Presses a button that leads elsewhere; GTK lets a quarter of a second pass before it does."""
+        button = self.app.tab_to(name)
+        self.app.key('space')
+        until(lambda: self._find_moved(button.ref), 5, 'the focus to leave “%s”' % name)
+
 
     def cover(self, label, values):
         """Countries are typed one after the other, then their shares."""
