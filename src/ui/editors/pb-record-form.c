@@ -7,6 +7,7 @@
 
 #include "base/pb-pointer.h"
 #include "ui/rows/pb-form.h"
+#include "ui/widgets/pb-focus-order.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 
@@ -63,10 +64,12 @@ pb_record_form_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   PbRecordForm *self = PB_RECORD_FORM (widget);
   gboolean within = gtk_widget_get_focus_child (widget) != NULL;
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
 
-  if (gtk_widget_child_focus (self->scroller, direction))
+  if (is_tab ? pb_focus_in_order (self->box, direction)
+             : gtk_widget_child_focus (self->scroller, direction))
     return TRUE;
-  if (!within || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+  if (!within || !is_tab)
     return FALSE;
   gtk_widget_set_focus_child (widget, NULL);
   return gtk_widget_child_focus (self->box, direction);

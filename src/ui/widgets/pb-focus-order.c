@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/widgets/pb-focus-order.h"
+
+/* Whether it only holds others, without a mind of its own about Tab. */
+static gboolean
+is_plain (GtkWidget *widget)
+{
+  GtkWidgetClass *base = GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET));
+
+  return !gtk_widget_get_focusable (widget) &&
+         (GTK_IS_BOX (widget) || GTK_WIDGET_GET_CLASS (widget)->focus == base->focus);
+}
+
+static GtkWidget *
+get_next (GtkWidget *child, GtkDirectionType direction)
+{
+  return direction == GTK_DIR_TAB_FORWARD ? gtk_widget_get_next_sibling (child)
+                                          : gtk_widget_get_prev_sibling (child);
+}
+
+/**
+ * pb_focus_in_order:
+ * @widget: what holds the focus, or shall take it
+ * @direction: forward or backward by Tab
+ *
+ * Moves the focus within @widget in the order of its children. GTK goes by their places instead,
+ * and a key that is typed before what was only just added has its place would lead astray.
+ *
+ * Returns: %FALSE when the focus is to leave @widget
+ */
+gboolean
+pb_focus_in_order (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (!is_plain (widget))
+    return gtk_widget_child_focus (widget, direction);
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_is_sensitive (widget))
+    return FALSE;
+  if (!child && direction == GTK_DIR_TAB_FORWARD)
+    child = gtk_widget_get_first_child (widget);
+  else if (!child)
+    child = gtk_widget_get_last_child (widget);
+  for (; child; child = get_next (child, direction))
+    if (pb_focus_in_order (child, direction))
+      return TRUE;
+  return FALSE;
+}
