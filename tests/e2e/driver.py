@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the installed app as a person does who has a keyboard and a screen reader.
 
-A Display is a virtual screen with its own buses and window manager; an App is one run of the program
-on it. What has the keyboard focus is read from the accessibility bus, keys go through the X server.
-Nothing here uses the pointer or an accessible action.
+A Display is a virtual screen with its own buses and window manager; an App is one run of the
+program on it. What has the keyboard focus is read from the accessibility bus, keys go through the X
+server. Nothing here uses the pointer or an accessible action.
 """
 
 import importlib.machinery
@@ -309,7 +309,7 @@ class App:
         self.x.ping(timeout=10)
 
     def type(self, text):
-        # An X keyboard has few keys to spare for letters that it has not, so those a piece at a time.
+        # An X keyboard has few keys to spare for letters that it has not: those a piece at a time.
         size = len(text) if text.isascii() else PIECE
         for start in range(0, len(text), size or 1):
             self.x.type(text[start:start + size])

@@ -244,7 +244,7 @@ class Form:
             self.fill(part, value)
 
     def press(self, name):
-        """Presses a button that leads elsewhere; GTK lets a quarter of a second pass before it does."""
+        """Presses a button that leads elsewhere, which GTK may do a quarter of a second later."""
         button = self.app.tab_to(name)
         self.app.key('space')
         until(lambda: self._find_moved(button.ref), 5, 'the focus to leave “%s”' % name)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Pledgebook authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tells in the Test Anything Protocol how a test goes, one line for each thing a person would do."""
+"""Tells by the Test Anything Protocol how a test goes, a line for each thing a person would do."""
 
 import contextlib
 import os
