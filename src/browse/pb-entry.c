@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-entry.h"
 
+#include "base/pb-date.h"
 #include "base/pb-decimal.h"
 #include "base/pb-text.h"
 #include "domain/pb-record.h"
@@ -152,6 +153,39 @@ collect_names (PbValue *entity)
   return g_string_free (g_steal_pointer (&names), FALSE);
 }
 
+/* The name that stands in the pledge: that of an entity is written beside it. */
+static char *
+make_party_key (PbValue *pledge)
+{
+  PbValue *parties = pb_value_get_member (pledge, "parties");
+  const char *name = NULL;
+
+  for (guint i = 0; i < pb_value_get_length (parties); i++) {
+    PbValue *party = pb_value_get_item (parties, i);
+
+    if (name == NULL)
+      name = pb_value_get_member_string (party, "name");
+    if (g_strcmp0 (pb_value_get_member_string (party, "role"), "lead") != 0)
+      continue;
+    name = pb_value_get_member_string (party, "name");
+    break;
+  }
+  return name != NULL ? g_utf8_collate_key (name, -1) : NULL;
+}
+
+static char *
+read_end (PbValue *pledge)
+{
+  const char *text = pb_value_get_member_string (pledge, "end");
+  PbDate given;
+  PbDate last;
+
+  if (text == NULL || !pb_date_parse (text, &given))
+    return NULL;
+  pb_date_last_day (&given, &last);
+  return pb_date_format (&last);
+}
+
 PbEntry *
 pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
 {
@@ -172,6 +206,8 @@ pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
     return self;
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     collect_portions (self, terms, record, i);
+  self->party_key = make_party_key (record);
+  self->end = read_end (record);
   pb_worth_read (&self->worth, record);
   self->currency = g_strdup (self->worth.currency);
   self->worth.currency = self->currency;
@@ -185,6 +221,8 @@ pb_entry_free (PbEntry *self)
   g_free (self->title_key);
   g_free (self->names);
   g_free (self->modified);
+  g_free (self->party_key);
+  g_free (self->end);
   g_free (self->currency);
   g_array_unref (self->terms);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)

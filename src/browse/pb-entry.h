@@ -40,7 +40,9 @@ typedef struct {
  * @row: its number in the register
  * @title_key: its title for sorting, in the locale's order
  * @names: of an entity: every name it has, folded, a line each; %NULL for others
- * @modified: RFC 3339
+ * @modified: (nullable): RFC 3339
+ * @party_key: (nullable): who leads a pledge, or is named first, for sorting
+ * @end: (nullable): the last day of a pledge, as a full date
  * @terms: (element-type guint): every term it has, each once
  * @n_own: how many of them, at the start, it has by itself and not from its parties
  * @portions: (element-type PbPortion): for each #PbDivision
@@ -56,6 +58,8 @@ typedef struct {
   char *title_key;
   char *names;
   char *modified;
+  char *party_key;
+  char *end;
   GArray *terms;
   guint n_own;
   GArray *portions[PB_N_DIVISIONS];

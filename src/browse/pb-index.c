@@ -10,7 +10,7 @@ struct _PbIndex {
   PbSlices *usd;
   GHashTable *unrated; /* currency -> PbSlices */
   PbLedger *ledgers[PB_N_DIVISIONS];
-  PbRanking *rankings[PB_N_ORDERS];
+  PbRanking *rankings[PB_N_ORDERS][2]; /* the second reversed */
 };
 
 static void
@@ -36,7 +36,8 @@ pb_index_new (void)
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     self->ledgers[i] = pb_ledger_new (i);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
-    self->rankings[i] = pb_ranking_new (i);
+    for (guint reversed = 0; reversed < 2; reversed++)
+      self->rankings[i][reversed] = pb_ranking_new (i, reversed);
   return self;
 }
 
@@ -46,7 +47,8 @@ pb_index_free (PbIndex *self)
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     pb_ledger_free (self->ledgers[i]);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
-    pb_ranking_free (self->rankings[i]);
+    for (guint reversed = 0; reversed < 2; reversed++)
+      pb_ranking_free (self->rankings[i][reversed]);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->kinds);
@@ -170,7 +172,8 @@ pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     pb_ledger_add (self->ledgers[i], self->terms, entry);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
-    pb_ranking_add (self->rankings[i], entry);
+    for (guint reversed = 0; reversed < 2; reversed++)
+      pb_ranking_add (self->rankings[i][reversed], entry);
   inherit_from_parties (self, entry);
   update_pledges_of (self, entry->id);
 }
@@ -191,7 +194,8 @@ pb_index_remove (PbIndex *self, guint32 row)
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     pb_ledger_remove (self->ledgers[i], row);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
-    pb_ranking_remove (self->rankings[i], entry);
+    for (guint reversed = 0; reversed < 2; reversed++)
+      pb_ranking_remove (self->rankings[i][reversed], entry);
   g_hash_table_remove (self->by_id, id);
   g_hash_table_remove (self->entries, GUINT_TO_POINTER (row));
   update_pledges_of (self, id);
@@ -308,7 +312,7 @@ pb_index_get_portions (const PbIndex *self, PbDivision division)
 }
 
 const GArray *
-pb_index_rank (PbIndex *self, PbOrder order)
+pb_index_rank (PbIndex *self, PbOrder order, gboolean reversed)
 {
-  return pb_ranking_read (self->rankings[order]);
+  return pb_ranking_read (self->rankings[order][reversed ? 1 : 0]);
 }

@@ -50,4 +50,4 @@ GHashTable *pb_index_get_unrated (const PbIndex *self);
 /* (element-type PbLedgerLine) (transfer none): the portions of all pledges. */
 const GArray *pb_index_get_portions (const PbIndex *self, PbDivision division);
 /* (element-type guint32) (transfer none): all rows; valid until the index changes. */
-const GArray *pb_index_rank (PbIndex *self, PbOrder order);
+const GArray *pb_index_rank (PbIndex *self, PbOrder order, gboolean reversed);

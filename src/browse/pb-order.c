@@ -2,60 +2,105 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-order.h"
 
+/* A negative number when @one comes first; only asked of entries that have what it goes by. */
+typedef int (*Compare) (const PbEntry *one, const PbEntry *other);
+typedef gboolean (*Has) (const PbEntry *entry);
+
+typedef struct {
+  const char *name;
+  Compare compare;
+  Has has;
+} Order;
+
 struct _PbRanking {
-  GCompareFunc compare;
+  const Order *order;
+  gboolean reversed;
   GPtrArray *entries;
   GArray *rows; /* of the entries, in one piece; only once they are sorted */
   gboolean sorted;
 };
 
 static int
-compare_rows (const PbEntry *one, const PbEntry *other)
+compare_modified (const PbEntry *one, const PbEntry *other)
 {
-  return (one->row > other->row) - (one->row < other->row);
+  return strcmp (other->modified, one->modified);
+}
+
+static gboolean
+has_modified (const PbEntry *entry)
+{
+  return entry->modified != NULL;
 }
 
 static int
-compare_modified (gconstpointer a, gconstpointer b)
+compare_titles (const PbEntry *one, const PbEntry *other)
 {
-  const PbEntry *one = *(const PbEntry *const *) a;
-  const PbEntry *other = *(const PbEntry *const *) b;
-  int result = g_strcmp0 (other->modified, one->modified);
+  return strcmp (one->title_key, other->title_key);
+}
 
-  return result != 0 ? result : compare_rows (one, other);
+static gboolean
+has_title (const PbEntry *entry)
+{
+  return *entry->title_key != '\0';
 }
 
 static int
-compare_titles (gconstpointer a, gconstpointer b)
+compare_values (const PbEntry *one, const PbEntry *other)
 {
-  const PbEntry *one = *(const PbEntry *const *) a;
-  const PbEntry *other = *(const PbEntry *const *) b;
-  int result = strcmp (one->title_key, other->title_key);
+  return (one->worth.usd < other->worth.usd) - (one->worth.usd > other->worth.usd);
+}
 
-  return result != 0 ? result : compare_rows (one, other);
+static gboolean
+has_value (const PbEntry *entry)
+{
+  return entry->worth.has_usd;
 }
 
 static int
-compare_values (gconstpointer a, gconstpointer b)
+compare_parties (const PbEntry *one, const PbEntry *other)
 {
-  const PbEntry *one = *(const PbEntry *const *) a;
-  const PbEntry *other = *(const PbEntry *const *) b;
-
-  if (one->worth.has_usd != other->worth.has_usd)
-    return one->worth.has_usd ? -1 : 1;
-  if (one->worth.usd != other->worth.usd)
-    return one->worth.usd > other->worth.usd ? -1 : 1;
-  return compare_rows (one, other);
+  return strcmp (one->party_key, other->party_key);
 }
 
-static const struct {
-  const char *name;
-  GCompareFunc compare;
-} orders[PB_N_ORDERS] = {
-  [PB_ORDER_MODIFIED] = { "modified", compare_modified },
-  [PB_ORDER_TITLE] = { "title", compare_titles },
-  [PB_ORDER_VALUE] = { "value", compare_values },
+static gboolean
+has_party (const PbEntry *entry)
+{
+  return entry->party_key != NULL;
+}
+
+static int
+compare_ends (const PbEntry *one, const PbEntry *other)
+{
+  return strcmp (one->end, other->end);
+}
+
+static gboolean
+has_end (const PbEntry *entry)
+{
+  return entry->end != NULL;
+}
+
+static const Order orders[PB_N_ORDERS] = {
+  [PB_ORDER_MODIFIED] = { "modified", compare_modified, has_modified },
+  [PB_ORDER_TITLE] = { "title", compare_titles, has_title },
+  [PB_ORDER_VALUE] = { "value", compare_values, has_value },
+  [PB_ORDER_PARTY] = { "party", compare_parties, has_party },
+  [PB_ORDER_END] = { "end", compare_ends, has_end },
 };
+
+static int
+compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const PbEntry *one = *(const PbEntry *const *) a;
+  const PbEntry *other = *(const PbEntry *const *) b;
+  const PbRanking *self = data;
+  gboolean has_one = self->order->has (one);
+  int result = self->order->has (other) - has_one;
+
+  if (result == 0 && has_one)
+    result = self->reversed ? self->order->compare (other, one) : self->order->compare (one, other);
+  return result != 0 ? result : (one->row > other->row) - (one->row < other->row);
+}
 
 gboolean
 pb_order_find (const char *name, PbOrder *order)
@@ -67,11 +112,12 @@ pb_order_find (const char *name, PbOrder *order)
 }
 
 PbRanking *
-pb_ranking_new (PbOrder order)
+pb_ranking_new (PbOrder order, gboolean reversed)
 {
   PbRanking *self = g_new0 (PbRanking, 1);
 
-  self->compare = orders[order].compare;
+  self->order = &orders[order];
+  self->reversed = reversed;
   self->entries = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
@@ -87,7 +133,7 @@ pb_ranking_free (PbRanking *self)
 
 /* The first place whose entry does not come before @entry. */
 static guint
-find_place (const PbRanking *self, PbEntry *entry)
+find_place (PbRanking *self, PbEntry *entry)
 {
   guint low = 0;
   guint high = self->entries->len;
@@ -95,7 +141,7 @@ find_place (const PbRanking *self, PbEntry *entry)
   while (low < high) {
     guint middle = low + (high - low) / 2;
 
-    if (self->compare (&self->entries->pdata[middle], &entry) < 0)
+    if (compare_entries (&self->entries->pdata[middle], &entry, self) < 0)
       low = middle + 1;
     else
       high = middle;
@@ -130,7 +176,7 @@ pb_ranking_remove (PbRanking *self, PbEntry *entry)
 static void
 sort (PbRanking *self)
 {
-  g_ptr_array_sort (self->entries, self->compare);
+  g_ptr_array_sort_with_data (self->entries, compare_entries, self);
   for (guint i = 0; i < self->entries->len; i++) {
     const PbEntry *entry = g_ptr_array_index (self->entries, i);
 

@@ -8,18 +8,24 @@
  * PbOrder:
  * @PB_ORDER_MODIFIED: the last changed first
  * @PB_ORDER_TITLE: as the locale sorts titles
- * @PB_ORDER_VALUE: the largest value in US dollars first, those without one last
+ * @PB_ORDER_VALUE: the largest value in US dollars first
+ * @PB_ORDER_PARTY: by the name of who leads a pledge, or is named first, as the locale sorts it
+ * @PB_ORDER_END: the pledge that ends first before the others
  *
- * An order of records. Those that are alike in it stand in the order they came into the register.
+ * An order of records. Those that are alike in it stand in the order they came into the register;
+ * those that do not have what it goes by come last, also when the order is reversed.
  */
 typedef enum {
   PB_ORDER_MODIFIED,
   PB_ORDER_TITLE,
   PB_ORDER_VALUE,
+  PB_ORDER_PARTY,
+  PB_ORDER_END,
   PB_N_ORDERS,
 } PbOrder;
 
-/* What a person types: "modified", "title", "value". %FALSE when there is no such order. */
+/* What a person types: "modified", "title", "value", "party", "end". %FALSE when there is no such
+ * order. */
 gboolean pb_order_find (const char *name, PbOrder *order);
 
 /**
@@ -29,7 +35,7 @@ gboolean pb_order_find (const char *name, PbOrder *order);
  */
 typedef struct _PbRanking PbRanking;
 
-PbRanking *pb_ranking_new (PbOrder order);
+PbRanking *pb_ranking_new (PbOrder order, gboolean reversed);
 void pb_ranking_free (PbRanking *self);
 /* Does not own @entry. */
 void pb_ranking_add (PbRanking *self, PbEntry *entry);

@@ -218,9 +218,9 @@ pb_result_get_rows (const PbResult *self)
 }
 
 GArray *
-pb_result_sort (const PbResult *self, PbOrder order)
+pb_result_sort (const PbResult *self, PbOrder order, gboolean reversed)
 {
-  const GArray *ranked = pb_index_rank (self->index, order);
+  const GArray *ranked = pb_index_rank (self->index, order, reversed);
   guint n = (guint) pb_result_get_n (self);
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
   g_auto (PbMarks) found = { 0 };

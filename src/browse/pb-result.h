@@ -42,7 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbResult, pb_result_free)
 guint64 pb_result_get_n (const PbResult *self);
 const PbRows *pb_result_get_rows (const PbResult *self);
 /* (element-type guint32) (transfer full): the rows; pb_index_get_entry() tells more of each. */
-GArray *pb_result_sort (const PbResult *self, PbOrder order);
+GArray *pb_result_sort (const PbResult *self, PbOrder order, gboolean reversed);
 
 /**
  * pb_result_count:

@@ -25,7 +25,7 @@ free_row (Row *row)
 static GPtrArray *
 load_rows (const PbCliSearch *search, PbOrder order, GError **error)
 {
-  g_autoptr (GArray) found = pb_result_sort (search->result, order);
+  g_autoptr (GArray) found = pb_result_sort (search->result, order, FALSE);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
 
   for (guint i = 0; i < found->len; i++) {
@@ -133,7 +133,8 @@ run (PbCli *cli, int argc, char **argv)
   if (arguments == NULL)
     return PB_CLI_USAGE;
   if (sort != NULL && !pb_order_find (sort, &order)) {
-    pb_cli_complain (_ ("There is no order “%s”. Sort by modified, title or value."), sort);
+    pb_cli_complain (_ ("There is no order “%s”. Sort by modified, title, value, party or end."),
+                     sort);
     return PB_CLI_USAGE;
   }
   return list (cli, arguments, order, as_json);

@@ -117,7 +117,7 @@ load_origins (PbStore *store, GError **error)
 static gboolean
 add_found (PbMapData *data, const PbCliSearch *search, GError **error)
 {
-  g_autoptr (GArray) found = pb_result_sort (search->result, PB_ORDER_MODIFIED);
+  g_autoptr (GArray) found = pb_result_sort (search->result, PB_ORDER_MODIFIED, FALSE);
 
   for (guint i = 0; i < found->len; i++) {
     const PbEntry *entry = pb_index_get_entry (search->index, g_array_index (found, guint32, i));

@@ -60,7 +60,7 @@ answer_by_index (PbIndex *index, PbStore *store, const char *text)
   double start = get_time ();
   g_autoptr (PbQuery) query = pb_query_parse (text, NULL);
   g_autoptr (PbResult) result = pb_result_new (index, store, &pb_pledge_kind, query, NULL);
-  g_autoptr (GArray) rows = pb_result_sort (result, PB_ORDER_MODIFIED);
+  g_autoptr (GArray) rows = pb_result_sort (result, PB_ORDER_MODIFIED, FALSE);
   g_autoptr (PbTotals) totals = pb_totals_new (index, pb_result_get_rows (result));
   g_autoptr (GPtrArray) parts =
       pb_totals_divide (index, pb_result_get_rows (result), PB_DIVISION_COUNTRIES);
@@ -144,7 +144,7 @@ measure_texts (PbIndex *index, PbStore *store)
 static void
 measure_update (PbIndex *index, PbStore *store)
 {
-  const GArray *rows = pb_index_rank (index, PB_ORDER_TITLE);
+  const GArray *rows = pb_index_rank (index, PB_ORDER_TITLE, FALSE);
   const PbEntry *entry = pb_index_get_entry (index, g_array_index (rows, guint32, 0));
   g_autofree char *id = g_strdup (entry->id);
   double start = get_time ();

@@ -125,7 +125,7 @@ compare_texts (gconstpointer a, gconstpointer b)
 static char *
 list_ends (BrowseRegister *self, const PbResult *result)
 {
-  g_autoptr (GArray) rows = pb_result_sort (result, PB_ORDER_TITLE);
+  g_autoptr (GArray) rows = pb_result_sort (result, PB_ORDER_TITLE, FALSE);
   g_autoptr (GPtrArray) ends = g_ptr_array_new ();
 
   g_assert_cmpuint (rows->len, ==, pb_result_get_n (result));
