@@ -4,8 +4,8 @@
 
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-search.h"
-#include "domain/pb-record.h"
 #include "exchange/pb-file.h"
+#include "map/pb-map-count.h"
 #include "map/pb-map-file.h"
 
 #include <glib/gi18n.h>
@@ -94,58 +94,6 @@ read_size (Wish *wish)
 }
 
 static gboolean
-add_origin_cb (const PbKind *kind, PbValue *entity, gpointer origins)
-{
-  const char *country = pb_value_get_member_string (entity, "country");
-
-  if (country != NULL)
-    g_hash_table_insert (origins, g_strdup (pb_record_get_id (entity)), g_strdup (country));
-  return TRUE;
-}
-
-/* The countries of the register's entities, by the entities' ids. */
-static GHashTable *
-load_origins (PbStore *store, GError **error)
-{
-  g_autoptr (GHashTable) origins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  if (!pb_store_foreach (store, &pb_entity_kind, add_origin_cb, origins, error))
-    return NULL;
-  return g_steal_pointer (&origins);
-}
-
-static gboolean
-add_found (PbMapData *data, const PbCliSearch *search, GError **error)
-{
-  g_autoptr (GArray) found = pb_result_sort (search->result, PB_ORDER_MODIFIED, FALSE);
-
-  for (guint i = 0; i < found->len; i++) {
-    const PbEntry *entry = pb_index_get_entry (search->index, g_array_index (found, guint32, i));
-    g_autoptr (PbValue) pledge = pb_store_load (search->store, entry->kind, entry->id, error);
-
-    if (pledge == NULL)
-      return FALSE;
-    pb_map_data_add_pledge (data, pledge);
-  }
-  return TRUE;
-}
-
-static PbMapData *
-collect (const Wish *wish, const PbCliSearch *search, GError **error)
-{
-  g_autoptr (GHashTable) origins = NULL;
-  g_autoptr (PbMapData) data = NULL;
-
-  if (wish->origin) {
-    origins = load_origins (search->store, error);
-    if (origins == NULL)
-      return NULL;
-  }
-  data = pb_map_data_new (wish->measure, origins);
-  return add_found (data, search, error) ? g_steal_pointer (&data) : NULL;
-}
-
-static gboolean
 write_map (const Wish *wish, const PbMapData *data, PbQuery *query, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (wish->path);
@@ -166,10 +114,13 @@ write_map (const Wish *wish, const PbMapData *data, PbQuery *query, GError **err
 static PbCliStatus
 draw (const Wish *wish, const PbCliSearch *search)
 {
+  PbMapBasis basis = wish->origin ? PB_MAP_BY_ORIGIN : PB_MAP_BY_COVERAGE;
+  g_autoptr (PbMapData) counted =
+      pb_map_count (search->index, pb_result_get_rows (search->result), basis);
+  g_autoptr (PbMapData) data = pb_map_data_with_measure (counted, wish->measure);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PbMapData) data = collect (wish, search, &error);
 
-  if (data != NULL && write_map (wish, data, search->query, &error))
+  if (write_map (wish, data, search->query, &error))
     return PB_CLI_DONE;
   pb_cli_complain ("%s", error->message);
   return PB_CLI_REFUSED;

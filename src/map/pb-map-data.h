@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "base/pb-value.h"
 #include "map/pb-class-breaks.h"
 
 /**
@@ -15,6 +14,17 @@ typedef enum {
   PB_MAP_MONEY,
 } PbMapMeasure;
 
+/**
+ * PbMapBasis:
+ * @PB_MAP_BY_COVERAGE: where pledges are carried out
+ * @PB_MAP_BY_ORIGIN: where those who made them come from
+ */
+typedef enum {
+  PB_MAP_BY_COVERAGE,
+  PB_MAP_BY_ORIGIN,
+  PB_MAP_N_BASES,
+} PbMapBasis;
+
 /* What belongs to no single country has bars of its own. Regions stand there by the codes of the
  * vocabulary itu-region. */
 #define PB_MAP_GLOBAL "global"
@@ -23,37 +33,56 @@ typedef enum {
 #define PB_MAP_NOWHERE "nowhere"
 
 /**
+ * PbMapNumbers:
+ * @n: how many pledges
+ * @n_in_usd: how many of them are in @usd: those with a value in US dollars and a known share
+ * @usd: the sum of the shares
+ */
+typedef struct {
+  guint64 n;
+  guint64 n_in_usd;
+  double usd;
+} PbMapNumbers;
+
+/**
  * PbMapData:
  *
- * The numbers behind a map: for each country, and for what belongs to none. A pledge counts once in
- * each of its countries and once in the total. Its money is divided by the shares that it states;
- * what they leave open counts as %PB_MAP_NOT_SPLIT.
+ * The numbers behind a map: for each country, and for what belongs to none, and which of them are
+ * shown. A pledge counts once in each of its countries and once in the total. Its money is divided
+ * by the shares that it states; what they leave open counts as %PB_MAP_NOT_SPLIT. Once filled it
+ * does not change, and may be read by several threads.
  */
 typedef struct _PbMapData PbMapData;
 
-/**
- * pb_map_data_new:
- * @origins: (nullable): the country's code by the id of an entity. When given, pledges are shown
- *   where those who made them come from; else where they are carried out.
- */
-PbMapData *pb_map_data_new (PbMapMeasure measure, GHashTable *origins);
-void pb_map_data_free (PbMapData *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbMapData, pb_map_data_free)
+PbMapData *pb_map_data_new (PbMapMeasure measure, PbMapBasis basis);
+/* The same numbers, with another measure shown. (transfer full) */
+PbMapData *pb_map_data_with_measure (const PbMapData *self, PbMapMeasure measure);
+PbMapData *pb_map_data_ref (PbMapData *self);
+void pb_map_data_unref (PbMapData *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbMapData, pb_map_data_unref)
 
-/* Counts a pledge where it belongs. */
-void pb_map_data_add_pledge (PbMapData *self, PbValue *pledge);
-/* Adds to the number of one place: a country, a region or a name above. */
-void pb_map_data_add (PbMapData *self, const char *place, double value);
+/* All pledges that were counted, wherever they belong. */
+void pb_map_data_set_total (PbMapData *self, const PbMapNumbers *total);
+/* Adds to the numbers of one place: a country, a region or a name above. */
+void pb_map_data_add (PbMapData *self, const char *place, const PbMapNumbers *numbers);
 
 PbMapMeasure pb_map_data_get_measure (const PbMapData *self);
-gboolean pb_map_data_is_by_origin (const PbMapData *self);
-guint pb_map_data_get_n_pledges (const PbMapData *self);
-/* How many of them have a value in US dollars. */
-guint pb_map_data_get_n_with_value (const PbMapData *self);
-/* What is recorded for a country. */
-double pb_map_data_get (const PbMapData *self, const char *country);
-/* What a map shows for it: Taiwan has the colour of China, as on the United Nations' maps. */
+PbMapBasis pb_map_data_get_basis (const PbMapData *self);
+const PbMapNumbers *pb_map_data_get_total (const PbMapData *self);
+/* What is recorded for a place; zeros when there is nothing. */
+const PbMapNumbers *pb_map_data_get_numbers (const PbMapData *self, const char *place);
+/* The same in the measure that is shown. */
+double pb_map_data_get (const PbMapData *self, const char *place);
+/* What a map shows for a country: Taiwan has the colour of China, as on the United Nations' maps.
+ */
 double pb_map_data_get_shown (const PbMapData *self, const char *country);
-/* One of the names above, or the code of a region. */
-double pb_map_data_get_elsewhere (const PbMapData *self, const char *name);
 PbClassBreaks pb_map_data_make_breaks (const PbMapData *self);
+/**
+ * pb_map_data_list_elsewhere:
+ *
+ * The places that are no countries and have a bar of their own: those that are always there first,
+ * the rest only when there is something to show.
+ *
+ * Returns: (transfer container) (element-type utf8)
+ */
+GPtrArray *pb_map_data_list_elsewhere (const PbMapData *self);

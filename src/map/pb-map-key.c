@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/pb-map-key.h"
 
-#include "domain/pb-vocabulary.h"
 #include "map/pb-map-words.h"
 #include "map/pb-painter.h"
 
@@ -105,32 +104,13 @@ pb_map_key_draw_legend (const PbMapKey *self, double y)
   return flow.y + flow.line_height - y;
 }
 
-/* What is always there comes first; the rest only when there is something. */
-static GPtrArray *
-list_bars (const PbMapKey *self)
-{
-  static const char *const rest[] = { PB_MAP_NOT_SPLIT, PB_MAP_NOWHERE };
-  const PbVocabulary *regions = pb_vocabulary_get ("itu-region");
-  GPtrArray *names = g_ptr_array_new ();
-
-  if (!pb_map_data_is_by_origin (self->data)) {
-    g_ptr_array_add (names, (gpointer) PB_MAP_GLOBAL);
-    for (guint i = 0; i < pb_vocabulary_get_n_terms (regions); i++)
-      g_ptr_array_add (names, (gpointer) pb_vocabulary_get_term (regions, i)->code);
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (rest); i++)
-    if (pb_map_data_get_elsewhere (self->data, rest[i]) > 0)
-      g_ptr_array_add (names, (gpointer) rest[i]);
-  return names;
-}
-
 static double
 find_longest (const PbMapKey *self, GPtrArray *names)
 {
   double longest = 0;
 
   for (guint i = 0; i < names->len; i++)
-    longest = MAX (longest, pb_map_data_get_elsewhere (self->data, g_ptr_array_index (names, i)));
+    longest = MAX (longest, pb_map_data_get (self->data, g_ptr_array_index (names, i)));
   return longest;
 }
 
@@ -151,7 +131,7 @@ draw_bar (const PbMapKey *self, double fraction, double y)
 static double
 draw_row (const PbMapKey *self, const char *name, double longest, double y)
 {
-  double value = pb_map_data_get_elsewhere (self->data, name);
+  double value = pb_map_data_get (self->data, name);
   g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
   g_autoptr (PangoLayout) amount = pb_type_set (&self->type, number, self->size, PB_TYPE_PLAIN, -1);
   double amount_width = pb_type_get_width (amount);
@@ -173,7 +153,7 @@ draw_row (const PbMapKey *self, const char *name, double longest, double y)
 double
 pb_map_key_draw_bars (const PbMapKey *self, double y)
 {
-  g_autoptr (GPtrArray) names = list_bars (self);
+  g_autoptr (GPtrArray) names = pb_map_data_list_elsewhere (self->data);
   double longest = find_longest (self, names), end = y;
 
   if (names->len == 0)

@@ -16,7 +16,7 @@
 const char *
 pb_map_words_get_title (const PbMapData *data)
 {
-  gboolean by_origin = pb_map_data_is_by_origin (data);
+  gboolean by_origin = pb_map_data_get_basis (data) == PB_MAP_BY_ORIGIN;
 
   if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
     return by_origin ? _ ("Pledges by the country they come from")
@@ -29,7 +29,8 @@ char *
 pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
 {
   g_autofree char *day = pb_date_format_locale (as_of);
-  guint n_pledges = pb_map_data_get_n_pledges (data);
+  const PbMapNumbers *total = pb_map_data_get_total (data);
+  guint n_pledges = total->n;
 
   if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
     /* Translators: how many pledges a map shows, and a date. */
@@ -40,7 +41,7 @@ pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
       /* Translators: how many pledges a map shows, how many of them have an amount, and a date. */
       ngettext ("%1$u pledge, %2$u with a value in US dollars. As of %3$s.",
                 "%1$u pledges, %2$u of them with a value in US dollars. As of %3$s.", n_pledges),
-      n_pledges, pb_map_data_get_n_with_value (data), day);
+      n_pledges, (guint) total->n_in_usd, day);
 }
 
 const char *

@@ -1,20 +1,43 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../support/test-json.h"
-#include "map/pb-map-data.h"
+#include "domain/pb-record.h"
+#include "map/pb-map-count.h"
 #include "map/pb-map-words.h"
 
-static PbMapData *
-collect (PbMapMeasure measure, GHashTable *origins, const char *const *pledges)
+static void
+put (PbIndex *index, guint32 row, const PbKind *kind, const char *text)
 {
-  PbMapData *data = pb_map_data_new (measure, origins);
+  g_autoptr (PbValue) given = parse_quoted (text);
+  g_autoptr (PbValue) record = pb_record_new (kind, "en");
 
-  for (; *pledges != NULL; pledges++) {
-    g_autoptr (PbValue) pledge = parse_quoted (*pledges);
+  for (guint i = 0; i < pb_value_get_length (given); i++) {
+    g_autoptr (PbValue) before = g_steal_pointer (&record);
 
-    pb_map_data_add_pledge (data, pledge);
+    record = pb_value_with_member (before, pb_value_get_member_name (given, i),
+                                   pb_value_get_item (given, i));
   }
-  return data;
+  pb_index_put (index, row, kind, record);
+}
+
+/* A register of @pledges, and of three entities: a and c are from Kenya, b from France. */
+static PbMapData *
+collect (PbMapMeasure measure, PbMapBasis basis, const char *const *pledges)
+{
+  g_autoptr (PbIndex) index = pb_index_new ();
+  g_autoptr (PbRows) rows = NULL;
+  g_autoptr (PbMapData) data = NULL;
+  guint32 row = 1;
+
+  put (index, row++, &pb_entity_kind, "{'id':'a','country':'KEN'}");
+  put (index, row++, &pb_entity_kind, "{'id':'b','country':'FRA'}");
+  put (index, row++, &pb_entity_kind, "{'id':'c','country':'KEN'}");
+  put (index, row++, &pb_entity_kind, "{'id':'d'}");
+  for (; *pledges != NULL; pledges++)
+    put (index, row++, &pb_pledge_kind, *pledges);
+  rows = pb_index_list_rows (index, NULL);
+  data = pb_map_count (index, rows, basis);
+  return pb_map_data_with_measure (data, measure);
 }
 
 #define MONEY "'types':['financial'],'financial':{'amount':'1000','currency':'USD'},"
@@ -35,31 +58,31 @@ static const char *const PLEDGES[] = {
 static void
 test_pledges (void)
 {
-  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, NULL, PLEDGES);
+  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
 
-  g_assert_cmpuint (pb_map_data_get_n_pledges (data), ==, 7);
-  g_assert_cmpuint (pb_map_data_get_n_with_value (data), ==, 5);
+  g_assert_cmpuint (pb_map_data_get_total (data)->n, ==, 7);
+  g_assert_cmpuint (pb_map_data_get_total (data)->n_in_usd, ==, 5);
   g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 4);
   g_assert_cmpfloat (pb_map_data_get (data, "UGA"), ==, 1);
   g_assert_cmpfloat (pb_map_data_get (data, "FRA"), ==, 0);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_GLOBAL), ==, 1);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, "africa"), ==, 1);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, "americas"), ==, 0);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_GLOBAL), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get (data, "africa"), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get (data, "americas"), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOWHERE), ==, 1);
 }
 
 /* Money is divided by the shares that are given, and never by guess. */
 static void
 test_money (void)
 {
-  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, NULL, PLEDGES);
+  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, PB_MAP_BY_COVERAGE, PLEDGES);
 
   g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 1250);
   g_assert_cmpfloat (pb_map_data_get (data, "UGA"), ==, 750);
   g_assert_cmpfloat (pb_map_data_get (data, "CHN"), ==, 0);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_GLOBAL), ==, 1000);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOT_SPLIT), ==, 2000);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_GLOBAL), ==, 1000);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOT_SPLIT), ==, 2000);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOWHERE), ==, 0);
 }
 
 /* Shares that do not make the whole: what is stated counts, the rest is not guessed at. */
@@ -76,7 +99,7 @@ test_odd_shares (void)
     "{" MONEY "'coverage_scope':'countries','coverage':[{'country':'ZMB','share':'a lot'}]}",
     NULL,
   };
-  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, NULL, pledges);
+  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, PB_MAP_BY_COVERAGE, pledges);
 
   g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 300);
   g_assert_cmpfloat (pb_map_data_get (data, "UGA"), ==, 200);
@@ -84,7 +107,7 @@ test_odd_shares (void)
   g_assert_cmpfloat (pb_map_data_get (data, "BDI"), ==, 0);
   g_assert_cmpfloat (pb_map_data_get (data, "TZA"), ==, 0);
   g_assert_cmpfloat (pb_map_data_get (data, "ZMB"), ==, 1000);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOT_SPLIT), ==, 500 + 900 + 1000);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOT_SPLIT), ==, 500 + 900 + 1000);
 }
 
 static void
@@ -96,27 +119,21 @@ test_origin (void)
     "{'parties':[{'name':'Elsewhere'}]}",
     NULL,
   };
-  g_autoptr (GHashTable) origins = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (PbMapData) data = NULL;
+  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, PB_MAP_BY_ORIGIN, pledges);
 
-  g_hash_table_insert (origins, (gpointer) "a", (gpointer) "KEN");
-  g_hash_table_insert (origins, (gpointer) "b", (gpointer) "FRA");
-  g_hash_table_insert (origins, (gpointer) "c", (gpointer) "KEN");
-  data = collect (PB_MAP_PLEDGES, origins, pledges);
-  g_assert_true (pb_map_data_is_by_origin (data));
   g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 2);
   g_assert_cmpfloat (pb_map_data_get (data, "FRA"), ==, 1);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_GLOBAL), ==, 0);
-  g_assert_cmpfloat (pb_map_data_get_elsewhere (data, PB_MAP_NOWHERE), ==, 1);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_GLOBAL), ==, 0);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOWHERE), ==, 1);
 }
 
 static void
 test_taiwan (void)
 {
-  g_autoptr (PbMapData) data = pb_map_data_new (PB_MAP_PLEDGES, NULL);
+  g_autoptr (PbMapData) data = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
 
-  pb_map_data_add (data, "CHN", 3);
-  pb_map_data_add (data, "TWN", 1);
+  pb_map_data_add (data, "CHN", &(PbMapNumbers){ .n = 3 });
+  pb_map_data_add (data, "TWN", &(PbMapNumbers){ .n = 1 });
   g_assert_cmpfloat (pb_map_data_get (data, "TWN"), ==, 1);
   g_assert_cmpfloat (pb_map_data_get_shown (data, "TWN"), ==, 3);
   g_assert_cmpfloat (pb_map_data_get_shown (data, "CHN"), ==, 3);
@@ -141,7 +158,7 @@ assert_class (const PbMapData *data, const PbClassBreaks *breaks, guint class, c
 static void
 test_words (void)
 {
-  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, NULL, PLEDGES);
+  g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
   g_autofree char *country = pb_map_words_make_country (data, "KEN");
   const PbClassBreaks breaks = { .n_classes = 3, .lower = { 1, 2, 5 } };
 

@@ -22,12 +22,12 @@ typedef struct {
 static void
 set_up (Fixture *fixture, gconstpointer user_data)
 {
-  fixture->data = pb_map_data_new (PB_MAP_PLEDGES, NULL);
-  pb_map_data_add (fixture->data, "BRA", 1);
-  pb_map_data_add (fixture->data, "CHN", 12);
-  pb_map_data_add (fixture->data, "KEN", 3);
-  pb_map_data_add (fixture->data, "KIR", 12);
-  pb_map_data_add (fixture->data, PB_MAP_GLOBAL, 5);
+  fixture->data = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
+  pb_map_data_add (fixture->data, "BRA", &(PbMapNumbers){ .n = 1 });
+  pb_map_data_add (fixture->data, "CHN", &(PbMapNumbers){ .n = 12 });
+  pb_map_data_add (fixture->data, "KEN", &(PbMapNumbers){ .n = 3 });
+  pb_map_data_add (fixture->data, "KIR", &(PbMapNumbers){ .n = 12 });
+  pb_map_data_add (fixture->data, PB_MAP_GLOBAL, &(PbMapNumbers){ .n = 5 });
   fixture->sheet = (PbMapSheet){
     .data = fixture->data,
     .style = &pb_map_style_light,
@@ -41,7 +41,7 @@ static void
 tear_down (Fixture *fixture, gconstpointer user_data)
 {
   g_clear_pointer (&fixture->surface, cairo_surface_destroy);
-  pb_map_data_free (fixture->data);
+  pb_map_data_unref (fixture->data);
 }
 
 static void
@@ -231,7 +231,7 @@ test_pdf (Fixture *fixture, gconstpointer user_data)
 static void
 test_empty (Fixture *fixture, gconstpointer user_data)
 {
-  g_autoptr (PbMapData) nothing = pb_map_data_new (PB_MAP_MONEY, NULL);
+  g_autoptr (PbMapData) nothing = pb_map_data_new (PB_MAP_MONEY, PB_MAP_BY_COVERAGE);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
