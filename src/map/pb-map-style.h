@@ -11,6 +11,12 @@ typedef struct {
   double blue;
 } PbColour;
 
+/* For tables: 0xrrggbb */
+#define PB_COLOUR(hex)                                                                             \
+  {                                                                                                \
+    ((hex) >> 16) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0                      \
+  }
+
 /**
  * PbMapStyle:
  * @page: behind everything

@@ -22,8 +22,9 @@ pb_type_set (const PbType *self, const char *text, double size, PbTypeWeight wei
 {
   PangoLayout *layout = pango_cairo_create_layout (self->cr);
   PangoContext *context = pango_layout_get_context (layout);
-  PangoFontDescription *font = pango_font_description_from_string (FAMILY);
+  PangoFontDescription *font = pango_font_description_new ();
 
+  pango_font_description_set_family (font, self->family != NULL ? self->family : FAMILY);
   loosen_from_pixels (context);
   pango_context_set_base_dir (context,
                               self->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);

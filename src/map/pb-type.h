@@ -9,12 +9,14 @@
  * PbType:
  * @cr: where it is set
  * @right_to_left: which edge is the first
+ * @family: (nullable): the fonts, the first choice first; %NULL for those of a file
  *
  * Sets text on a drawing. Sizes and places are in pixels; a place is the upper left corner.
  */
 typedef struct {
   cairo_t *cr;
   gboolean right_to_left;
+  const char *family;
 } PbType;
 
 typedef enum {
