@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/pb-record-table.h"
-#include "store/pb-transaction.h"
+#include "store/pb-generation-table.h"
 
 #include "base/pb-json.h"
 #include "domain/pb-record.h"
@@ -17,8 +17,10 @@ put_row (PbDatabase *database,
 {
   g_autoptr (PbStatement) put =
       pb_statement_new (database,
-                        "INSERT INTO records (id, kind, digest) VALUES (?1, ?2, ?3)"
-                        " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, deleted = NULL"
+                        "INSERT INTO records (id, kind, digest, generation)"
+                        " VALUES (?1, ?2, ?3, " PB_NEXT_GENERATION ")"
+                        " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, deleted = NULL,"
+                        "  generation = excluded.generation"
                         " RETURNING rowid",
                         "ttt", id, kind->name, digest);
 
@@ -140,7 +142,7 @@ pb_record_table_set_deleted (
     PbDatabase *database, const char *id, const char *when, gboolean *changed, GError **error)
 {
   if (!pb_database_run (database, error,
-                        "UPDATE records SET deleted = ?2"
+                        "UPDATE records SET deleted = ?2, generation = " PB_NEXT_GENERATION
                         " WHERE id = ?1 AND (deleted IS NULL) <> (?2 IS NULL)",
                         "tt", id, when))
     return FALSE;
@@ -171,10 +173,33 @@ pb_record_table_list (PbDatabase *database, const PbKind *kind, gboolean with_de
   return pb_statement_new (database, sql, "i", (gint64) with_deleted);
 }
 
+PbStatement *
+pb_record_table_list_changed (PbDatabase *database, const PbKind *kind, gint64 generation)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT body, records.rowid, search.text"
+                                          " FROM %s AS current JOIN records USING (id)"
+                                          " LEFT JOIN search ON search.rowid = records.rowid"
+                                          " WHERE generation > ?1 AND deleted IS NULL",
+                                          kind->plural);
+
+  return pb_statement_new (database, sql, "i", generation);
+}
+
+PbStatement *
+pb_record_table_list_gone (PbDatabase *database, gint64 generation)
+{
+  return pb_statement_new (database,
+                           "SELECT row FROM removals WHERE generation > ?1"
+                           " UNION SELECT rowid FROM records"
+                           "  WHERE generation > ?1 AND deleted IS NOT NULL",
+                           "i", generation);
+}
+
 gboolean
 pb_record_table_remove (PbDatabase *database, const char *id, GError **error)
 {
-  return pb_database_run (database, error,
+  return pb_generation_table_note_removal (database, id, error) &&
+         pb_database_run (database, error,
                           "DELETE FROM search"
                           " WHERE rowid = (SELECT rowid FROM records WHERE id = ?1)",
                           "t", id) &&
@@ -208,5 +233,5 @@ pb_record_table_purge (PbDatabase *database, const char *before, GError **error)
   for (guint i = 0; ids[i] != NULL; i++)
     if (!pb_record_table_remove (database, ids[i], error))
       return FALSE;
-  return pb_transaction_commit (g_steal_pointer (&transaction), error);
+  return pb_generation_table_commit (database, g_steal_pointer (&transaction), error);
 }

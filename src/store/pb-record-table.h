@@ -28,6 +28,11 @@ gboolean
 pb_record_table_count (PbDatabase *database, const PbKind *kind, gint64 *count, GError **error);
 /* Rows of body and row number. */
 PbStatement *pb_record_table_list (PbDatabase *database, const PbKind *kind, gboolean with_deleted);
+/* Rows of body, row number and search text of those changed after a generation. */
+PbStatement *
+pb_record_table_list_changed (PbDatabase *database, const PbKind *kind, gint64 generation);
+/* Row numbers of those deleted or removed after a generation. */
+PbStatement *pb_record_table_list_gone (PbDatabase *database, gint64 generation);
 PbStatement *pb_record_table_list_wrong (PbDatabase *database, const PbKind *kind);
 /* Removes a record with all that hangs on it. */
 gboolean pb_record_table_remove (PbDatabase *database, const char *id, GError **error);

@@ -93,17 +93,52 @@ prepare_rows (PbDatabase *database, const char *phrase)
   return pb_statement_new (database, "SELECT rowid FROM search WHERE search MATCH ?1", "t", quoted);
 }
 
-gboolean
-pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error)
+static gboolean
+read_rows (PbStatement *statement, GArray *rows, GError **error)
 {
-  g_autoptr (PbStatement) statement = prepare_rows (database, phrase);
-
   while (pb_statement_step (statement)) {
     guint32 row = pb_statement_get_row (statement, 0);
 
     g_array_append_val (rows, row);
   }
   return pb_statement_finish (statement, error);
+}
+
+gboolean
+pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error)
+{
+  g_autoptr (PbStatement) statement = prepare_rows (database, phrase);
+
+  return read_rows (statement, rows, error);
+}
+
+static char *
+write_list (const guint32 *rows, guint n_rows)
+{
+  g_autoptr (GString) list = g_string_new ("[");
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (list, "%s%u", i > 0 ? "," : "", rows[i]);
+  g_string_append_c (list, ']');
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+gboolean
+pb_search_table_find_among (PbDatabase *database,
+                            const char *phrase,
+                            const guint32 *rows,
+                            guint n_rows,
+                            GArray *found,
+                            GError **error)
+{
+  g_autofree char *list = write_list (rows, n_rows);
+  g_autoptr (PbStatement) statement =
+      pb_statement_new (database,
+                        "SELECT search.rowid FROM json_each(?1) CROSS JOIN search"
+                        " ON search.rowid = json_each.value WHERE instr(text, ?2)",
+                        "tt", list, phrase);
+
+  return read_rows (statement, found, error);
 }
 
 /* @agrees: (out): whether the table has what the record has. */

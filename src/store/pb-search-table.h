@@ -14,6 +14,13 @@ GStrv pb_search_table_find (
  * piece. */
 gboolean
 pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error);
+/* The same, but only looks at the texts of @rows. */
+gboolean pb_search_table_find_among (PbDatabase *database,
+                                     const char *phrase,
+                                     const guint32 *rows,
+                                     guint n_rows,
+                                     GArray *found,
+                                     GError **error);
 gboolean pb_search_table_agrees (PbDatabase *database,
                                  gint64 row,
                                  const PbKind *kind,

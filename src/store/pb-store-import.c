@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "store/pb-generation-table.h"
 #include "store/pb-head.h"
 #include "store/pb-import-table.h"
 #include "store/pb-record-table.h"
 #include "store/pb-revision-table.h"
 #include "store/pb-store-private.h"
-#include "store/pb-transaction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -155,7 +155,7 @@ pb_store_apply (
   /* A record first, then what it was before. */
   if (transaction == NULL || !write_items (&run, plan, FALSE, cancellable, error) ||
       !write_items (&run, plan, TRUE, cancellable, error) ||
-      !pb_transaction_commit (g_steal_pointer (&transaction), error))
+      !pb_generation_table_commit (database, g_steal_pointer (&transaction), error))
     return FALSE;
   if (n_written != NULL)
     *n_written = run.n_written;
@@ -240,7 +240,7 @@ pb_store_undo_import (PbStore *self, guint *n_undone, GError **error)
     return refuse_undo (error);
   if (!pb_import_table_count (database, import, &n, error) ||
       !undo_import (database, import, error) ||
-      !pb_transaction_commit (g_steal_pointer (&transaction), error))
+      !pb_generation_table_commit (database, g_steal_pointer (&transaction), error))
     return FALSE;
   if (n_undone != NULL)
     *n_undone = n;

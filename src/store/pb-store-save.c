@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "store/pb-generation-table.h"
 #include "store/pb-head.h"
 #include "store/pb-record-table.h"
 #include "store/pb-revision-table.h"
 #include "store/pb-store-private.h"
-#include "store/pb-transaction.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -150,7 +150,7 @@ pb_store_save (PbStore *self,
     return FALSE;
   next = head != NULL ? make_next (head, record, session) : make_first (record);
   if (!write_next (database, head, kind, next, session, error) ||
-      !pb_transaction_commit (g_steal_pointer (&transaction), error))
+      !pb_generation_table_commit (database, g_steal_pointer (&transaction), error))
     return FALSE;
   if (saved != NULL)
     *saved = g_steal_pointer (&next);
@@ -160,9 +160,12 @@ pb_store_save (PbStore *self,
 static gboolean
 set_deleted (PbStore *self, const char *id, const char *when, GError **error)
 {
+  PbDatabase *database = pb_store_get_database (self);
+  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
   gboolean changed;
 
-  if (!pb_record_table_set_deleted (pb_store_get_database (self), id, when, &changed, error))
+  if (transaction == NULL || !pb_record_table_set_deleted (database, id, when, &changed, error) ||
+      !pb_generation_table_commit (database, g_steal_pointer (&transaction), error))
     return FALSE;
   return changed || pb_store_refuse_unknown (id, error);
 }

@@ -95,6 +95,12 @@ pb_store_close (PbStore *self)
   g_free (self);
 }
 
+const char *
+pb_store_get_path (PbStore *self)
+{
+  return pb_database_get_path (self->database);
+}
+
 PbDatabase *
 pb_store_get_database (PbStore *self)
 {
@@ -182,6 +188,18 @@ pb_store_search_rows (PbStore *self, const char *phrase, GError **error)
 
   return pb_search_table_find_rows (self->database, folded, rows, error) ? g_steal_pointer (&rows)
                                                                          : NULL;
+}
+
+GArray *
+pb_store_search_among (
+    PbStore *self, const char *phrase, const guint32 *rows, guint n_rows, GError **error)
+{
+  g_autofree char *folded = pb_text_fold (phrase);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  return pb_search_table_find_among (self->database, folded, rows, n_rows, found, error)
+             ? g_steal_pointer (&found)
+             : NULL;
 }
 
 GStrv

@@ -57,6 +57,8 @@ typedef enum {
 /* $XDG_DATA_HOME/pledgebook/pledgebook.db */
 char *pb_store_default_path (void);
 PbStore *pb_store_open (const char *path, PbStoreFlags flags, GError **error);
+/* (transfer none): its file, a whole path. */
+const char *pb_store_get_path (PbStore *self);
 /* Checkpoints, marks the close as clean and frees. */
 void pb_store_close (PbStore *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStore, pb_store_close)
@@ -105,11 +107,48 @@ typedef gboolean (*PbStoreRowFunc) (guint32 row,
                                     gpointer user_data);
 gboolean pb_store_foreach_row (
     PbStore *self, const PbKind *kind, PbStoreRowFunc func, gpointer user_data, GError **error);
+/**
+ * PbMoment:
+ * @generation: counts the changes of the register; 0 for the time before it had any record
+ * @stamp: tells this moment from one of another register, and of a copy that went its own way
+ *
+ * Names a state that a register was in.
+ */
+typedef struct {
+  gint64 generation;
+  char stamp[33];
+} PbMoment;
+
+/**
+ * PbStoreChangeFunc:
+ * @kind: (nullable): %NULL for a record that is gone: deleted, purged, or its import taken back
+ * @record: (nullable): the same
+ * @text: (nullable): its search text; %NULL where the register, damaged, has none
+ *
+ * Told of one record that is not what it was.
+ */
+typedef void (*PbStoreChangeFunc) (
+    guint32 row, const PbKind *kind, PbValue *record, const char *text, gpointer user_data);
+
+/**
+ * pb_store_foreach_change:
+ * @moment: (inout): since when; then, the moment that it was told up to
+ * @error: %PB_STORE_ERROR_NOT_FOUND when the register does not know @moment (any more): it
+ * remembers several thousand changes; whoever is further behind starts from zeros, the beginning
+ *
+ * Calls @func with the records that have changed: those that are gone first, then entities, then
+ * pledges. All of it is of one moment, whatever other programs write meanwhile.
+ */
+gboolean pb_store_foreach_change (
+    PbStore *self, PbMoment *moment, PbStoreChangeFunc func, gpointer user_data, GError **error);
 /* The row of a record, deleted or not; @row: (out): 0 when there is no such record. */
 gboolean pb_store_get_row (PbStore *self, const char *id, guint32 *row, GError **error);
 /* (element-type guint32) (transfer full): the rows of all records, deleted ones too, whose search
  * text has @phrase (folded) in one piece. */
 GArray *pb_store_search_rows (PbStore *self, const char *phrase, GError **error);
+/* The same, but looks only among @rows, which are few: as long as they are, this is quicker. */
+GArray *pb_store_search_among (
+    PbStore *self, const char *phrase, const guint32 *rows, guint n_rows, GError **error);
 /* Ids of records of @kind whose search text has every word of @query (folded; %NULL for all),
  * newest change first. @limit 0 is no limit. */
 GStrv

@@ -368,6 +368,22 @@ unpack (const char *from, const char *to)
   g_assert_no_error (error);
 }
 
+/* What an older program wrote stands in a backup as it was. */
+static void
+assert_backed_up (Register *self, const char *packed)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "backups", NULL);
+  g_autofree char *prefix = g_strconcat (packed, "-version-", NULL);
+  g_autoptr (GDir) backups = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  g_assert_nonnull (backups);
+  while ((name = g_dir_read_name (backups)) != NULL)
+    n += g_str_has_prefix (name, prefix);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* See make-register.c for what is in it. */
 static void
 assert_old_register_opens (Register *self, const char *packed)
@@ -381,8 +397,10 @@ assert_old_register_opens (Register *self, const char *packed)
   g_auto (GStrv) ids = NULL;
 
   unpack (fixture, path);
+  assert_refused (path, PB_STORE_READ_ONLY, PB_STORE_ERROR_OPEN);
   store = pb_store_open (path, PB_STORE_NONE, &error);
   g_assert_no_error (error);
+  assert_backed_up (self, packed);
   g_assert_cmpint (pb_store_count (store, &pb_pledge_kind, NULL), ==, 2);
   g_assert_cmpint (pb_store_count (store, &pb_entity_kind, NULL), ==, 1);
   ids = pb_store_search (store, &pb_pledge_kind, "towers", 0, &error);
