@@ -199,13 +199,12 @@ class Form:
     def choose_line(self, wanted):
         """Opens the list of a drop-down and goes down to a line by the arrow keys, reading each."""
         closed = self.app.focused().ref
-        # A person sees the field before opening its list, and the list before choosing from it.
-        self.app.settle()
+        # A person sees the list before choosing from it.
         self.app.key('space')
         self.app.settle()
         way = []
         for _ in range(40):
-            widget = until(lambda: self._find_moved(closed), 5, 'the list of a drop-down')
+            widget = until(lambda: self._find_moved(closed), 'the list of a drop-down')
             way.append(widget.line)
             if widget.line == wanted:
                 self.app.key('Return')
@@ -247,7 +246,7 @@ class Form:
         """Presses a button that leads elsewhere, which GTK may do a quarter of a second later."""
         button = self.app.tab_to(name)
         self.app.key('space')
-        until(lambda: self._find_moved(button.ref), 5, 'the focus to leave “%s”' % name)
+        until(lambda: self._find_moved(button.ref), 'the focus to leave “%s”' % name)
 
 
     def cover(self, label, values):

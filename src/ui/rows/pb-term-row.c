@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-vocabulary.h"
+#include "ui/widgets/pb-drop-down.h"
 #include "ui/widgets/pb-option-lists.h"
 
 struct _PbTermRow {
@@ -148,6 +149,7 @@ add_drop_down (PbTermRow *self)
 
   self->drop_down = g_object_new (GTK_TYPE_DROP_DOWN, "model", self->options, "factory", face,
                                   "list-factory", line, NULL);
+  pb_drop_down_set_up (self->drop_down);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->drop_down), GTK_WIDGET (self->drop_down));
   name_button (self);

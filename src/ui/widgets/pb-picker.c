@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/pb-plain-input.h"
+#include "ui/widgets/pb-popup-place.h"
 
 #define LIST_HEIGHT 320
 #define LEAST_LIST_WIDTH 260
@@ -65,26 +66,13 @@ is_open (PbPicker *self)
   return self->searching && (self->popup_tick || gtk_widget_get_visible (self->popover));
 }
 
-/* Whether the entry stands where a list can open below it: an entry that is not laid out yet, or
- * not scrolled to, has no place on any monitor. */
-static gboolean
-is_in_window (PbPicker *self)
-{
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (self->entry));
-  graphene_rect_t bounds;
-
-  return root && gtk_widget_compute_bounds (self->entry, root, &bounds) && bounds.size.height > 0 &&
-         bounds.origin.y >= 0 &&
-         bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (root);
-}
-
 static gboolean
 popup_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   PbPicker *self = PB_PICKER (widget);
   gboolean wanted = self->searching && gtk_widget_get_mapped (self->entry);
 
-  if (wanted && !is_in_window (self))
+  if (wanted && !pb_popup_place_is_ready (self->entry))
     return G_SOURCE_CONTINUE;
   self->popup_tick = 0;
   if (wanted) {
