@@ -3,7 +3,7 @@
 #include "map/pb-map-key.h"
 
 #include "map/pb-map-words.h"
-#include "map/pb-painter.h"
+#include "map/pb-outline.h"
 
 /* In heights of the text. */
 #define SWATCH_WIDTH 1.9
@@ -11,6 +11,10 @@
 #define GAP 0.5
 #define WIDE_GAP 1.5
 #define BAR_HEIGHT 0.45
+#define LINE_HEIGHT 1.7
+/* What a swatch can show besides the classes. */
+#define CLASS_HATCH (PB_CLASS_BREAKS_MAX + 1)
+#define CLASS_GROUP (PB_CLASS_BREAKS_MAX + 2)
 
 /* From a distance to the first edge to one from the left. */
 static double
@@ -49,58 +53,79 @@ typedef struct {
   double line_height;
 } Flow;
 
+/* @class: or %CLASS_HATCH, or %CLASS_GROUP and more for a group. */
 static void
-draw_swatch (const PbMapKey *self, const PbColour *colour, double offset, double y)
+fill_swatch (const PbMapKey *self, guint class, double width, double height)
+{
+  cairo_t *cr = self->type.cr;
+
+  if (class == CLASS_HATCH) {
+    pb_painter_hatch (self->style, cr, width, height);
+  } else if (class >= CLASS_GROUP) {
+    pb_outline_paint_sample (self->style, class - CLASS_GROUP, cr, width, height);
+  } else {
+    pb_colour_set (pb_map_style_get_class (self->style, class, self->breaks->n_classes), cr);
+    cairo_rectangle (cr, 0, 0, width, height);
+    cairo_fill (cr);
+  }
+}
+
+static void
+draw_swatch (const PbMapKey *self, guint class, double offset, double y)
 {
   double width = self->size * SWATCH_WIDTH, height = self->size * SWATCH_HEIGHT;
   cairo_t *cr = self->type.cr;
 
   cairo_save (cr);
   cairo_translate (cr, place (self, offset, width), y + self->size * 0.15);
-  if (colour == NULL)
-    pb_painter_hatch (self->style, cr, width, height);
-  cairo_rectangle (cr, 0, 0, width, height);
-  if (colour != NULL) {
-    pb_colour_set (colour, cr);
-    cairo_fill_preserve (cr);
+  fill_swatch (self, class, width, height);
+  if (class < CLASS_GROUP) {
+    cairo_rectangle (cr, 0, 0, width, height);
+    pb_colour_set (&self->style->coast, cr);
+    cairo_set_line_width (cr, self->style->line_width);
+    cairo_stroke (cr);
   }
-  pb_colour_set (&self->style->coast, cr);
-  cairo_set_line_width (cr, self->style->line_width);
-  cairo_stroke (cr);
   cairo_restore (cr);
 }
 
-/* @colour: %NULL for the hatching */
 static void
-add_item (Flow *flow, const PbColour *colour, const char *text)
+add_item (Flow *flow, guint class, const char *text)
 {
   const PbMapKey *key = flow->key;
-  g_autoptr (PangoLayout) layout = pb_type_set (&key->type, text, key->size, PB_TYPE_PLAIN, -1);
   double swatch = key->size * (SWATCH_WIDTH + GAP);
-  double width = swatch + pb_type_get_width (layout);
+  g_autoptr (PangoLayout) layout = pb_type_set (&key->type, text, key->size, PB_TYPE_PLAIN, -1);
+  double width;
 
+  if (swatch + pb_type_get_width (layout) > key->width)
+    pango_layout_set_width (layout, (key->width - swatch) * PANGO_SCALE);
+  width = swatch + pb_type_get_width (layout);
   if (flow->offset > 0 && flow->offset + width > key->width) {
     flow->offset = 0;
     flow->y += flow->line_height;
+    flow->line_height = key->size * LINE_HEIGHT;
   }
   if (key->paint)
-    draw_swatch (key, colour, flow->offset, flow->y);
+    draw_swatch (key, class, flow->offset, flow->y);
   draw_text (key, layout, &key->style->dim, flow->offset + swatch, flow->y);
   flow->offset += width + key->size * WIDE_GAP;
+  flow->line_height = MAX (flow->line_height, pb_type_get_height (layout) + key->size * GAP);
 }
 
 double
 pb_map_key_draw_legend (const PbMapKey *self, double y)
 {
   double heading = draw_heading (self, pb_map_words_get_legend_title (self->data), y);
-  Flow flow = { .key = self, .y = y + heading, .line_height = self->size * 1.7 };
+  Flow flow = { .key = self, .y = y + heading, .line_height = self->size * LINE_HEIGHT };
 
   for (guint class = 0; class <= self->breaks->n_classes; class ++) {
     g_autofree char *text = pb_map_words_make_class (self->data, self->breaks, class);
 
-    add_item (&flow, pb_map_style_get_class (self->style, class, self->breaks->n_classes), text);
+    add_item (&flow, class, text);
   }
-  add_item (&flow, NULL, pb_map_words_get_undetermined ());
+  add_item (&flow, CLASS_HATCH, pb_map_words_get_undetermined ());
+  for (guint i = 0; i < PB_MAP_N_GROUPS; i++)
+    if ((self->groups & 1 << i) != 0)
+      add_item (&flow, CLASS_GROUP + i, pb_map_words_get_group (i));
   return flow.y + flow.line_height - y;
 }
 

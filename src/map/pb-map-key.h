@@ -14,6 +14,7 @@ typedef struct {
   const PbMapData *data;
   const PbClassBreaks *breaks;
   const PbMapStyle *style;
+  PbMapGroups groups;
   double size;
   double x;
   double width;

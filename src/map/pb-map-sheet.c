@@ -103,6 +103,7 @@ make_key (const Layout *self, double x, double width)
     .data = self->sheet->data,
     .breaks = &self->breaks,
     .style = self->sheet->style,
+    .groups = self->sheet->groups,
     .size = self->text_size,
     .x = x,
     .width = width,
@@ -165,6 +166,8 @@ draw_map (const Layout *self, const PbMapPlace *place, double tolerance)
     .breaks = &self->breaks,
     .style = sheet->style,
     .tolerance = tolerance,
+    .groups = sheet->groups,
+    .day = sheet->as_of,
   };
 
   cairo_save (self->type.cr);

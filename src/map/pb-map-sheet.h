@@ -9,6 +9,7 @@
 /**
  * PbMapSheet:
  * @selection: (nullable): what the pledges were selected by, to be shown under the title
+ * @groups: whose members on that day are outlined
  * @width: pixels
  * @height: pixels
  *
@@ -20,6 +21,7 @@ typedef struct {
   const PbMapStyle *style;
   const char *selection;
   PbDate as_of;
+  PbMapGroups groups;
   double width;
   double height;
 } PbMapSheet;

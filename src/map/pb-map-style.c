@@ -12,6 +12,8 @@ const PbMapStyle pb_map_style_light = {
   .hatch = PB_COLOUR (0xa8a8a8),
   .border = PB_COLOUR (0xffffff),
   .coast = PB_COLOUR (0x9aa8b5),
+  .groups = { PB_COLOUR (0xb8430a), PB_COLOUR (0x8a3fa0), PB_COLOUR (0x00735a) },
+  .focus = PB_COLOUR (0xe5a50a),
   .text = PB_COLOUR (0x1f2326),
   .dim = PB_COLOUR (0x5a6268),
   .line_width = 0.6,
@@ -27,6 +29,8 @@ const PbMapStyle pb_map_style_dark = {
   .hatch = PB_COLOUR (0x7c7c7c),
   .border = PB_COLOUR (0x1e1e1e),
   .coast = PB_COLOUR (0x6b7680),
+  .groups = { PB_COLOUR (0xff9d5c), PB_COLOUR (0xdca8f0), PB_COLOUR (0x5fe0b4) },
+  .focus = PB_COLOUR (0xf8e45c),
   .text = PB_COLOUR (0xf2f2f2),
   .dim = PB_COLOUR (0xb0b5ba),
   .line_width = 0.6,
@@ -42,8 +46,27 @@ const PbMapStyle pb_map_style_high_contrast = {
   .hatch = PB_COLOUR (0x606060),
   .border = PB_COLOUR (0x000000),
   .coast = PB_COLOUR (0x000000),
+  .groups = { PB_COLOUR (0x9c3500), PB_COLOUR (0x5b1a86), PB_COLOUR (0x005c43) },
+  .focus = PB_COLOUR (0xc64600),
   .text = PB_COLOUR (0x000000),
   .dim = PB_COLOUR (0x000000),
+  .line_width = 0.9,
+};
+
+const PbMapStyle pb_map_style_high_contrast_dark = {
+  .page = PB_COLOUR (0x000000),
+  .ocean = PB_COLOUR (0x161616),
+  .land = PB_COLOUR (0x000000),
+  .classes = { PB_COLOUR (0x1d4f80), PB_COLOUR (0x2f76b3), PB_COLOUR (0x5aa2dc),
+               PB_COLOUR (0x9ccff5), PB_COLOUR (0xf0f9ff) },
+  .undetermined = PB_COLOUR (0x303030),
+  .hatch = PB_COLOUR (0xb0b0b0),
+  .border = PB_COLOUR (0xffffff),
+  .coast = PB_COLOUR (0xffffff),
+  .groups = { PB_COLOUR (0xffb380), PB_COLOUR (0xe6bfff), PB_COLOUR (0x8cf0cd) },
+  .focus = PB_COLOUR (0xfff04d),
+  .text = PB_COLOUR (0xffffff),
+  .dim = PB_COLOUR (0xffffff),
   .line_width = 0.9,
 };
 
@@ -57,6 +80,7 @@ pb_map_style_find (const char *name)
     { "light", &pb_map_style_light },
     { "dark", &pb_map_style_dark },
     { "high-contrast", &pb_map_style_high_contrast },
+    { "high-contrast-dark", &pb_map_style_high_contrast_dark },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)

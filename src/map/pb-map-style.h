@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 #include "map/pb-class-breaks.h"
+#include "map/pb-map-groups.h"
 
 typedef struct {
   double red;
@@ -27,7 +28,9 @@ typedef struct {
  * @hatch: the lines over it
  * @border: between areas
  * @coast: edges of the land, and of markers
- * @text: what is read first
+ * @groups: outlines of groups of countries
+ * @focus: the outline of the country that has the keyboard
+ * @text: what is read first, and the outline of countries that are chosen
  * @dim: what is read after it
  * @line_width: of borders and coasts, in pixels
  *
@@ -43,6 +46,8 @@ typedef struct {
   PbColour hatch;
   PbColour border;
   PbColour coast;
+  PbColour groups[PB_MAP_N_GROUPS];
+  PbColour focus;
   PbColour text;
   PbColour dim;
   double line_width;
@@ -51,8 +56,9 @@ typedef struct {
 extern const PbMapStyle pb_map_style_light;
 extern const PbMapStyle pb_map_style_dark;
 extern const PbMapStyle pb_map_style_high_contrast;
+extern const PbMapStyle pb_map_style_high_contrast_dark;
 
-/* The style called "light", "dark" or "high-contrast", or %NULL. */
+/* The style called "light", "dark", "high-contrast" or "high-contrast-dark", or %NULL. */
 const PbMapStyle *pb_map_style_find (const char *name);
 /* The colour of class 0 (nothing) to @n_classes; fewer classes are spread over all the colours. */
 const PbColour *pb_map_style_get_class (const PbMapStyle *self, guint class, guint n_classes);

@@ -5,6 +5,7 @@
 #include "base/pb-decimal.h"
 #include "domain/pb-country.h"
 #include "domain/pb-vocabulary.h"
+#include "map/pb-map-groups.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -152,6 +153,29 @@ pb_map_words_make_country (const PbMapData *data, const char *country)
   money = format_money (value);
   /* Translators: a country, and an amount of money. */
   return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), name, money);
+}
+
+char *
+pb_map_words_make_both (const PbMapData *data, const char *country)
+{
+  const PbMapNumbers *numbers = pb_map_data_get_numbers (data, country);
+  guint n_pledges = MIN (numbers->n, G_MAXUINT);
+  g_autoptr (PbMapData) pledges = pb_map_data_with_measure (data, PB_MAP_PLEDGES);
+  g_autofree char *money = NULL;
+
+  if (numbers->n_in_usd == 0)
+    return pb_map_words_make_country (pledges, country);
+  money = format_money (numbers->usd);
+  return g_strdup_printf (
+      /* Translators: a country, how many pledges it has, and how much money was pledged. */
+      ngettext ("%1$s: %2$u pledge, USD %3$s", "%1$s: %2$u pledges, USD %3$s", n_pledges),
+      pb_country_name (country), n_pledges, money);
+}
+
+const char *
+pb_map_words_get_group (guint place)
+{
+  return pb_vocabulary_label ("un-group", pb_map_groups_get_code (place));
 }
 
 const char *

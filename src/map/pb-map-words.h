@@ -18,6 +18,10 @@ char *pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *break
 char *pb_map_words_make_value (PbMapMeasure measure, double value);
 /* "Kenya: 12 pledges" */
 char *pb_map_words_make_country (const PbMapData *data, const char *country);
+/* Both measures: "Kenya: 12 pledges, USD 1.5 m" */
+char *pb_map_words_make_both (const PbMapData *data, const char *country);
+/* What a group of countries is called, by its place among PbMapGroups. */
+const char *pb_map_words_get_group (guint place);
 /* What stands over the bars. */
 const char *pb_map_words_get_elsewhere_title (const PbMapData *data);
 const char *pb_map_words_get_elsewhere (const char *name);

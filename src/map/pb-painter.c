@@ -3,6 +3,7 @@
 #include "map/pb-painter.h"
 
 #include "map/pb-marker.h"
+#include "map/pb-outline.h"
 #include "map/pb-projection.h"
 #include "map/pb-screen-arcs.h"
 
@@ -199,5 +200,7 @@ pb_painter_paint (const PbPainter *self, cairo_t *cr)
   paint_undetermined (self, arcs, cr);
   paint_lines (self, arcs, cr);
   paint_markers (self, cr);
+  pb_outline_paint_groups (self, arcs, cr);
+  pb_outline_paint_selected (self, arcs, cr);
   cairo_restore (cr);
 }

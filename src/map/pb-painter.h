@@ -16,6 +16,9 @@
 /**
  * PbPainter:
  * @tolerance: one of the above
+ * @groups: whose members are outlined
+ * @day: as of when they are members
+ * @selected: (nullable): codes of the countries that stand out
  *
  * What it takes to paint the world; nothing is owned.
  */
@@ -26,6 +29,9 @@ typedef struct {
   const PbClassBreaks *breaks;
   const PbMapStyle *style;
   double tolerance;
+  PbMapGroups groups;
+  PbDate day;
+  const char *const *selected;
 } PbPainter;
 
 /* The shapes that suit a scale, in pixels for a kilometre. */
@@ -36,8 +42,9 @@ const PbGeometry *pb_painter_choose_geometry (double scale);
  *
  * Paints what the viewport shows, its upper left corner at the origin of @cr: the globe, the areas
  * in the colours of their classes, land of undetermined status hatched in grey, coasts and borders,
- * those that are not settled dashed and the Line of Control dotted, and markers for what is too
- * small to be seen. The only way in which a map is painted, on a screen or in a file.
+ * those that are not settled dashed and the Line of Control dotted, markers for what is too small
+ * to be seen, and the outlines that are wanted. The only way in which a map is painted, on a screen
+ * or in a file.
  */
 void pb_painter_paint (const PbPainter *self, cairo_t *cr);
 /* A patch of the hatching, for a legend. */

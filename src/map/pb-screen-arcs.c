@@ -192,3 +192,12 @@ pb_screen_arcs_append_lines (const PbScreenArcs *self, PbArcStyle style, cairo_t
       follow (self, i, 0, append_point, cr);
   }
 }
+
+void
+pb_screen_arcs_append_chosen (const PbScreenArcs *self, const gboolean *chosen, cairo_t *cr)
+{
+  for (guint i = 0; i < pb_geometry_get_n_arcs (self->geometry); i++)
+    if (chosen[i] &&
+        pb_screen_arcs_is_visible (self, &pb_geometry_get_arc (self->geometry, i)->box))
+      follow (self, i, 0, append_point, cr);
+}

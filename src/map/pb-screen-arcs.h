@@ -25,6 +25,8 @@ gboolean pb_screen_arcs_is_visible (const PbScreenArcs *self, const PbBox *box);
 void pb_screen_arcs_append_area (const PbScreenArcs *self, const PbArea *area, cairo_t *cr);
 /* All visible arcs of a style, open. */
 void pb_screen_arcs_append_lines (const PbScreenArcs *self, PbArcStyle style, cairo_t *cr);
+/* The visible arcs that are %TRUE in @chosen, which has a place for each of the geometry's. */
+void pb_screen_arcs_append_chosen (const PbScreenArcs *self, const gboolean *chosen, cairo_t *cr);
 
 typedef void (*PbScreenPointFunc) (double x, double y, gboolean first, gpointer user_data);
 /* The points of what pb_screen_arcs_append_area() draws, each ring beginning with @first. */
