@@ -6,7 +6,7 @@
 usage: count-results.py FOLDER STATUS
 
 FOLDER is the build's meson-logs, STATUS the exit status of `meson test`. Prints "PASSED FAILED",
-and on standard error what was skipped.
+and on standard error what was skipped and the end of what each failed test said.
 """
 import json
 import pathlib
@@ -14,6 +14,8 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
+
+LINES_TOLD = 40
 
 # Meson puts what a test printed into its XML as it is; these characters are none that XML knows.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -44,12 +46,21 @@ def count_test(test, parts):
     return passes, failures if good or skipped else max(failures, 1), skips
 
 
+def tell_failure(test):
+    """The end of what a test said: it stops where it failed."""
+    said = (test.get("stdout", "") + test.get("stderr", "")).splitlines()
+    print("\n".join(["== This failed: " + test["name"], *said[-LINES_TOLD:]]), file=sys.stderr)
+
+
 def main():
     folder, status = pathlib.Path(sys.argv[1]), int(sys.argv[2])
     with open(folder / "testlog.json", encoding="utf-8") as log:
         tests = [json.loads(line) for line in log]
     parts = read_parts(folder / "testlog.junit.xml")
     counts = [count_test(test, parts.get(test["name"])) for test in tests]
+    for test, count in zip(tests, counts, strict=True):
+        if count[1]:
+            tell_failure(test)
     passed, failed, skipped = (sum(column) for column in zip(*counts, strict=True))
     if status and not failed:
         failed = 1

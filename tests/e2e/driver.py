@@ -24,6 +24,7 @@ A11Y = 'org.a11y.atspi.'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 FOCUSED = 12                # AT-SPI's number of the state
 PIECE = 10                  # letters typed at once
+PATIENCE = 30               # seconds for what a quick machine shows at once
 
 # Not passed on: what the test runner set for tests in C, and what belongs to another session.
 NOT_PASSED = ('G_DEBUG', 'G_TEST_BUILDDIR', 'G_TEST_SRCDIR', 'GSETTINGS_BACKEND',
@@ -46,15 +47,15 @@ class Failure(Exception):
     """The app did not do what a person would expect."""
 
 
-def until(condition, seconds, what):
+def until(condition, what):
     """What CONDITION gives once it is true."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE
     while True:
         result = condition()
         if result:
             return result
         if time.monotonic() > end:
-            raise Failure('not within %g s: %s' % (seconds, what() if callable(what) else what))
+            raise Failure('not within %g s: %s' % (PATIENCE, what() if callable(what) else what))
         time.sleep(0.02)
 
 
@@ -278,27 +279,34 @@ class App:
             raise Failure('the app has ended with status %d:\n%s' % (self.process.returncode,
                                                                    self.log()[-2000:]))
 
-    def wait_window(self, seconds=20):
+    def wait_window(self):
         def shown():
             self.check_running()
             return self.windows()
-        until(shown, seconds, 'a window')
+        until(shown, 'a window')
         self.settle()
 
     def resize(self, width, height):
+        """Asks for a size until the window has it: a window that is just opening has its own."""
         window = self.windows()[0]
-        self.x.resize(window, width, height)
-        return self.x.rect(window)[2:]
+
+        def resized():
+            self.check_running()
+            if self.x.rect(window)[2:] != (width, height):
+                self.x.resize(window, width, height)
+            return self.x.rect(window)[2:] == (width, height)
+        until(resized, lambda: 'a window of %d × %d; it takes %s' % (
+            width, height, self.x.rect(window)[2:]))
 
     def settle(self):
         """Waits until the app has read its input and drawn."""
         try:
-            answered = self.x.ping(timeout=10)
+            answered = self.x.ping(timeout=PATIENCE)
         except SystemExit:
             answered = False
         if not answered:
             self.check_running()
-            raise Failure('the app did not answer for 10 s')
+            raise Failure('the app did not answer for %d s' % PATIENCE)
         self.x.settle(0.6, 0.06)
 
     # Keys.
@@ -306,7 +314,7 @@ class App:
     def key(self, *chords):
         for chord in chords:
             self.x.chord(chord)
-        self.x.ping(timeout=10)
+        self.x.ping(timeout=PATIENCE)
 
     def type(self, text):
         # An X keyboard has few keys to spare for letters that it has not: those a piece at a time.
@@ -345,7 +353,7 @@ class App:
                 return node.ref
         return None
 
-    def wait_focus(self, name, seconds=8):
+    def wait_focus(self, name):
         """Waits until something called NAME has the focus by itself."""
         last = [None]
 
@@ -354,7 +362,7 @@ class App:
             self.x.ping()
             last[0] = self.focused()
             return last[0] if last[0] and last[0].is_called(name) else None
-        return until(reached, seconds, lambda: 'focus on “%s”; it is on %s' % (name, last[0]))
+        return until(reached, lambda: 'focus on “%s”; it is on %s' % (name, last[0]))
 
     def tab_to(self, name, group=None, key='Tab', limit=150):
         """Goes to something called NAME, inside of GROUP, by Tab; in a list on by the arrow key."""
@@ -400,12 +408,12 @@ class App:
         return next((self._words(node) for node in self.display.tree.hits(found) if node.shown),
                     None)
 
-    def wait_text(self, part, seconds=8):
+    def wait_text(self, part):
         """Waits until a text with PART in it is shown; gives the text."""
         def shown():
             self.check_running()
             return self.find_text(part)
-        return until(shown, seconds, lambda: 'the text “%s”; there is: %s' % (part, self.texts()))
+        return until(shown, lambda: 'the text “%s”; there is: %s' % (part, self.texts()))
 
     # The end.
 
@@ -419,7 +427,7 @@ class App:
         if faults:
             raise Failure('the app complained:\n' + '\n'.join(faults))
 
-    def wait_end(self, seconds=10):
+    def wait_end(self, seconds=PATIENCE):
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:

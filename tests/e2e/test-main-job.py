@@ -118,15 +118,13 @@ def export(app, path):
     app.wait_text('Ready to Hand Over')
     app.tab_to('Export 5 Records…')
     app.key('Return')
-    dialog = until(lambda: app.focused() if len(app.windows()) > 1 else None, 10,
-                   'the file chooser')
+    until(lambda: len(app.windows()) > 1 and getattr(app.focused(), 'role', None) == 'text',
+          lambda: 'the name of the file in the file chooser; the focus is on %s' % app.focused())
     app.settle()
-    if dialog.role != 'text':
-        raise Failure('the file chooser begins at %s' % dialog)
     app.key('ctrl+a')
     app.type(path)
     app.key('Return')
-    until(lambda: os.path.exists(path), 10, path)
+    until(lambda: os.path.exists(path), path)
     app.wait_text('Written and checked: ' + os.path.basename(path))
 
 

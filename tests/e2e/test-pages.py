@@ -95,14 +95,14 @@ class Tour:
     def open_pledge(self, words):
         """Opens the only pledge that has the WORDS, in whichever language its title is shown."""
         self.app.key('alt+1', 'ctrl+f')
-        until(lambda: self.app.focused().role in ('entry', 'text'), 5, 'the search entry')
+        until(lambda: self.app.focused().role in ('entry', 'text'), 'the search entry')
         self.app.key('ctrl+a')
         self.app.type(words)
-        until(lambda: len(self.app.shown_nodes('list item')) == 1, 5, 'a single pledge')
+        until(lambda: len(self.app.shown_nodes('list item')) == 1, 'a single pledge')
         self.app.key('Tab')
-        until(lambda: self.app.focused().role == 'list item', 5, 'the list')
+        until(lambda: self.app.focused().role == 'list item', 'the list')
         self.app.key('Return')
-        until(lambda: self.app.focused().role != 'list item', 5, 'the pledge')
+        until(lambda: self.app.focused().role != 'list item', 'the pledge')
 
     def check(self):
         if self.faults:
@@ -112,10 +112,10 @@ class Tour:
 def tour_empty(app, tour):
     tour.look('welcome')
     app.key('ctrl+shift+n')
-    until(lambda: app.focused().role == 'text', 5, 'the entity')
+    until(lambda: app.focused().role == 'text', 'the entity')
     tour.look('new-entity')
     app.key('ctrl+Return')
-    until(lambda: app.focused().role == 'list item', 5, 'what is missing')
+    until(lambda: app.focused().role == 'list item', 'what is missing')
     tour.look('finalise-entity')
     app.key('alt+Left', 'alt+Left')
 
@@ -128,7 +128,7 @@ def tour_places(app, tour):
     app.key('alt+3')
     tour.look('exchange')
     app.key('ctrl+n')
-    until(lambda: app.focused().role == 'combo box', 5, 'the wordings')
+    until(lambda: app.focused().role == 'combo box', 'the wordings')
     tour.look('templates')
     app.key('alt+Left')
 
@@ -151,7 +151,7 @@ def tour_records(app, tour, narrow):
     app.settle()
     tour.look('finalise-pledge')
     app.key('alt+Left', 'alt+Left')
-    app.run(SAMPLES).wait(10)
+    app.run(SAMPLES).wait(30)
     app.settle()
     tour.look('import')
     app.key('alt+Left')
@@ -167,9 +167,7 @@ def main():
             folder = os.path.join(build, 'e2e', 'pages', look)
             with tap.point('every page of an empty register: ' + look):
                 home = display.make_home('empty-' + look)
-                app = tap.app = App(display, installation, home, language=language)
-                if app.resize(*size) != size:
-                    raise Failure('the window takes %s instead' % (app.resize(*size),))
+                app = tap.app = App(display, installation, home, language=language, size=size)
                 tour = Tour(app, folder)
                 tour_empty(app, tour)
                 app.close_window()

@@ -40,7 +40,7 @@ def find_pledge(app, title):
 
 
 def wait_saved(app, title):
-    return until(lambda: find_pledge(app, title), 3, '“%s” in the register' % title)
+    return until(lambda: find_pledge(app, title), '“%s” in the register' % title)
 
 
 def open_pledge(app, title):
@@ -94,17 +94,17 @@ def undo_and_redo(app):
         return {name: record[name] for name in (
             'title', 'types', 'summary', 'financial', 'targets') if name in record}
 
-    until(lambda: read() == typed, 4, lambda: 'what was typed; there is %s' % read())
+    until(lambda: read() == typed, lambda: 'what was typed; there is %s' % read())
     for _ in range(40):
         app.key('ctrl+z')
-    until(lambda: read() == {}, 4, lambda: 'nothing after undo; there is %s' % read())
+    until(lambda: read() == {}, lambda: 'nothing after undo; there is %s' % read())
     for _ in range(40):
         app.key('ctrl+shift+z')
-    until(lambda: read() == typed, 4, lambda: 'what was typed, again; there is %s' % read())
+    until(lambda: read() == typed, lambda: 'what was typed, again; there is %s' % read())
     app.key('ctrl+z')
-    until(lambda: read() != typed, 4, 'one step back')
+    until(lambda: read() != typed, 'one step back')
     app.key('ctrl+y')
-    until(lambda: read() == typed, 4, 'Ctrl+Y as Redo')
+    until(lambda: read() == typed, 'Ctrl+Y as Redo')
     app.key('alt+Left')
     app.wait_text('1 pledge')
 
@@ -115,7 +115,7 @@ def write_at_length(app):
     app.tab_to('Description')
     text = ' '.join('Line %d of a long description.' % n for n in range(1, 120))
     app.type(text)
-    until(lambda: (find_pledge(app, 'At length') or {}).get('description') == {'en': text}, 5,
+    until(lambda: (find_pledge(app, 'At length') or {}).get('description') == {'en': text},
           'the whole text')
     app.key('alt+Left')
 
@@ -124,7 +124,7 @@ def delete_and_bring_back(app):
     open_pledge(app, 'Undone and done')
     choose_in_menu(app, 'Delete')
     app.wait_text('“Undone and done” deleted')
-    until(lambda: not find_pledge(app, 'Undone and done'), 3, 'the pledge to be gone')
+    until(lambda: not find_pledge(app, 'Undone and done'), 'the pledge to be gone')
     app.tab_to('Undo')
     app.key('Return')
     wait_saved(app, 'Undone and done')
@@ -136,7 +136,7 @@ def go_to_problems(app):
     new_pledge(app, '')
     app.key('F8')
     app.wait_focus('Title')
-    until(lambda: 'missing' in app.focused().description, 3, 'the problem in words at the title')
+    until(lambda: 'missing' in app.focused().description, 'the problem in words at the title')
     app.key('F8')
     app.wait_focus('Summary')
     app.key('F8')
@@ -152,7 +152,7 @@ def go_to_problems(app):
     app.type('Problems')
     app.tab_to('End')
     app.type('2020-13-45')
-    until(lambda: app.focused().description != '', 3, 'the wrong date in words')
+    until(lambda: app.focused().description != '', 'the wrong date in words')
     app.key('alt+Left')
 
 
@@ -186,9 +186,9 @@ def compare_and_restore(app):
 
     def name():
         return json.loads(app.cli('show', '--json', rows[0]['id']))['name']['en']
-    until(lambda: name() == 'First name of the office', 4, 'the restored name')
+    until(lambda: name() == 'First name of the office', 'the restored name')
     app.key('ctrl+z')
-    until(lambda: name() == 'Second name of the office', 4, 'the name after undo')
+    until(lambda: name() == 'Second name of the office', 'the name after undo')
     app.key('alt+Left')
 
 
@@ -216,7 +216,7 @@ def main():
             compare_and_restore(app)
 
         with tap.point('a second start shows the window that is there'):
-            expect(app.run().wait(10), 0, 'the exit status of the second start')
+            expect(app.run().wait(30), 0, 'the exit status of the second start')
             expect(len(app.windows()), 1, 'the number of windows')
 
         with tap.point('closing the window at once keeps the last key'):
@@ -250,7 +250,7 @@ def main():
 
         with tap.point('the same file again has nothing to import'):
             app.settle()
-            expect(app.run(SAMPLES).wait(10), 0, 'the exit status of the second start')
+            expect(app.run(SAMPLES).wait(30), 0, 'the exit status of the second start')
             app.wait_text('Nothing to Import')
             app.key('Escape')
             app.settle()
