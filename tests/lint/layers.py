@@ -6,7 +6,7 @@ import pathlib
 import re
 import sys
 
-PARTS = ["base", "domain", "store", "browse", "exchange", "map", "cli", "ui", "app"]
+PARTS = ["base", "domain", "store", "browse", "exchange", "map", "report", "cli", "ui", "app"]
 FIRST_WITH_GTK = PARTS.index("ui")
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.MULTILINE)
 GTK = re.compile(r"(gtk|gdk|gsk|adwaita|adw-|graphene)")

@@ -25,7 +25,7 @@ check_program() {
   [ -z "$libraries" ] || complain "$1 is linked with $libraries"
 }
 
-for part in base domain store browse exchange map cli; do
+for part in base domain store browse exchange map report cli; do
   [ -n "$(find "src/$part" -name '*.c' -print -quit 2>/dev/null)" ] || continue
   library=$build/src/$part/libpb-$part.a
   if [ -e "$library" ]; then

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/pb-overview-words.h"
+
+#include "base/pb-decimal.h"
+#include "domain/pb-currency.h"
+#include "map/pb-map-words.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Currencies that are named one by one; more would drown the figure they stand under. */
+#define MOST_UNRATED 3
+
+char *
+pb_overview_words_make_number (guint64 number)
+{
+  PbDecimal decimal = { .units = (gint64) MIN (number, G_MAXINT64) };
+
+  return pb_decimal_format_locale (&decimal, 0);
+}
+
+char *
+pb_overview_words_make_money (const PbSum *usd)
+{
+  return pb_map_words_make_value (PB_MAP_MONEY, (double) usd->units / pow (10, usd->scale));
+}
+
+char *
+pb_overview_words_make_share (guint64 part, guint64 whole)
+{
+  double percent = whole > 0 ? 100.0 * (double) part / (double) whole : 0;
+  g_autofree char *number = NULL;
+
+  if (part > 0 && percent < 1)
+    /* Translators: a share of something, less than one in a hundred. */
+    return g_strdup (C_ ("share", "<1%"));
+  number = pb_overview_words_make_number ((guint64) lround (percent));
+  /* Translators: a share of something. */
+  return g_strdup_printf (C_ ("share", "%s%%"), number);
+}
+
+const char *
+pb_overview_words_get_rule (void)
+{
+  return _ ("Drafts, and pledges that were withdrawn or superseded, are not counted.");
+}
+
+static void
+free_headline (gpointer data)
+{
+  PbHeadline *headline = data;
+
+  g_free (headline->figure);
+  g_free (headline->label);
+  g_free (headline->detail);
+  g_free (headline->sentence);
+  g_free (headline->query);
+  g_free (headline);
+}
+
+/* Takes @figure and @detail. */
+static void
+add_headline (GPtrArray *headlines,
+              const char *label,
+              char *figure,
+              char *detail,
+              const PbKind *kind,
+              const char *query)
+{
+  PbHeadline *headline = g_new0 (PbHeadline, 1);
+
+  headline->label = g_strdup (label);
+  headline->figure = figure;
+  headline->detail = detail;
+  headline->kind = kind;
+  headline->query = g_strdup (query);
+  headline->sentence =
+      detail != NULL
+          /* Translators: what is counted, how many or how much, and what must be known beside it:
+             "Pledges: 1,024. 861 of them with a value". */
+          ? g_strdup_printf (C_ ("figure", "%1$s: %2$s. %3$s"), label, figure, detail)
+          /* Translators: what is counted, and how many: "Joint pledges: 12". */
+          : g_strdup_printf (C_ ("figure", "%1$s: %2$s"), label, figure);
+  g_ptr_array_add (headlines, headline);
+}
+
+static void
+add_pledges (GPtrArray *headlines, const PbTally *all)
+{
+  const PbTotals *totals = all->totals;
+  g_autofree char *valued = pb_overview_words_make_number (totals->n_with_value);
+
+  /* Translators: under a number of pledges. */
+  add_headline (headlines, C_ ("figure", "Pledges"), pb_overview_words_make_number (totals->n),
+                g_strdup_printf (ngettext ("%s of them with a value", "%s of them with a value",
+                                           (gulong) totals->n_with_value),
+                                 valued),
+                &pb_pledge_kind, all->query);
+}
+
+static char *
+describe_unrated (const PbCurrencySum *sum)
+{
+  const PbCurrency *currency = pb_currency_find (sum->currency);
+  guint places = currency != NULL ? currency->minor_units : 0;
+  PbSum whole = pb_sum_round (&sum->amount, MIN (places, sum->amount.scale));
+  g_autofree char *amount = pb_sum_format_locale (&whole, places);
+
+  if (*sum->currency == '\0')
+    /* Translators: %s is an amount of money of which nobody said in which currency. */
+    return g_strdup_printf (_ ("Not in it: %s without a currency."), amount);
+  /* Translators: an amount of money, and the code of its currency. */
+  return g_strdup_printf (_ ("Not in it, for want of a rate: %1$s %2$s."), amount, sum->currency);
+}
+
+/* What the sum does not have in it is named. */
+static void
+add_unrated (GPtrArray *lines, const GPtrArray *unrated)
+{
+  guint n_shown = unrated->len > MOST_UNRATED ? MOST_UNRATED - 1 : unrated->len;
+  guint n_rest = unrated->len - n_shown;
+
+  for (guint i = 0; i < n_shown; i++)
+    g_ptr_array_add (lines, describe_unrated (g_ptr_array_index (unrated, i)));
+  if (n_rest > 0)
+    g_ptr_array_add (lines,
+                     g_strdup_printf (ngettext ("Nor amounts in %u more currency.",
+                                                "Nor amounts in %u more currencies.", n_rest),
+                                      n_rest));
+}
+
+static void
+add_money (GPtrArray *headlines, const PbTally *all)
+{
+  const PbTotals *totals = all->totals;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *money = pb_overview_words_make_money (&totals->usd);
+  g_autofree char *n = pb_overview_words_make_number (totals->n_in_usd);
+  g_autoptr (PbQuery) counted = pb_query_parse (all->query, NULL);
+  g_autoptr (PbQuery) valued = pb_query_with (counted, pb_query_field_find ("value"), "yes", FALSE);
+
+  g_ptr_array_add (lines, g_strdup_printf (ngettext ("In %s pledge with a value in US dollars.",
+                                                     "In %s pledges with a value in US dollars.",
+                                                     (gulong) totals->n_in_usd),
+                                           n));
+  add_unrated (lines, totals->unrated);
+  g_ptr_array_add (lines, NULL);
+  /* Translators: over an amount of money. */
+  add_headline (headlines, C_ ("figure", "Pledged"),
+                /* Translators: US dollars, such as "USD 1.5 bn". */
+                g_strdup_printf (C_ ("money", "USD %s"), money),
+                g_strjoinv (" ", (char **) lines->pdata), &pb_pledge_kind,
+                pb_query_get_text (valued));
+}
+
+static void
+add_entities (GPtrArray *headlines, const PbOverview *overview)
+{
+  g_autofree char *pledging = pb_overview_words_make_number (overview->n_pledging);
+
+  add_headline (headlines, C_ ("figure", "Entities"),
+                pb_overview_words_make_number (overview->n_entities),
+                g_strdup_printf (ngettext ("%s of them with a pledge", "%s of them with a pledge",
+                                           (gulong) overview->n_pledging),
+                                 pledging),
+                &pb_entity_kind, "");
+}
+
+static void
+add_countries (GPtrArray *headlines, const PbOverview *overview)
+{
+  g_autofree char *beyond = pb_overview_words_make_number (overview->n_beyond);
+  char *detail = NULL;
+
+  if (overview->n_beyond > 0)
+    detail = g_strdup_printf (ngettext ("And %s pledge for whole regions or the world",
+                                        "And %s pledges for whole regions or the world",
+                                        (gulong) overview->n_beyond),
+                              beyond);
+  add_headline (headlines, C_ ("figure", "Countries covered"),
+                pb_overview_words_make_number (overview->n_countries), detail, &pb_pledge_kind,
+                overview->by_country->query);
+}
+
+static void
+add_joint (GPtrArray *headlines, const PbTally *joint)
+{
+  add_headline (
+      headlines, C_ ("figure", "Joint pledges"), pb_overview_words_make_number (joint->totals->n),
+      g_strdup (_ ("Made by several together, counted once")), &pb_pledge_kind, joint->query);
+}
+
+GPtrArray *
+pb_overview_words_make_headlines (const PbOverview *overview)
+{
+  GPtrArray *headlines = g_ptr_array_new_with_free_func (free_headline);
+
+  add_pledges (headlines, overview->all);
+  add_money (headlines, overview->all);
+  add_entities (headlines, overview);
+  add_countries (headlines, overview);
+  add_joint (headlines, overview->joint);
+  return headlines;
+}
