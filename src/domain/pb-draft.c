@@ -20,6 +20,7 @@ struct _PbDraft {
   PbValue *value;
   GPtrArray *undo;
   GPtrArray *redo;
+  PbDraftClock clock;
   gint64 last_time;
   gboolean step_open;
   char *shown;
@@ -74,6 +75,7 @@ pb_draft_class_init (PbDraftClass *klass)
 static void
 pb_draft_init (PbDraft *self)
 {
+  self->clock = g_get_monotonic_time;
   self->undo = g_ptr_array_new_with_free_func (free_step);
   self->redo = g_ptr_array_new_with_free_func (free_step);
 }
@@ -86,6 +88,12 @@ pb_draft_new (const PbKind *kind, PbValue *record)
   self->kind = kind;
   self->value = pb_value_ref (record);
   return self;
+}
+
+void
+pb_draft_set_clock (PbDraft *self, PbDraftClock clock)
+{
+  self->clock = clock;
 }
 
 const PbKind *
@@ -118,7 +126,7 @@ continues_step (PbDraft *self, const char *pointer)
   const Step *last = get_last_step (self);
 
   return self->step_open && last && g_str_equal (last->pointer, pointer) &&
-         g_get_monotonic_time () - self->last_time < STEP_MICROSECONDS;
+         self->clock () - self->last_time < STEP_MICROSECONDS;
 }
 
 /* What was typed and taken back at once is nothing to undo. */
@@ -145,7 +153,7 @@ take_value (PbDraft *self, const char *pointer, PbValue *value)
     g_ptr_array_add (self->undo, make_step (self->value, pointer));
   g_ptr_array_set_size (self->redo, 0);
   self->step_open = TRUE;
-  self->last_time = g_get_monotonic_time ();
+  self->last_time = self->clock ();
   pb_value_unref (self->value);
   self->value = value;
   drop_empty_step (self);

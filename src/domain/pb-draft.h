@@ -17,7 +17,12 @@
 #define PB_TYPE_DRAFT (pb_draft_get_type ())
 G_DECLARE_FINAL_TYPE (PbDraft, pb_draft, PB, DRAFT, GObject)
 
+/* Tells the time in microseconds since some moment, and never goes back. */
+typedef gint64 (*PbDraftClock) (void);
+
 PbDraft *pb_draft_new (const PbKind *kind, PbValue *record);
+/* By which it is told what follows within a second; g_get_monotonic_time() unless set. */
+void pb_draft_set_clock (PbDraft *self, PbDraftClock clock);
 const PbKind *pb_draft_get_kind (PbDraft *self);
 /* (transfer none): the value now; it stays valid until the next change or save. */
 PbValue *pb_draft_get_value (PbDraft *self);
