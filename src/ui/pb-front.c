@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/pages/pb-exchange-page.h"
+#include "ui/pages/pb-overview-page.h"
 #include "ui/pages/pb-record-list.h"
 #include "ui/pages/pb-welcome-page.h"
 #include "ui/pb-window.h"
@@ -172,6 +173,8 @@ static void
 add_places (PbFront *self)
 {
   self->places = ADW_VIEW_STACK (adw_view_stack_new ());
+  adw_view_stack_add_titled_with_icon (self->places, pb_overview_page_new (self->reg), "overview",
+                                       _ ("Overview"), "pb-overview-symbolic");
   adw_view_stack_add_titled_with_icon (self->places,
                                        GTK_WIDGET (pb_record_list_new (self->reg, &pb_pledge_kind)),
                                        "pledges", _ ("Pledges"), "pb-pledges-symbolic");

@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (PbFront, pb_front, PB, FRONT, AdwBin)
 PbFront *pb_front_new (PbRegister *reg, gboolean is_samples);
 /* Whether there are places yet: an empty register has none. */
 gboolean pb_front_has_places (PbFront *self);
-/* "pledges", "entities" or "exchange"; another name changes nothing. */
+/* "overview", "pledges", "entities" or "exchange"; another name changes nothing. */
 void pb_front_set_place (PbFront *self, const char *name);
 const char *pb_front_get_place (PbFront *self);
 /* Puts the focus into the place where work goes on. */

@@ -9,8 +9,16 @@ struct _PbRegisterItem {
   GObject parent_instance;
 
   const PbKind *kind;
+  guint32 row;
   PbValue *record;
 };
+
+enum {
+  PROP_RECORD = 1,
+  N_PROPERTIES,
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (PbRegisterItem, pb_register_item, G_TYPE_OBJECT)
 
@@ -19,15 +27,31 @@ pb_register_item_finalize (GObject *object)
 {
   PbRegisterItem *self = PB_REGISTER_ITEM (object);
 
-  pb_value_unref (self->record);
+  g_clear_pointer (&self->record, pb_value_unref);
 
   G_OBJECT_CLASS (pb_register_item_parent_class)->finalize (object);
+}
+
+static void
+pb_register_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+{
+  PbRegisterItem *self = PB_REGISTER_ITEM (object);
+
+  switch (id) {
+  case PROP_RECORD: g_value_set_pointer (value, self->record); break;
+  default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+  }
 }
 
 static void
 pb_register_item_class_init (PbRegisterItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pb_register_item_finalize;
+  G_OBJECT_CLASS (klass)->get_property = pb_register_item_get_property;
+
+  properties[PROP_RECORD] =
+      g_param_spec_pointer ("record", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 }
 
 static void
@@ -53,6 +77,54 @@ pb_register_item_new (const PbKind *kind, PbValue *record)
 }
 
 /**
+ * pb_register_item_new_for_row:
+ * @kind: what the record is
+ * @row: its number in the register
+ *
+ * Returns: (transfer full): a record that is still to be read
+ */
+PbRegisterItem *
+pb_register_item_new_for_row (const PbKind *kind, guint32 row)
+{
+  PbRegisterItem *self = g_object_new (PB_TYPE_REGISTER_ITEM, NULL);
+
+  self->kind = kind;
+  self->row = row;
+  return self;
+}
+
+/**
+ * pb_register_item_set_record:
+ * @self: an item
+ * @record: (transfer none): the record as it is now
+ */
+void
+pb_register_item_set_record (PbRegisterItem *self, PbValue *record)
+{
+  g_return_if_fail (PB_IS_REGISTER_ITEM (self));
+
+  if (self->record && pb_value_equal (self->record, record))
+    return;
+  g_clear_pointer (&self->record, pb_value_unref);
+  self->record = pb_value_ref (record);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * pb_register_item_get_row:
+ * @self: an item
+ *
+ * Returns: the record's number in the register
+ */
+guint32
+pb_register_item_get_row (PbRegisterItem *self)
+{
+  g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), 0);
+
+  return self->row;
+}
+
+/**
  * pb_register_item_get_kind:
  * @self: an item
  *
@@ -70,7 +142,7 @@ pb_register_item_get_kind (PbRegisterItem *self)
  * pb_register_item_get_record:
  * @self: an item
  *
- * Returns: (transfer none): the record as it was when the item was read
+ * Returns: (transfer none) (nullable): the record as it was when it was read
  */
 PbValue *
 pb_register_item_get_record (PbRegisterItem *self)
@@ -84,26 +156,26 @@ pb_register_item_get_record (PbRegisterItem *self)
  * pb_register_item_get_id:
  * @self: an item
  *
- * Returns: the record's id
+ * Returns: (nullable): the record's id
  */
 const char *
 pb_register_item_get_id (PbRegisterItem *self)
 {
   g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), NULL);
 
-  return pb_record_get_id (self->record);
+  return self->record ? pb_record_get_id (self->record) : NULL;
 }
 
 /**
  * pb_register_item_get_title:
  * @self: an item
  *
- * Returns: what a list calls the record, in the interface's language
+ * Returns: (nullable): what a list calls the record, in the interface's language
  */
 const char *
 pb_register_item_get_title (PbRegisterItem *self)
 {
   g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), NULL);
 
-  return pb_record_title (self->kind, self->record);
+  return self->record ? pb_record_title (self->kind, self->record) : NULL;
 }

@@ -6,3 +6,7 @@
 #include "ui/pb-register.h"
 
 PbRegisterItem *pb_register_item_new (const PbKind *kind, PbValue *record);
+/* One whose record will be read. */
+PbRegisterItem *pb_register_item_new_for_row (const PbKind *kind, guint32 row);
+/* @record: (transfer none). Notifies "record" when it is another. */
+void pb_register_item_set_record (PbRegisterItem *self, PbValue *record);

@@ -9,6 +9,7 @@ struct _PbRegister {
   GObject parent_instance;
 
   PbStoreWorker *worker;
+  PbBrowser *browser;
 };
 
 enum {
@@ -25,6 +26,7 @@ pb_register_dispose (GObject *object)
 {
   PbRegister *self = PB_REGISTER (object);
 
+  g_clear_object (&self->browser);
   g_clear_object (&self->worker);
 
   G_OBJECT_CLASS (pb_register_parent_class)->dispose (object);
@@ -56,6 +58,7 @@ pb_register_new (PbStoreWorker *worker)
   PbRegister *self = g_object_new (PB_TYPE_REGISTER, NULL);
 
   self->worker = g_object_ref (worker);
+  self->browser = pb_browser_new (worker);
   return self;
 }
 
@@ -71,6 +74,20 @@ pb_register_get_worker (PbRegister *self)
   g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
 
   return self->worker;
+}
+
+/**
+ * pb_register_get_browser:
+ * @self: a register
+ *
+ * Returns: (transfer none): the index of its records
+ */
+PbBrowser *
+pb_register_get_browser (PbRegister *self)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
+
+  return self->browser;
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include "domain/pb-kind.h"
 #include "store/pb-store-worker.h"
+#include "ui/pb-browser.h"
 
 /**
  * PbRegister:
@@ -22,16 +23,23 @@ PbRegister *pb_register_new (PbStoreWorker *worker);
 PbStoreWorker *pb_register_get_worker (PbRegister *self);
 void pb_register_emit_changed (PbRegister *self, const char *id);
 
+/* (transfer none): the index of its records. */
+PbBrowser *pb_register_get_browser (PbRegister *self);
+
 /**
  * PbRegisterItem:
  *
  * One line of a list: what a list page, a picker or the outbox shows of a record. A GObject with
- * the record itself, so that nothing is read twice.
+ * the record itself, so that nothing is read twice. In a long list it is known by its row alone
+ * until the record has been read; its id and title are %NULL so long.
  */
 #define PB_TYPE_REGISTER_ITEM (pb_register_item_get_type ())
 G_DECLARE_FINAL_TYPE (PbRegisterItem, pb_register_item, PB, REGISTER_ITEM, GObject)
 const PbKind *pb_register_item_get_kind (PbRegisterItem *self);
+/* (nullable) */
 PbValue *pb_register_item_get_record (PbRegisterItem *self);
+/* Its number in the register; 0 when it was made without. */
+guint32 pb_register_item_get_row (PbRegisterItem *self);
 const char *pb_register_item_get_id (PbRegisterItem *self);
 const char *pb_register_item_get_title (PbRegisterItem *self);
 

@@ -237,6 +237,12 @@ show_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+browse_pledges_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_place (PB_WINDOW (data), "pledges");
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   show_place (PB_WINDOW (data), "exchange");
@@ -265,6 +271,7 @@ static const GActionEntry action_entries[] = {
   { "new-pledge", new_pledge_cb },
   { "open-file", open_file_cb },
   { "show-place", show_place_cb, "s" },
+  { "browse-pledges", browse_pledges_cb, "s" },
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },

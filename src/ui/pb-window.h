@@ -15,7 +15,8 @@
  * stack of pages that slide over them. Remembers its size and place.
  *
  * Actions (prefix "win"): back; new-entity, new-pledge; open-file; export; show-place (s:
- * "pledges", "entities", "exchange"); find; undelete (s: id); show-kept; close-anyway.
+ * "overview", "pledges", "entities", "exchange"); browse-pledges (s: a query); find; undelete (s:
+ * id); show-kept; close-anyway.
  */
 #define PB_TYPE_WINDOW (pb_window_get_type ())
 G_DECLARE_FINAL_TYPE (PbWindow, pb_window, PB, WINDOW, AdwApplicationWindow)

@@ -10,6 +10,7 @@
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
 #include "ui/widgets/pb-change-list.h"
+#include "ui/widgets/pb-record-view.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
@@ -149,32 +150,6 @@ create_differences (const PbPlanItem *item)
 }
 
 static void
-add_value (GtkWidget *box, const PbKind *kind, const PbChange *change)
-{
-  const PbField *field = pb_kind_find_field_at (kind, change->pointer);
-  g_autofree char *place = pb_kind_describe_place (kind, change->pointer);
-  g_autofree char *text = field ? pb_field_format (field, change->after) : NULL;
-
-  if (!text || !*text || field->flags & PB_FIELD_SYSTEM)
-    return;
-  gtk_box_append (GTK_BOX (box), pb_text_label_new (place, "caption-heading"));
-  gtk_box_append (GTK_BOX (box), pb_text_label_new (text, NULL));
-}
-
-/* What a record says that is not here yet. */
-static GtkWidget *
-create_values (const PbPlanItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autoptr (PbValue) nothing = pb_value_new_map ();
-  g_autoptr (GPtrArray) changes = pb_changes_between (nothing, item->record);
-
-  for (guint i = 0; i < changes->len; i++)
-    add_value (box, item->kind, g_ptr_array_index (changes, i));
-  return box;
-}
-
-static void
 add_findings (GtkBox *box, GPtrArray *findings)
 {
   for (guint i = 0; findings && i < findings->len; i++) {
@@ -203,7 +178,8 @@ create_content (PbImportRow *self)
                                        "dim-label"));
   if (needs_decision (item))
     gtk_box_append (box, create_choice (self));
-  gtk_box_append (box, item->here ? create_differences (item) : create_values (item));
+  gtk_box_append (box, item->here ? create_differences (item)
+                                  : pb_record_view_new (item->kind, item->record));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

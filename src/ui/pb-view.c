@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pb-view.h"
+
+#include "map/pb-map-count.h"
+
+/* As many records as a tall window shows at once come with the view, so that it is never empty. */
+#define N_FIRST 40
+
+static void
+free_facet (gpointer data)
+{
+  PbFacet *facet = data;
+
+  g_ptr_array_unref (facet->counts);
+  g_free (facet);
+}
+
+void
+pb_view_free (PbView *self)
+{
+  pb_query_unref (self->query);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->facets, g_ptr_array_unref);
+  g_clear_pointer (&self->totals, pb_totals_free);
+  for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++)
+    g_clear_pointer (&self->places[basis], pb_map_data_unref);
+  g_free (self);
+}
+
+static PbViewRequest *
+copy_request (const PbViewRequest *request)
+{
+  PbViewRequest *copy = g_memdup2 (request, sizeof *request);
+
+  copy->query = pb_query_ref (request->query);
+  copy->rows = request->rows ? g_array_copy (request->rows) : NULL;
+  return copy;
+}
+
+static void
+free_request (gpointer data)
+{
+  PbViewRequest *request = data;
+
+  pb_query_unref (request->query);
+  g_clear_pointer (&request->rows, g_array_unref);
+  g_free (request);
+}
+
+gboolean
+pb_view_has_field (const PbKind *kind, const PbQueryField *field)
+{
+  if (kind == &pb_entity_kind)
+    return field->entity != NULL;
+  return field->pledge != NULL || field->compute != NULL || (field->flags & PB_QUERY_OF_PARTIES) ||
+         field->type == PB_QUERY_GROUP || field->type == PB_QUERY_AMOUNT;
+}
+
+static GPtrArray *
+count_facets (const PbResult *result, const PbKind *kind)
+{
+  GPtrArray *facets = g_ptr_array_new_with_free_func (free_facet);
+
+  for (const PbQueryField *field = pb_query_field_get_all (); field->name; field++) {
+    PbFacet *facet;
+
+    if (!(field->flags & PB_QUERY_FACET) || !pb_view_has_field (kind, field))
+      continue;
+    facet = g_new (PbFacet, 1);
+    facet->field = field;
+    facet->counts = pb_result_count (result, field);
+    g_ptr_array_add (facets, facet);
+  }
+  return facets;
+}
+
+/* A record that cannot be read is left to whoever shows its row. */
+static void
+add_record (PbView *self, const PbIndex *index, PbStore *store, guint32 row)
+{
+  const PbEntry *entry = pb_index_get_entry (index, row);
+  PbValue *record = entry ? pb_store_load (store, entry->kind, entry->id, NULL) : NULL;
+
+  if (record)
+    g_hash_table_insert (self->records, GUINT_TO_POINTER (row), record);
+}
+
+static void
+add_records (PbView *self,
+             const PbIndex *index,
+             PbStore *store,
+             const PbViewRequest *request,
+             const PbRows *found)
+{
+  g_autoptr (PbRows) wanted = roaring_bitmap_of_ptr (
+      MIN (self->rows->len, N_FIRST), (const uint32_t *) (gpointer) self->rows->data);
+  g_autoptr (PbRows) known = roaring_bitmap_create ();
+  g_autofree uint32_t *rows = NULL;
+  guint n_rows;
+
+  if (request->rows)
+    roaring_bitmap_add_many (known, request->rows->len,
+                             (const uint32_t *) (gpointer) request->rows->data);
+  roaring_bitmap_and_inplace (known, found);
+  if (request->again)
+    roaring_bitmap_or_inplace (wanted, known);
+  else
+    roaring_bitmap_andnot_inplace (wanted, known);
+  n_rows = (guint) roaring_bitmap_get_cardinality (wanted);
+  rows = g_new (uint32_t, n_rows);
+  roaring_bitmap_to_uint32_array (wanted, rows);
+  for (guint i = 0; i < n_rows; i++)
+    add_record (self, index, store, rows[i]);
+}
+
+static void
+add_up (PbView *self, const PbIndex *index, const PbRows *rows)
+{
+  self->totals = pb_totals_new (index, rows);
+  for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++)
+    self->places[basis] = pb_map_count (index, rows, basis);
+}
+
+static gpointer
+look_job (
+    PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const PbViewRequest *request = user_data;
+  g_autoptr (PbResult) result = pb_result_new (index, store, request->kind, request->query, error);
+  g_autoptr (PbRows) all = NULL;
+  PbView *self;
+
+  if (!result)
+    return NULL;
+  all = pb_index_list_rows (index, request->kind);
+  self = g_new0 (PbView, 1);
+  self->query = pb_query_ref (request->query);
+  self->order = request->order;
+  self->reversed = request->reversed;
+  self->n_all = roaring_bitmap_get_cardinality (all);
+  self->rows = pb_result_sort (result, request->order, request->reversed);
+  self->records = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_value_unref);
+  self->facets = count_facets (result, request->kind);
+  add_records (self, index, store, request, pb_result_get_rows (result));
+  if (request->kind == &pb_pledge_kind)
+    add_up (self, index, pb_result_get_rows (result));
+  return self;
+}
+
+void
+pb_view_load (PbBrowser *browser,
+              const PbViewRequest *request,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  pb_browser_run (browser, look_job, copy_request (request), free_request,
+                  (GDestroyNotify) pb_view_free, cancellable, callback, user_data);
+}
+
+PbView *
+pb_view_load_finish (PbBrowser *browser, GAsyncResult *result, GError **error)
+{
+  return pb_browser_run_finish (browser, result, error);
+}

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "browse/pb-result.h"
+#include "browse/pb-totals.h"
+#include "map/pb-map-data.h"
+#include "ui/pb-browser.h"
+
+/**
+ * PbFacet:
+ * @field: what it counts by
+ * @counts: (element-type PbCount): see pb_result_count()
+ */
+typedef struct {
+  const PbQueryField *field;
+  GPtrArray *counts;
+} PbFacet;
+
+/**
+ * PbView:
+ * @query: what was asked
+ * @order: how @rows are sorted
+ * @reversed: or the other way round
+ * @rows: (element-type guint32): what was found
+ * @records: (element-type guint32 PbValue): the records of some of @rows: of the first, but for
+ *   those that the asker has, or of all that it has
+ * @n_all: how many records of the kind there are, found or not
+ * @facets: (element-type PbFacet): of the fields that the kind has, in their order
+ * @totals: (nullable): of pledges
+ * @places: (nullable): of pledges, by each basis
+ *
+ * What a place of the window shows of the records that a query finds: made at one moment, on the
+ * worker's thread, and not changed afterwards.
+ */
+typedef struct {
+  PbQuery *query;
+  PbOrder order;
+  gboolean reversed;
+  GArray *rows;
+  GHashTable *records;
+  guint64 n_all;
+  GPtrArray *facets;
+  PbTotals *totals;
+  PbMapData *places[PB_MAP_N_BASES];
+} PbView;
+
+void pb_view_free (PbView *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbView, pb_view_free)
+
+/**
+ * PbViewRequest:
+ * @kind: which records
+ * @query: which of them
+ * @rows: (nullable) (element-type guint32): whose records the asker has
+ * @again: whether these may have changed, and are wanted once more
+ */
+typedef struct {
+  const PbKind *kind;
+  PbQuery *query;
+  PbOrder order;
+  gboolean reversed;
+  GArray *rows;
+  gboolean again;
+} PbViewRequest;
+
+/* Looks; copies what it needs of the request. */
+void pb_view_load (PbBrowser *browser,
+                   const PbViewRequest *request,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer user_data);
+/* (transfer full) (nullable) */
+PbView *pb_view_load_finish (PbBrowser *browser, GAsyncResult *result, GError **error);
+/* Whether records of a kind can have a field. */
+gboolean pb_view_has_field (const PbKind *kind, const PbQueryField *field);
