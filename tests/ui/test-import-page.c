@@ -117,6 +117,38 @@ test_refused (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static double
+get_top (GtkWidget *page, const char *text)
+{
+  GtkWidget *label = ui_find_text (page, text);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (label, page, &bounds));
+  return bounds.origin.y;
+}
+
+/* What a new record says stands in the order of the form, under its labels. */
+static void
+test_details (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Solar schools", "final");
+  g_autoptr (PbValue) campaign = pb_value_new_string ("Roundtable");
+  g_autoptr (PbValue) longer = pb_value_with_at (record, "/campaign", campaign);
+  g_autoptr (GFile) file = write_file (fixture, "a.pledgebook.json", longer);
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, file, NULL, &window);
+
+  ui_wait_until (ui_has_text (page, "New 1"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_type (page, PB_TYPE_IMPORT_ROW, 0)),
+                                 TRUE);
+  ui_wait_until (ui_has_text (page, "Campaign or event"));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpfloat (get_top (page, "Title"), <, get_top (page, "Campaign or event"));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
 /* The same revision with another title: here and in the file. */
 static void
 test_conflict (UiFixture *fixture, gconstpointer data)
@@ -177,6 +209,7 @@ main (int argc, char *argv[])
   ADD ("apply-and-undo", test_apply_and_undo);
   ADD ("leave-one-out", test_leave_one_out);
   ADD ("refused", test_refused);
+  ADD ("details", test_details);
   ADD ("conflict", test_conflict);
   ADD ("same", test_same);
   ADD ("leave-early", test_leave_early);
