@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/pb-samples.h"
+#include "exchange/pb-sample-register.h"
 #include "pb-config.h"
 #include "ui/pb-register.h"
 #include "ui/pb-resources.h"
@@ -151,7 +152,7 @@ close_register (PbApplication *self)
 static void
 open_register (PbApplication *self)
 {
-  g_autofree char *path = self->is_samples ? pb_samples_get_path () : pb_store_default_path ();
+  g_autofree char *path = self->is_samples ? pb_sample_register_path () : pb_store_default_path ();
   g_autoptr (PbStoreWorker) worker = pb_store_worker_new (path);
 
   self->reg = pb_register_new (worker);
@@ -231,9 +232,10 @@ static const struct {
   { "win.open-file", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
   { "win.find", { "<Control>f" } },
-  { "win.show-place::pledges", { "<Alt>1" } },
-  { "win.show-place::entities", { "<Alt>2" } },
-  { "win.show-place::exchange", { "<Alt>3" } },
+  { "win.show-place::overview", { "<Alt>1" } },
+  { "win.show-place::pledges", { "<Alt>2" } },
+  { "win.show-place::entities", { "<Alt>3" } },
+  { "win.show-place::exchange", { "<Alt>4" } },
 };
 
 static gboolean

@@ -5,10 +5,7 @@
 
 #include "store/pb-store-worker.h"
 
-/* Where the register of the samples is kept: beside the person's own. (transfer full) */
-char *pb_samples_get_path (void);
-
-/* Fills an empty register with the samples that are installed with the program, in the store's
- * thread; does nothing when something is in it. */
+/* Fills an empty register with the samples, in the store's thread; does nothing when something is
+ * in it. */
 void pb_samples_load (PbStoreWorker *worker, GAsyncReadyCallback callback, gpointer user_data);
 gboolean pb_samples_load_finish (PbStoreWorker *worker, GAsyncResult *result, GError **error);

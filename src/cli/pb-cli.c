@@ -4,6 +4,7 @@
 
 #include "cli/pb-cli-output.h"
 #include "cli/pb-command.h"
+#include "exchange/pb-sample-register.h"
 #include "pb-config.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,14 @@ create_store_entry (PbCli *self)
     N_ ("Use this register instead of your own"),
     /* Translators: stands for the name of a file in the help of a command. */
     N_ ("FILE"),
+  };
+}
+
+static GOptionEntry
+create_samples_entry (PbCli *self)
+{
+  return (GOptionEntry){
+    "samples", 0, 0, G_OPTION_ARG_NONE, &self->samples, N_ ("Use the samples instead"), NULL,
   };
 }
 
@@ -91,6 +100,7 @@ pb_cli_parse (
   g_auto (GStrv) arguments = NULL;
   const GOptionEntry common[] = {
     create_store_entry (self),
+    create_samples_entry (self),
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments, NULL, NULL },
     { NULL },
   };
@@ -114,7 +124,18 @@ pb_cli_parse (
 char *
 pb_cli_get_store_path (const PbCli *self)
 {
-  return self->store_path != NULL ? g_strdup (self->store_path) : pb_store_default_path ();
+  if (self->store_path != NULL)
+    return g_strdup (self->store_path);
+  return self->samples ? pb_sample_register_path () : pb_store_default_path ();
+}
+
+/* Makes the register of the samples when it is not there yet. */
+static gboolean
+prepare_samples (const char *path, GError **error)
+{
+  g_autoptr (PbStore) store = pb_store_open (path, PB_STORE_CREATE, error);
+
+  return store != NULL && pb_sample_register_fill (store, NULL, error);
 }
 
 PbStore *
@@ -122,8 +143,10 @@ pb_cli_open_store (const PbCli *self, PbStoreFlags flags)
 {
   g_autofree char *path = pb_cli_get_store_path (self);
   g_autoptr (GError) error = NULL;
-  PbStore *store = pb_store_open (path, flags, &error);
+  PbStore *store = NULL;
 
+  if (!self->samples || prepare_samples (path, &error))
+    store = pb_store_open (path, flags, &error);
   if (store == NULL)
     pb_cli_complain ("%s", error->message);
   return store;
@@ -149,6 +172,7 @@ run (PbCli *self, int argc, char **argv)
   gboolean version = FALSE;
   const GOptionEntry entries[] = {
     create_store_entry (self),
+    create_samples_entry (self),
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Show the version and end"), NULL },
     { NULL },
   };

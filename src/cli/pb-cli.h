@@ -17,12 +17,14 @@ typedef struct _PbCommand PbCommand;
  * PbCli:
  * @command: what was asked for
  * @store_path: (nullable): the register that was named on the command line
+ * @samples: whether the samples are wanted, in a register of their own unless one was named
  *
  * One run of pledgebook-cli.
  */
 typedef struct {
   const PbCommand *command;
   char *store_path;
+  gboolean samples;
 } PbCli;
 
 /* The whole program. The caller has set the locale. Returns a #PbCliStatus. */
@@ -41,7 +43,7 @@ int pb_cli_main (int argc, char **argv);
 GStrv pb_cli_parse (
     PbCli *self, int argc, char **argv, const GOptionEntry *entries, guint least, guint most);
 
-/* The register named on the command line, else the person's own. */
+/* The register named on the command line, else the one of the samples or the person's own. */
 char *pb_cli_get_store_path (const PbCli *self);
 /* %NULL after a message. */
 PbStore *pb_cli_open_store (const PbCli *self, PbStoreFlags flags);

@@ -26,14 +26,14 @@ print_item_cb (gpointer data, gpointer user_data)
     *in_doubt = TRUE;
 }
 
-/* A register that is not there yet has nothing in it. */
+/* A register that is not there yet has nothing in it, unless it is to have the samples. */
 static gboolean
 open_if_there (PbCli *cli, PbStore **store)
 {
   g_autofree char *path = pb_cli_get_store_path (cli);
 
   *store = NULL;
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+  if (!cli->samples && !g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   *store = pb_cli_open_store (cli, PB_STORE_READ_ONLY);
   return *store != NULL;

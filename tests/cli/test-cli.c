@@ -598,6 +598,25 @@ test_verify_damage (Fixture *fixture, gconstpointer user_data)
   assert_silent (fixture);
 }
 
+/* The samples come with the program, and what was done with them stays. */
+static void
+test_samples (Fixture *fixture, gconstpointer user_data)
+{
+  static const char bank[] = "5a6e0000-0000-4000-8000-000000000009";
+
+  run (fixture, 0, "--store @r.db --samples show 5a6e0000-0000-4000-8000-000000000009");
+  assert_output_has (fixture, "Equator Development Bank");
+  run (fixture, 0, "list entities --store @r.db --samples");
+  assert_output_has (fixture, bank);
+  run (fixture, 0, "--store @r.db totals");
+  assert_output_has (fixture, "120 pledges");
+  assert_silent (fixture);
+  write_samples ("a.pledgebook.json");
+  run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  run (fixture, 0, "totals --samples --store @r.db");
+  assert_output_has (fixture, "122 pledges");
+}
+
 /* A register that is none is refused in a sentence. */
 static void
 test_foreign_register (Fixture *fixture, gconstpointer user_data)
@@ -654,6 +673,7 @@ main (int argc, char **argv)
   ADD ("/cli/schema", test_schema);
   ADD ("/cli/backup", test_backup);
   ADD ("/cli/verify-damage", test_verify_damage);
+  ADD ("/cli/samples", test_samples);
   ADD ("/cli/foreign-register", test_foreign_register);
   ADD ("/cli/full-output", test_full_output);
   return g_test_run ();
