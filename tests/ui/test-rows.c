@@ -573,6 +573,60 @@ test_finalized (void)
   check_finalized (&pb_entity_kind, "/membership");
 }
 
+static void
+assert_invalid (PbRow *row, gboolean is_invalid)
+{
+  gtk_test_accessible_assert_state (
+      GTK_ACCESSIBLE (pb_row_get_focus_widget (row)), GTK_ACCESSIBLE_STATE_INVALID,
+      is_invalid ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE);
+}
+
+/* Half a country's name is no mistake until the field is left, or the mistake is asked for. */
+static void
+test_findings_while_typing (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+
+  form_fixture_init (&fixture, &pb_entity_kind, "");
+  row = form_fixture_add_row (&fixture, "/country");
+  g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_ERROR, "a", "/country", "No country."));
+  gtk_widget_grab_focus (pb_row_get_focus_widget (row));
+  for (guint i = 0; i < 2; i++) {
+    type_text (row, i == 0 ? "Ken" : "Keny");
+    pb_row_set_findings (row, findings);
+    assert_invalid (row, FALSE);
+  }
+  gtk_window_set_focus (GTK_WINDOW (fixture.window), NULL);
+  assert_invalid (row, TRUE);
+
+  type_text (row, "Kenya");
+  g_ptr_array_set_size (findings, 0);
+  pb_row_set_findings (row, findings);
+  assert_invalid (row, FALSE);
+  form_fixture_clear (&fixture);
+}
+
+static void
+test_findings_asked_for (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  row = form_fixture_add_row (&fixture, "/start");
+  g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_ERROR, "a", "/start", "No date."));
+  gtk_widget_grab_focus (pb_row_get_focus_widget (row));
+  type_text (row, "202");
+  pb_row_set_findings (row, findings);
+  assert_invalid (row, FALSE);
+  g_assert_true (pb_row_focus_pointer (row, "/start"));
+  assert_invalid (row, TRUE);
+  form_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -600,6 +654,8 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/add-part", test_add_part);
   g_test_add_func ("/rows/pointer-moves", test_pointer_moves);
   g_test_add_func ("/rows/findings", test_findings);
+  g_test_add_func ("/rows/findings/while-typing", test_findings_while_typing);
+  g_test_add_func ("/rows/findings/asked-for", test_findings_asked_for);
   g_test_add_func ("/rows/finalized", test_finalized);
   return g_test_run ();
 }

@@ -21,6 +21,9 @@ typedef struct {
   char *marked_title;
   char *marked_detail;
   gboolean committing;
+  /* Something was typed since the focus came: it is not finished, so a new finding waits. */
+  gboolean typing;
+  PbFinding *waiting;
 } PbRowPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PbRow, pb_row, GTK_TYPE_WIDGET)
@@ -118,6 +121,7 @@ pb_row_finalize (GObject *object)
   g_free (priv->pointer);
   g_free (priv->marked_title);
   g_free (priv->marked_detail);
+  g_clear_pointer (&priv->waiting, pb_finding_unref);
   G_OBJECT_CLASS (pb_row_parent_class)->finalize (object);
 }
 
@@ -147,6 +151,8 @@ pb_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec 
   }
 }
 
+static void finish_typing (PbRow *self);
+
 static void
 pb_row_class_init (PbRowClass *klass)
 {
@@ -172,6 +178,10 @@ static void
 pb_row_init (PbRow *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (finish_typing), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
@@ -336,14 +346,29 @@ pb_row_set_marked (PbRow *self, const char *title, const char *detail)
   describe_control (self);
 }
 
+static gboolean
+is_typed_in (PbRow *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return (GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) &&
+         gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
 static void
 commit_at (PbRow *self, const char *pointer, PbValue *value)
 {
   PbRowPrivate *priv = PRIVATE (self);
+  g_autoptr (PbValue) before = pb_value_ref (pb_draft_get_value (priv->draft));
 
+  priv->typing = is_typed_in (self);
   priv->committing = TRUE;
   pb_draft_set (priv->draft, pointer, value);
   priv->committing = FALSE;
+  /* What was found was about another value; what is found about this one is told soon. */
+  if (pb_draft_get_value (priv->draft) != before)
+    g_clear_pointer (&priv->waiting, pb_finding_unref);
   update_note (self);
 }
 
@@ -418,12 +443,36 @@ show_finding (PbRow *self, const PbFinding *finding)
   describe_control (self);
 }
 
+/* Half a date is no mistake yet: what is found while someone types is told when they are done. */
+static void
+take_finding (PbRow *self, const PbFinding *finding)
+{
+  PbRowPrivate *priv = PRIVATE (self);
+
+  g_clear_pointer (&priv->waiting, pb_finding_unref);
+  if (finding && priv->typing && !gtk_widget_get_visible (priv->finding))
+    priv->waiting = pb_finding_ref ((PbFinding *) finding);
+  else
+    show_finding (self, finding);
+}
+
+static void
+finish_typing (PbRow *self)
+{
+  PbRowPrivate *priv = PRIVATE (self);
+  g_autoptr (PbFinding) finding = g_steal_pointer (&priv->waiting);
+
+  priv->typing = FALSE;
+  if (finding)
+    show_finding (self, finding);
+}
+
 void
 pb_row_set_findings (PbRow *self, GPtrArray *findings)
 {
   PbRowClass *klass = PB_ROW_GET_CLASS (self);
 
-  show_finding (self, choose_finding (self, findings));
+  take_finding (self, choose_finding (self, findings));
   if (klass->set_findings)
     klass->set_findings (self, findings);
 }
@@ -452,6 +501,7 @@ pb_row_focus_pointer (PbRow *self, const char *pointer)
 
   if (!pb_pointer_is_within (pointer, priv->pointer))
     return FALSE;
+  finish_typing (self);
   if (klass->focus_pointer && klass->focus_pointer (self, pointer))
     return TRUE;
   return gtk_widget_grab_focus (priv->focus_widget) ||
