@@ -13,6 +13,8 @@
 #define MAX_UNIT_M 100000
 /* Room for the markers of islands at the very edge. */
 #define RIM_KM 250
+/* A part of an area this much smaller than its largest may be left out of sight. */
+#define MAIN_SHARE 0.1
 #define RESOURCE_PATH "/io/github/pledgebook/Pledgebook/map/"
 
 typedef struct {
@@ -285,6 +287,34 @@ pb_geometry_get_extent (const PbGeometry *self, const PbBox *box)
     .right = box->right * unit,
     .top = box->top * unit,
   };
+}
+
+static double
+measure_box (const PbExtent *extent)
+{
+  return (extent->right - extent->left) * (extent->top - extent->bottom);
+}
+
+PbExtent
+pb_geometry_get_main_extent (const PbGeometry *self, const PbArea *area)
+{
+  PbExtent main = PB_EXTENT_EMPTY;
+  double largest = 0;
+
+  for (guint i = 0; i < area->n_rings; i++) {
+    PbExtent ring =
+        pb_geometry_get_extent (self, &pb_geometry_get_ring (self, area->first_ring + i)->box);
+
+    largest = MAX (largest, measure_box (&ring));
+  }
+  for (guint i = 0; i < area->n_rings; i++) {
+    PbExtent ring =
+        pb_geometry_get_extent (self, &pb_geometry_get_ring (self, area->first_ring + i)->box);
+
+    if (measure_box (&ring) >= MAIN_SHARE * largest)
+      pb_extent_add (&main, &ring);
+  }
+  return main;
 }
 
 PbExtent

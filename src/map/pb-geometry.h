@@ -140,5 +140,7 @@ const PbArc *pb_geometry_get_arc (const PbGeometry *self, guint index);
 /* As many as the arc has. */
 const PbPoint *pb_geometry_get_points (const PbGeometry *self, const PbArc *arc);
 PbExtent pb_geometry_get_extent (const PbGeometry *self, const PbBox *box);
+/* Where an area is without what is small and far away, such as islands across the globe. */
+PbExtent pb_geometry_get_main_extent (const PbGeometry *self, const PbArea *area);
 /* All of it but Antarctica, which is no member of anything, and a little ocean around. */
 PbExtent pb_geometry_get_world (const PbGeometry *self);

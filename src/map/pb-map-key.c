@@ -161,7 +161,7 @@ draw_row (const PbMapKey *self, const char *name, double longest, double y)
   g_autoptr (PangoLayout) amount = pb_type_set (&self->type, number, self->size, PB_TYPE_PLAIN, -1);
   double amount_width = pb_type_get_width (amount);
   g_autoptr (PangoLayout) label =
-      pb_type_set (&self->type, pb_map_words_get_elsewhere (name), self->size, PB_TYPE_PLAIN,
+      pb_type_set (&self->type, pb_map_words_get_place (name), self->size, PB_TYPE_PLAIN,
                    self->width - amount_width - self->size * GAP);
   double height = pb_type_get_height (label);
 

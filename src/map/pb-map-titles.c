@@ -68,7 +68,7 @@ append_country (GString *text,
                 const PbArea *area,
                 const PbViewport *viewport)
 {
-  g_autofree char *title = pb_map_words_make_country (sheet->data, area->id);
+  g_autofree char *title = pb_map_words_make_place (sheet->data, area->id);
 
   g_string_append_printf (text, "<g id=\"%s\">", area->id);
   append_title (text, title);

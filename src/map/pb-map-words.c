@@ -61,18 +61,6 @@ pb_map_words_get_elsewhere_title (const PbMapData *data)
              : C_ ("map", "US dollars of no single country");
 }
 
-const char *
-pb_map_words_get_elsewhere (const char *name)
-{
-  if (g_str_equal (name, PB_MAP_GLOBAL))
-    return pb_vocabulary_label ("coverage-scope", "global");
-  if (g_str_equal (name, PB_MAP_NOT_SPLIT))
-    return C_ ("map", "Several countries, not split");
-  if (g_str_equal (name, PB_MAP_NOWHERE))
-    return C_ ("map", "No country given");
-  return pb_vocabulary_label ("itu-region", name);
-}
-
 /* One digit behind the point for small numbers, unless it is a zero. */
 static char *
 format_short (double value)
@@ -138,11 +126,29 @@ pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, gui
   return g_strdup_printf (C_ ("map", "%1$s–%2$s"), from, to);
 }
 
-char *
-pb_map_words_make_country (const PbMapData *data, const char *country)
+static const char *
+name_elsewhere (const char *name)
 {
-  double value = pb_map_data_get (data, country);
-  const char *name = pb_country_name (country);
+  if (g_str_equal (name, PB_MAP_GLOBAL))
+    return pb_vocabulary_label ("coverage-scope", "global");
+  if (g_str_equal (name, PB_MAP_NOT_SPLIT))
+    return C_ ("map", "Several countries, not split");
+  if (g_str_equal (name, PB_MAP_NOWHERE))
+    return C_ ("map", "No country given");
+  return pb_vocabulary_label ("itu-region", name);
+}
+
+const char *
+pb_map_words_get_place (const char *place)
+{
+  return pb_country_find (place) != NULL ? pb_country_name (place) : name_elsewhere (place);
+}
+
+char *
+pb_map_words_make_place (const PbMapData *data, const char *place)
+{
+  double value = pb_map_data_get (data, place);
+  const char *name = pb_map_words_get_place (place);
   guint n_pledges = lround (MIN (value, G_MAXINT));
   g_autofree char *money = NULL;
 
@@ -156,20 +162,23 @@ pb_map_words_make_country (const PbMapData *data, const char *country)
 }
 
 char *
-pb_map_words_make_both (const PbMapData *data, const char *country)
+pb_map_words_make_both (const PbMapData *data, const char *place)
 {
-  const PbMapNumbers *numbers = pb_map_data_get_numbers (data, country);
+  const PbMapNumbers *numbers = pb_map_data_get_numbers (data, place);
   guint n_pledges = MIN (numbers->n, G_MAXUINT);
-  g_autoptr (PbMapData) pledges = pb_map_data_with_measure (data, PB_MAP_PLEDGES);
+  const char *name = pb_map_words_get_place (place);
   g_autofree char *money = NULL;
 
-  if (numbers->n_in_usd == 0)
-    return pb_map_words_make_country (pledges, country);
+  if (numbers->usd <= 0)
+    return g_strdup_printf (ngettext ("%1$s: %2$u pledge", "%1$s: %2$u pledges", n_pledges), name,
+                            n_pledges);
   money = format_money (numbers->usd);
+  if (numbers->n == 0)
+    return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), name, money);
   return g_strdup_printf (
       /* Translators: a country, how many pledges it has, and how much money was pledged. */
-      ngettext ("%1$s: %2$u pledge, USD %3$s", "%1$s: %2$u pledges, USD %3$s", n_pledges),
-      pb_country_name (country), n_pledges, money);
+      ngettext ("%1$s: %2$u pledge, USD %3$s", "%1$s: %2$u pledges, USD %3$s", n_pledges), name,
+      n_pledges, money);
 }
 
 const char *

@@ -16,15 +16,16 @@ const char *pb_map_words_get_legend_title (const PbMapData *data);
 char *pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, guint class);
 /* "12", or "1.5 m" for money. */
 char *pb_map_words_make_value (PbMapMeasure measure, double value);
-/* "Kenya: 12 pledges" */
-char *pb_map_words_make_country (const PbMapData *data, const char *country);
-/* Both measures: "Kenya: 12 pledges, USD 1.5 m" */
-char *pb_map_words_make_both (const PbMapData *data, const char *country);
+/* "Kenya: 12 pledges"; also for a place that is no country. */
+char *pb_map_words_make_place (const PbMapData *data, const char *place);
+/* Both measures, money as far as it is known: "Kenya: 12 pledges, USD 1.5 m" */
+char *pb_map_words_make_both (const PbMapData *data, const char *place);
+/* The name of a country, a region or a name of PbMapData's. */
+const char *pb_map_words_get_place (const char *place);
 /* What a group of countries is called, by its place among PbMapGroups. */
 const char *pb_map_words_get_group (guint place);
 /* What stands over the bars. */
 const char *pb_map_words_get_elsewhere_title (const PbMapData *data);
-const char *pb_map_words_get_elsewhere (const char *name);
 /* The sentence that stands on every map of the United Nations. */
 const char *pb_map_words_get_disclaimer (void);
 /* Its notes on single boundaries, in one paragraph. */

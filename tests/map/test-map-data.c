@@ -159,7 +159,7 @@ static void
 test_words (void)
 {
   g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
-  g_autofree char *country = pb_map_words_make_country (data, "KEN");
+  g_autofree char *country = pb_map_words_make_place (data, "KEN");
   const PbClassBreaks breaks = { .n_classes = 3, .lower = { 1, 2, 5 } };
 
   g_assert_cmpstr (country, ==, "Kenya: 4 pledges");

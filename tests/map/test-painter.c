@@ -170,7 +170,7 @@ test_svg (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (strstr (svg, "<title>Pledges by country of implementation</title>"));
   for (guint i = 0; i < pb_country_get_n (); i++) {
     const char *code = pb_country_get (i)->code;
-    g_autofree char *words = pb_map_words_make_country (fixture->data, code);
+    g_autofree char *words = pb_map_words_make_place (fixture->data, code);
     g_autofree char *escaped = g_markup_escape_text (words, -1);
     g_autofree char *wanted = g_strdup_printf ("<g id=\"%s\"><title>%s</title>", code, escaped);
 

@@ -71,7 +71,6 @@ create_chooser (GtkWindow *parent,
       GTK_FILE_CHOOSER (gtk_file_chooser_native_new (title, parent, action, accept_label, NULL));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  add_filters (chooser);
   return chooser;
 }
 
@@ -98,8 +97,18 @@ pb_file_chooser_open (GtkWindow *parent, PbFilesChosen chosen, gpointer user_dat
   GtkFileChooser *chooser =
       create_chooser (parent, _ ("Open Files"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
 
+  add_filters (chooser);
   gtk_file_chooser_set_select_multiple (chooser, TRUE);
   run_chooser (chooser, G_CALLBACK (open_response_cb), &asker);
+}
+
+static void
+save (GtkFileChooser *chooser, const char *name, PbFileChosen chosen, gpointer user_data)
+{
+  const Asker asker = { .file_chosen = chosen, .user_data = user_data };
+
+  gtk_file_chooser_set_current_name (chooser, name);
+  run_chooser (chooser, G_CALLBACK (save_response_cb), &asker);
 }
 
 /**
@@ -112,12 +121,36 @@ pb_file_chooser_open (GtkWindow *parent, PbFilesChosen chosen, gpointer user_dat
 void
 pb_file_chooser_save (GtkWindow *parent, const char *name, PbFileChosen chosen, gpointer user_data)
 {
-  const Asker asker = { .file_chosen = chosen, .user_data = user_data };
   GtkFileChooser *chooser =
       create_chooser (parent, _ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
 
-  gtk_file_chooser_set_current_name (chooser, name);
-  run_chooser (chooser, G_CALLBACK (save_response_cb), &asker);
+  add_filters (chooser);
+  save (chooser, name, chosen, user_data);
+}
+
+/**
+ * pb_file_chooser_save_as:
+ * @parent: (nullable): the window that asks
+ * @name: what the file would be called
+ * @kind: what such files are called
+ * @pattern: how their names end, as "*.pdf"
+ * @chosen: what to call when the person has answered
+ * @user_data: for @chosen
+ */
+void
+pb_file_chooser_save_as (GtkWindow *parent,
+                         const char *name,
+                         const char *kind,
+                         const char *pattern,
+                         PbFileChosen chosen,
+                         gpointer user_data)
+{
+  GtkFileChooser *chooser =
+      create_chooser (parent, _ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
+
+  add_filter (chooser, kind, pattern);
+  add_filter (chooser, _ ("All files"), "*");
+  save (chooser, name, chosen, user_data);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS

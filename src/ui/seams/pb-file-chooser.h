@@ -22,3 +22,12 @@ void pb_file_chooser_open (GtkWindow *parent, PbFilesChosen chosen, gpointer use
 /* Asks where to write a submission; @name is what it would be called. */
 void
 pb_file_chooser_save (GtkWindow *parent, const char *name, PbFileChosen chosen, gpointer user_data);
+
+/* Asks where to write something else, of which the files are called @kind, such as "PDF files", and
+ * named by @pattern. */
+void pb_file_chooser_save_as (GtkWindow *parent,
+                              const char *name,
+                              const char *kind,
+                              const char *pattern,
+                              PbFileChosen chosen,
+                              gpointer user_data);

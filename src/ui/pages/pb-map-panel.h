@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "map/pb-map-data.h"
+
+/**
+ * PbMapPanel:
+ *
+ * A map of pledges with all that belongs to it: what it shows and how, its legend, bars for what is
+ * in no single country, the same numbers as a table, and its way into a file. Its owner counts:
+ *
+ *     pb_map_panel_take_data (panel, pb_map_count (index, rows, pb_map_panel_get_basis (panel)));
+ *
+ * whenever the result changes, and on "notify::basis".
+ *
+ * Property "basis": a #PbMapBasis, which field of a query a country is meant for: "country" or
+ * "from". Signal "activated" (code): a country, a region (a code of the vocabulary itu-region) or
+ * %PB_MAP_GLOBAL was chosen, to be looked for or, if it is selected, no longer.
+ */
+#define PB_TYPE_MAP_PANEL (pb_map_panel_get_type ())
+G_DECLARE_FINAL_TYPE (PbMapPanel, pb_map_panel, PB, MAP_PANEL, AdwBin)
+
+PbMapPanel *pb_map_panel_new (void);
+PbMapBasis pb_map_panel_get_basis (PbMapPanel *self);
+/* Takes the numbers to show; they are left aside when they are not for the basis that is chosen. */
+void pb_map_panel_take_data (PbMapPanel *self, PbMapData *data);
+/* The countries, regions and PB_MAP_GLOBAL that the query asks for, by their codes; (nullable). */
+void pb_map_panel_set_selected (PbMapPanel *self, const char *const *codes);
+/* What a file says that the pledges were selected by; (nullable). */
+void pb_map_panel_set_selection_text (PbMapPanel *self, const char *text);
+/* Shows all of these countries; the world when there are none. (nullable) */
+void pb_map_panel_fit_countries (PbMapPanel *self, const char *const *codes);

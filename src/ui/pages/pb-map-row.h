@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "map/pb-map-data.h"
+
+/**
+ * PbMapRow:
+ *
+ * A line of a map's table.
+ */
+#define PB_TYPE_MAP_ROW (pb_map_row_get_type ())
+G_DECLARE_FINAL_TYPE (PbMapRow, pb_map_row, PB, MAP_ROW, GObject)
+
+PbMapRow *pb_map_row_new (const char *place, const PbMapNumbers *numbers);
+const char *pb_map_row_get_place (PbMapRow *self);
+/* To sort by its name in the locale's order. */
+const char *pb_map_row_get_key (PbMapRow *self);
+const PbMapNumbers *pb_map_row_get_numbers (PbMapRow *self);
