@@ -181,10 +181,29 @@ test_final (Fixture *self, gconstpointer data)
   leave (self);
   assert_stored (self, "/language", "en");
 
+  pb_page_shown (PB_PAGE (self->editor));
+  g_assert_true (ui_has_focus_within (ui_find_text (GTK_WIDGET (self->editor), "Edit Again")));
   activate (self, "editor.edit-again");
+  g_assert_true (ui_has_focus_within (GTK_WIDGET (get_title_entry (self))));
   g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (get_title_entry (self))));
   leave (self);
   assert_stored (self, "/publication", "draft");
+}
+
+/* F6 leads on from what a final record has instead of its form, and back to it. */
+static void
+test_final_panes (Fixture *self, gconstpointer data)
+{
+  GtkWidget *edit_again;
+
+  open_stored (self, "final");
+  pb_page_shown (PB_PAGE (self->editor));
+  edit_again = ui_find_text (GTK_WIDGET (self->editor), "Edit Again");
+  activate (self, "editor.next-pane");
+  g_assert_false (ui_has_focus_within (edit_again));
+  for (guint i = 0; i < 4 && !ui_has_focus_within (edit_again); i++)
+    activate (self, "editor.next-pane");
+  g_assert_true (ui_has_focus_within (edit_again));
 }
 
 /* An editor that goes while its findings are still to be told. */
@@ -235,6 +254,7 @@ main (int argc, char *argv[])
   ADD ("undo", test_undo);
   ADD ("language", test_language);
   ADD ("final", test_final);
+  ADD ("final/panes", test_final_panes);
   ADD ("problems", test_problems);
   ADD ("followed", test_followed);
   return g_test_run ();

@@ -187,6 +187,55 @@ test_open_twice (Fixture *self, gconstpointer application)
   close_window (self);
 }
 
+/* Ctrl+S is answered, once at a time. */
+static void
+test_save (Fixture *self, gconstpointer application)
+{
+  static const char answer[] = "Everything is saved as you type.";
+
+  type (self, "Towers");
+  for (guint i = 0; i < 2; i++)
+    gtk_widget_activate_action (GTK_WIDGET (self->editor), "editor.save", NULL);
+  ui_fixture_settle (&self->ui);
+  g_assert_true (is_stored (self));
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), answer));
+  ui_wait_until (!ui_has_text (GTK_WIDGET (self->window), answer));
+  close_window (self);
+}
+
+static void
+finalise (Fixture *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->editor), "editor.finalise", NULL);
+  g_signal_emit_by_name (pb_window_get_page (self->window), "finalise");
+}
+
+/* What says that a record is final goes with it, so that it is in nobody's way. */
+static void
+test_final_toast (Fixture *self, gconstpointer application)
+{
+  static const char toast[] = "Final. It waits in Exchange to be exported.";
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  type (self, "Towers");
+  finalise (self);
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), toast));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.back", NULL);
+  ui_wait_until (!self->editor);
+  g_assert_false (ui_has_text (GTK_WIDGET (self->window), toast));
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+  close_window (self);
+}
+
+static void
+test_close_with_toast (Fixture *self, gconstpointer application)
+{
+  type (self, "Towers");
+  finalise (self);
+  ui_fixture_settle (&self->ui);
+  close_window (self);
+}
+
 /* The answers of the store's thread find a window that is not there any more. */
 static void
 test_destroy (Fixture *self, gconstpointer application)
@@ -222,6 +271,9 @@ main (int argc, char *argv[])
   ADD ("leave", test_leave);
   ADD ("leave/when-broken", test_leave_when_broken);
   ADD ("open-twice", test_open_twice);
+  ADD ("save", test_save);
+  ADD ("final-toast", test_final_toast);
+  ADD ("final-toast/close", test_close_with_toast);
   ADD ("destroy", test_destroy);
   return g_test_run ();
 }

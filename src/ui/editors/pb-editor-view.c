@@ -323,6 +323,13 @@ has_focus (GtkWidget *pane)
   return gtk_widget_get_focus_child (pane) || gtk_widget_has_focus (pane);
 }
 
+/* What is final has no field that could take the focus, but a button to change that. */
+static GtkWidget *
+get_main_pane (PbEditorView *self)
+{
+  return self->is_final ? GTK_WIDGET (self->final_bar) : GTK_WIDGET (self->form);
+}
+
 static gboolean
 focus_pane (PbEditorView *self, GtkWidget *pane)
 {
@@ -337,15 +344,20 @@ focus_pane (PbEditorView *self, GtkWidget *pane)
 }
 
 void
+pb_editor_view_focus (PbEditorView *self)
+{
+  focus_pane (self, get_main_pane (self));
+}
+
+void
 pb_editor_view_focus_next_pane (PbEditorView *self, GtkWidget *last)
 {
-  GtkWidget *panes[] = { GTK_WIDGET (self->form), self->outline_pane, self->strength_pane,
+  GtkWidget *panes[] = { get_main_pane (self), self->outline_pane, self->strength_pane,
                          self->narrow_bar, last };
   guint current = 0;
 
   while (current < G_N_ELEMENTS (panes) - 1 && !has_focus (panes[current]))
     current++;
-  /* Around the ends: what is final has no field that could take the focus. */
   for (guint i = 1; i <= G_N_ELEMENTS (panes); i++)
     if (focus_pane (self, panes[(current + i) % G_N_ELEMENTS (panes)]))
       return;

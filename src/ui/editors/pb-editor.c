@@ -19,6 +19,8 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
+#define SHORT_TOAST_SECONDS 2
+
 struct _PbEditor {
   PbPage parent_instance;
 
@@ -30,6 +32,7 @@ struct _PbEditor {
   guint assess_idle;
   char *problem_shown;
   char *language;
+  AdwToast *save_toast;
 
   PbEditorView *view;
   GtkWidget *finalise_button;
@@ -328,6 +331,17 @@ next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pb_editor_view_focus_next_pane (self->view, self->finalise_button);
 }
 
+/* The editor is left: where one goes now, the toast would only be in the way. When the window goes
+ * as well, it stays: libadwaita 1.2 falls over a toast that is on its way out then. */
+static void
+unmapped_cb (PbEditor *self, AdwToast *toast)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (window && gtk_widget_get_mapped (GTK_WIDGET (window)))
+    adw_toast_dismiss (toast);
+}
+
 static void
 finalised_cb (PbFinalisePage *page, PbEditor *self)
 {
@@ -342,6 +356,7 @@ finalised_cb (PbFinalisePage *page, PbEditor *self)
   adw_toast_set_action_name (toast, "win.show-place");
   adw_toast_set_action_target (toast, "s", "exchange");
   pb_window_pop (window);
+  g_signal_connect_object (self, "unmap", G_CALLBACK (unmapped_cb), toast, 0);
   pb_window_add_toast (window, toast);
 }
 
@@ -411,6 +426,23 @@ restored_cb (PbHistoryPage *page, PbValue *old, PbEditor *self)
   pb_window_add_toast (window, adw_toast_new (_ ("Restored. Undo takes you back.")));
 }
 
+/* There is nothing to do by hand, which a hand that is used to Ctrl+S wants to hear. */
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbEditor *self = PB_EDITOR (data);
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+  AdwToast *toast;
+
+  pb_autosave_flush (self->autosave);
+  if (self->save_toast || !window || pb_autosave_get_state (self->autosave) == PB_SAVE_FAILED)
+    return;
+  toast = adw_toast_new (_ ("Everything is saved as you type."));
+  adw_toast_set_timeout (toast, SHORT_TOAST_SECONDS);
+  g_set_weak_pointer (&self->save_toast, toast);
+  pb_window_add_toast (window, toast);
+}
+
 static void
 history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -460,6 +492,7 @@ static const GActionEntry action_entries[] = {
   { "next-pane", next_pane_cb },
   { "finalise", finalise_cb },
   { "edit-again", edit_again_cb },
+  { "save", save_cb },
   { "history", history_cb },
   { "delete", delete_cb },
   { "language", NULL, "s", "'en'", language_cb },
@@ -472,6 +505,7 @@ static const struct {
   { "<Control>z", "editor.undo" }, { "<Control><Shift>z|<Control>y", "editor.redo" },
   { "F8", "editor.next-problem" }, { "<Shift>F8", "editor.previous-problem" },
   { "F6", "editor.next-pane" },    { "<Control>Return", "editor.finalise" },
+  { "<Control>s", "editor.save" },
 };
 
 static void
@@ -624,7 +658,7 @@ pb_editor_is_settled (PbPage *page)
 static void
 pb_editor_shown (PbPage *page)
 {
-  pb_record_form_focus_last (pb_editor_view_get_form (PB_EDITOR (page)->view));
+  pb_editor_view_focus (PB_EDITOR (page)->view);
 }
 
 static void
@@ -646,6 +680,7 @@ pb_editor_dispose (GObject *object)
   g_clear_pointer (&self->assessment, pb_assessment_free);
   g_clear_pointer (&self->problem_shown, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_weak_pointer (&self->save_toast);
   G_OBJECT_CLASS (pb_editor_parent_class)->dispose (object);
 }
 
