@@ -155,7 +155,7 @@ collect_names (PbValue *entity)
 
 /* The name that stands in the pledge: that of an entity is written beside it. */
 static char *
-make_party_key (PbValue *pledge)
+find_party (PbValue *pledge)
 {
   PbValue *parties = pb_value_get_member (pledge, "parties");
   const char *name = NULL;
@@ -170,7 +170,7 @@ make_party_key (PbValue *pledge)
     name = pb_value_get_member_string (party, "name");
     break;
   }
-  return name != NULL ? g_utf8_collate_key (name, -1) : NULL;
+  return g_strdup (name);
 }
 
 static char *
@@ -187,26 +187,34 @@ read_end (PbValue *pledge)
 }
 
 PbEntry *
-pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
+pb_entry_new_empty (guint32 row)
 {
   PbEntry *self = g_new0 (PbEntry, 1);
 
   self->row = row;
-  self->kind = kind;
-  self->id = g_strdup (pb_record_get_id (record));
-  self->title_key = g_utf8_collate_key (pb_record_title (kind, record), -1);
-  self->modified = g_strdup (pb_value_get_member_string (record, "modified"));
   self->terms = g_array_new (FALSE, FALSE, sizeof (guint));
-  collect_terms (self, terms, record);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     self->portions[i] = g_array_new (FALSE, FALSE, sizeof (PbPortion));
+  return self;
+}
+
+PbEntry *
+pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
+{
+  PbEntry *self = pb_entry_new_empty (row);
+
+  self->kind = kind;
+  self->id = g_strdup (pb_record_get_id (record));
+  self->title = g_strdup (pb_record_title (kind, record));
+  self->modified = g_strdup (pb_value_get_member_string (record, "modified"));
+  collect_terms (self, terms, record);
   if (kind == &pb_entity_kind)
     self->names = collect_names (record);
   if (kind != &pb_pledge_kind)
     return self;
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     collect_portions (self, terms, record, i);
-  self->party_key = make_party_key (record);
+  self->party = find_party (record);
   self->end = read_end (record);
   pb_worth_read (&self->worth, record);
   self->currency = g_strdup (self->worth.currency);
@@ -218,9 +226,11 @@ void
 pb_entry_free (PbEntry *self)
 {
   g_free (self->id);
+  g_free (self->title);
   g_free (self->title_key);
   g_free (self->names);
   g_free (self->modified);
+  g_free (self->party);
   g_free (self->party_key);
   g_free (self->end);
   g_free (self->currency);
@@ -228,4 +238,20 @@ pb_entry_free (PbEntry *self)
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     g_array_unref (self->portions[i]);
   g_free (self);
+}
+
+const char *
+pb_entry_get_title_key (PbEntry *self)
+{
+  if (self->title_key == NULL)
+    self->title_key = g_utf8_collate_key (self->title, -1);
+  return self->title_key;
+}
+
+const char *
+pb_entry_get_party_key (PbEntry *self)
+{
+  if (self->party_key == NULL)
+    self->party_key = g_utf8_collate_key (self->party, -1);
+  return self->party_key;
 }

@@ -38,10 +38,14 @@ typedef struct {
 /**
  * PbEntry:
  * @row: its number in the register
- * @title_key: its title for sorting, in the locale's order
+ * @title: what it is called
+ * @title_key: (nullable): its title for sorting, in the locale's order; see
+ *   pb_entry_get_title_key()
  * @names: of an entity: every name it has, folded, a line each; %NULL for others
+ * @as_party: of an entity: its place among the terms of the field "party"
  * @modified: (nullable): RFC 3339
- * @party_key: (nullable): who leads a pledge, or is named first, for sorting
+ * @party: (nullable): who leads a pledge, or is named first
+ * @party_key: (nullable): the same for sorting; see pb_entry_get_party_key()
  * @end: (nullable): the last day of a pledge, as a full date
  * @terms: (element-type guint): every term it has, each once
  * @n_own: how many of them, at the start, it has by itself and not from its parties
@@ -55,9 +59,12 @@ typedef struct {
   guint32 row;
   const PbKind *kind;
   char *id;
+  char *title;
   char *title_key;
   char *names;
+  guint as_party;
   char *modified;
+  char *party;
   char *party_key;
   char *end;
   GArray *terms;
@@ -69,7 +76,13 @@ typedef struct {
 
 /* Takes a record apart. New terms are added to @terms; the entry is not, yet, among their rows. */
 PbEntry *pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record);
+/* One that knows nothing yet but its row. */
+PbEntry *pb_entry_new_empty (guint32 row);
 void pb_entry_free (PbEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbEntry, pb_entry_free)
 /* Adds a term if it is not there yet. */
 void pb_entry_add_term (PbEntry *self, guint term);
+/* Made when they are first asked for, because most lists are sorted by something else. */
+const char *pb_entry_get_title_key (PbEntry *self);
+/* @self: one with a party */
+const char *pb_entry_get_party_key (PbEntry *self);

@@ -1,17 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "browse/pb-index.h"
+#include "browse/pb-index-private.h"
 
-struct _PbIndex {
-  PbTerms *terms;
-  GHashTable *kinds;   /* PbKind -> PbRows */
-  GHashTable *entries; /* row -> PbEntry */
-  GHashTable *by_id;   /* id, which belongs to the entry -> PbEntry */
-  PbSlices *usd;
-  GHashTable *unrated; /* currency -> PbSlices */
-  PbLedger *ledgers[PB_N_DIVISIONS];
-  PbRanking *rankings[PB_N_ORDERS][2]; /* the second reversed */
-};
+#include "base/pb-text.h"
+#include "browse/pb-marks.h"
+#include "domain/pb-record.h"
 
 static void
 free_rows (gpointer rows)
@@ -38,6 +31,8 @@ pb_index_new (void)
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       self->rankings[i][reversed] = pb_ranking_new (i, reversed);
+  self->texts = pb_texts_new ();
+  self->phrases = pb_phrases_new ();
   return self;
 }
 
@@ -55,26 +50,9 @@ pb_index_free (PbIndex *self)
   g_hash_table_unref (self->unrated);
   pb_slices_free (self->usd);
   pb_terms_free (self->terms);
+  pb_texts_free (self->texts);
+  pb_phrases_free (self->phrases);
   g_free (self);
-}
-
-static gboolean
-add_cb (guint32 row, const PbKind *kind, PbValue *record, gpointer user_data)
-{
-  pb_index_put (user_data, row, kind, record);
-  return TRUE;
-}
-
-PbIndex *
-pb_index_build (PbStore *store, GError **error)
-{
-  g_autoptr (PbIndex) self = pb_index_new ();
-
-  /* Entities come first, so that pledges find their parties. */
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    if (!pb_store_foreach_row (store, *kind, add_cb, self, error))
-      return NULL;
-  return g_steal_pointer (&self);
 }
 
 static PbSlices *
@@ -156,26 +134,60 @@ update_pledges_of (PbIndex *self, const char *id)
   roaring_iterate (pledges, inherit_cb, self);
 }
 
-void
-pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
+/* Known as a party before any pledge names it, so that its pledges are found without comparing
+ * identifiers. */
+static void
+introduce_party (PbIndex *self, PbEntry *entity)
 {
-  PbEntry *entry = pb_entry_new (self->terms, row, kind, record);
+  const PbQueryField *field = pb_division_get_field (PB_DIVISION_PARTIES);
 
-  pb_index_remove (self, row);
-  g_hash_table_insert (self->entries, GUINT_TO_POINTER (row), entry);
+  entity->as_party =
+      pb_terms_get_place (self->terms, pb_terms_add (self->terms, field, entity->id));
+}
+
+void
+pb_index_add_entry (PbIndex *self, PbEntry *entry)
+{
+  if (entry->kind == &pb_entity_kind)
+    introduce_party (self, entry);
+  g_hash_table_insert (self->entries, GUINT_TO_POINTER (entry->row), entry);
   g_hash_table_insert (self->by_id, entry->id, entry);
-  roaring_bitmap_add (g_hash_table_lookup (self->kinds, kind), row);
-  give_rows (self, entry, 0);
+  roaring_bitmap_add (g_hash_table_lookup (self->kinds, entry->kind), entry->row);
   if (entry->worth.known)
-    pb_slices_set (get_slices (self, entry), row,
+    pb_slices_set (get_slices (self, entry), entry->row,
                    entry->worth.has_usd ? entry->worth.usd : entry->worth.amount);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     pb_ledger_add (self->ledgers[i], self->terms, entry);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       pb_ranking_add (self->rankings[i][reversed], entry);
+}
+
+void
+pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text)
+{
+  const PbEntry *known;
+
+  pb_index_remove (self, entry->row);
+  known = pb_index_find_entry (self, entry->id);
+  /* Purged, and come back by another way: the row that it had is no longer its own. */
+  if (known != NULL)
+    pb_index_remove (self, known->row);
+  pb_index_add_entry (self, entry);
+  give_rows (self, entry, 0);
+  pb_texts_add (self->texts, entry->row, text);
   inherit_from_parties (self, entry);
   update_pledges_of (self, entry->id);
+  pb_phrases_forget (self->phrases);
+  self->n_unsaved++;
+}
+
+void
+pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
+{
+  g_autofree char *text = pb_record_search_text (kind, record);
+
+  pb_index_put_entry (self, pb_entry_new (self->terms, row, kind, record), text);
 }
 
 void
@@ -196,33 +208,20 @@ pb_index_remove (PbIndex *self, guint32 row)
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       pb_ranking_remove (self->rankings[i][reversed], entry);
+  pb_texts_remove (self->texts, row);
   g_hash_table_remove (self->by_id, id);
   g_hash_table_remove (self->entries, GUINT_TO_POINTER (row));
   update_pledges_of (self, id);
+  pb_phrases_forget (self->phrases);
+  self->n_unsaved++;
 }
 
-gboolean
-pb_index_refresh (PbIndex *self, PbStore *store, const char *id, GError **error)
+void
+pb_index_forget_rankings (PbIndex *self)
 {
-  g_autoptr (GError) fault = NULL;
-  g_autoptr (PbValue) record = NULL;
-  const PbKind *kind = pb_store_find_kind (store, id, &fault);
-  const PbEntry *known = pb_index_find_entry (self, id);
-  guint32 row = 0;
-
-  if (kind != NULL && pb_store_get_row (store, id, &row, &fault))
-    record = pb_store_load (store, kind, id, &fault);
-  if (record != NULL) {
-    pb_index_put (self, row, kind, record);
-    return TRUE;
-  }
-  if (fault != NULL && !g_error_matches (fault, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND)) {
-    g_propagate_error (error, g_steal_pointer (&fault));
-    return FALSE;
-  }
-  if (known != NULL)
-    pb_index_remove (self, known->row);
-  return TRUE;
+  for (PbOrder i = 0; i < PB_N_ORDERS; i++)
+    for (guint reversed = 0; reversed < 2; reversed++)
+      pb_ranking_forget (self->rankings[i][reversed]);
 }
 
 PbRows *
@@ -267,7 +266,8 @@ pb_index_find_rows (const PbIndex *self, const PbQueryField *field, const char *
 typedef struct {
   const PbIndex *index;
   const char *phrase;
-  PbRows *rows;
+  guint8 *parties; /* by their places: whether they are found */
+  gboolean any;
 } NameSearch;
 
 static bool
@@ -275,22 +275,64 @@ search_names_cb (uint32_t row, void *user_data)
 {
   NameSearch *search = user_data;
   const PbEntry *entity = pb_index_get_entry (search->index, row);
-  guint term;
 
-  if (strstr (entity->names, search->phrase) != NULL &&
-      pb_terms_find (search->index->terms, pb_division_get_field (PB_DIVISION_PARTIES), entity->id,
-                     &term))
-    roaring_bitmap_or_inplace (search->rows, pb_terms_get_rows (search->index->terms, term));
+  if (strstr (entity->names, search->phrase) != NULL) {
+    search->parties[entity->as_party] = TRUE;
+    search->any = TRUE;
+  }
   return true;
 }
 
-PbRows *
-pb_index_find_by_party (const PbIndex *self, const char *phrase)
+static PbRows *
+find_pledges_of (const PbIndex *self, const guint8 *parties)
 {
-  NameSearch search = { self, phrase, roaring_bitmap_create () };
+  const GArray *lines = pb_index_get_portions (self, PB_DIVISION_PARTIES);
+  const PbRows *pledges = g_hash_table_lookup (self->kinds, &pb_pledge_kind);
+  g_auto (PbMarks) marks = { 0 };
 
-  roaring_iterate (g_hash_table_lookup (self->kinds, &pb_entity_kind), search_names_cb, &search);
-  return search.rows;
+  pb_marks_init_empty (&marks, (guint64) roaring_bitmap_maximum (pledges) + 1);
+  for (guint i = 0; i < lines->len; i++) {
+    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
+
+    if (line->row != 0 && parties[line->place])
+      pb_marks_add (&marks, line->row);
+  }
+  return pb_marks_to_rows (&marks);
+}
+
+/* Adds the pledges of those entities among @rows that have the phrase in a name. An entity that has
+ * it there has it in its text. */
+static void
+add_pledges_of_named (const PbIndex *self, const char *phrase, PbRows *rows)
+{
+  const GArray *all = pb_terms_list (self->terms, pb_division_get_field (PB_DIVISION_PARTIES));
+  g_autofree guint8 *parties = g_new0 (guint8, all->len);
+  g_autoptr (PbRows) entities =
+      roaring_bitmap_and (rows, g_hash_table_lookup (self->kinds, &pb_entity_kind));
+  g_autoptr (PbRows) pledges = NULL;
+  NameSearch search = { self, phrase, parties, FALSE };
+
+  roaring_iterate (entities, search_names_cb, &search);
+  if (!search.any)
+    return;
+  pledges = find_pledges_of (self, parties);
+  roaring_bitmap_or_inplace (rows, pledges);
+}
+
+PbRows *
+pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **error)
+{
+  g_autofree char *folded = pb_text_fold (phrase);
+  PbRows *rows = pb_phrases_find (self->phrases, folded);
+
+  if (rows != NULL)
+    return rows;
+  rows = pb_texts_find (self->texts, store, folded, self->phrases, error);
+  if (rows == NULL)
+    return NULL;
+  add_pledges_of_named (self, folded, rows);
+  pb_phrases_add (self->phrases, folded, rows);
+  return rows;
 }
 
 const PbSlices *
@@ -314,5 +356,5 @@ pb_index_get_portions (const PbIndex *self, PbDivision division)
 const GArray *
 pb_index_rank (PbIndex *self, PbOrder order, gboolean reversed)
 {
-  return pb_ranking_read (self->rankings[order][reversed ? 1 : 0]);
+  return pb_ranking_read (self->rankings[order][reversed ? 1 : 0], self->entries);
 }

@@ -18,17 +18,54 @@ typedef struct _PbIndex PbIndex;
 
 /* An empty one. */
 PbIndex *pb_index_new (void);
-/* (transfer full) (nullable): one with every record of @store that is not deleted. */
-PbIndex *pb_index_build (PbStore *store, GError **error);
 void pb_index_free (PbIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbIndex, pb_index_free)
+
+/**
+ * pb_index_open:
+ * @store: a register
+ * @error: a #PbStoreError
+ *
+ * Reads the index from the file beside the register, and from the register what has changed since
+ * it was written. Without such a file, or with one that is not whole, not of this register or not
+ * of this version of the program, the index is built anew, and written for the next time.
+ *
+ * Returns: (transfer full) (nullable): an index with every record that is not deleted
+ */
+PbIndex *pb_index_open (PbStore *store, GError **error);
+
+/**
+ * pb_index_save:
+ * @error: a #GFileError or #PbStoreError; the file is as it was then
+ *
+ * Brings the index up to date and writes the file that pb_index_open() reads. Does nothing while so
+ * little has changed that reading it again is quicker than writing everything. Does not write to
+ * the register itself, which may be open for reading only.
+ */
+gboolean pb_index_save (PbIndex *self, PbStore *store, GError **error);
+/* (transfer full) (nullable): the same as pb_index_open(), but from the records alone. */
+PbIndex *pb_index_build (PbStore *store, GError **error);
+
+/**
+ * pb_index_verify:
+ * @findings: (element-type PbFinding): where something is added when the file is not what it
+ *   should be
+ *
+ * Compares the file of an index with the records, and writes it anew when they differ.
+ *
+ * Returns: %FALSE only when that was not possible
+ */
+gboolean pb_index_verify (PbStore *store, GPtrArray *findings, GError **error);
 
 /* Adds a record, or puts it in the place of what was known of it. What the pledges of an entity
  * have from it is brought up to date. */
 void pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record);
 /* Does nothing when there is no such row. */
 void pb_index_remove (PbIndex *self, guint32 row);
-/* Brings one record up to date with the register: changed, new or gone. */
+/* Brings the index up to date with the register: reads what was saved, deleted, imported or taken
+ * back since the last time, by whatever program, and nothing else. */
+gboolean pb_index_catch_up (PbIndex *self, PbStore *store, GError **error);
+/* The same after one record was saved or deleted. */
 gboolean pb_index_refresh (PbIndex *self, PbStore *store, const char *id, GError **error);
 
 /* All rows of a kind, or, for %NULL, of every kind. (transfer full) */
@@ -40,8 +77,19 @@ const PbEntry *pb_index_find_entry (const PbIndex *self, const char *id);
 const PbTerms *pb_index_get_terms (const PbIndex *self);
 /* Rows of a term; none when there is no such term. (transfer full) */
 PbRows *pb_index_find_rows (const PbIndex *self, const PbQueryField *field, const char *code);
-/* Pledges of all entities that have @phrase (folded) in a name. (transfer full) */
-PbRows *pb_index_find_by_party (const PbIndex *self, const char *phrase);
+
+/**
+ * pb_index_find_text:
+ * @store: (nullable): the register of the index; needed for a phrase with a space
+ * @phrase: what to look for: letters that follow one another, in one word or in several
+ *
+ * Finds the records that have a phrase in one of their texts, and the pledges of entities that have
+ * it in a name. Case, accents and the width of spaces make no difference. One letter is enough, in
+ * any script; it is found at the start of words and inside them.
+ *
+ * Returns: (transfer full) (nullable): their rows
+ */
+PbRows *pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **error);
 /* Cents of those pledges that have a value in US dollars. */
 const PbSlices *pb_index_get_usd (const PbIndex *self);
 /* (element-type utf8 PbSlices) (transfer none): for each currency, "" for an amount without one,

@@ -16,6 +16,10 @@ typedef struct {
 } PbMarks;
 
 void pb_marks_init (PbMarks *self, const PbRows *rows);
+/* None marked, with room for the rows below @n_rows. */
+void pb_marks_init_empty (PbMarks *self, guint64 n_rows);
+/* (transfer full): those that are marked. */
+PbRows *pb_marks_to_rows (const PbMarks *self);
 void pb_marks_clear (PbMarks *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PbMarks, pb_marks_clear)
 
@@ -23,4 +27,11 @@ static inline gboolean
 pb_marks_has (const PbMarks *self, guint32 row)
 {
   return row < self->n_rows && (self->words[row / 64] >> (row % 64) & 1) != 0;
+}
+
+/* @row: below the number that there is room for. */
+static inline void
+pb_marks_add (PbMarks *self, guint32 row)
+{
+  self->words[row / 64] |= (guint64) 1 << (row % 64);
 }

@@ -3,7 +3,7 @@
 #include "browse/pb-order.h"
 
 /* A negative number when @one comes first; only asked of entries that have what it goes by. */
-typedef int (*Compare) (const PbEntry *one, const PbEntry *other);
+typedef int (*Compare) (PbEntry *one, PbEntry *other);
 typedef gboolean (*Has) (const PbEntry *entry);
 
 typedef struct {
@@ -21,7 +21,7 @@ struct _PbRanking {
 };
 
 static int
-compare_modified (const PbEntry *one, const PbEntry *other)
+compare_modified (PbEntry *one, PbEntry *other)
 {
   return strcmp (other->modified, one->modified);
 }
@@ -33,19 +33,19 @@ has_modified (const PbEntry *entry)
 }
 
 static int
-compare_titles (const PbEntry *one, const PbEntry *other)
+compare_titles (PbEntry *one, PbEntry *other)
 {
-  return strcmp (one->title_key, other->title_key);
+  return strcmp (pb_entry_get_title_key (one), pb_entry_get_title_key (other));
 }
 
 static gboolean
 has_title (const PbEntry *entry)
 {
-  return *entry->title_key != '\0';
+  return *entry->title != '\0';
 }
 
 static int
-compare_values (const PbEntry *one, const PbEntry *other)
+compare_values (PbEntry *one, PbEntry *other)
 {
   return (one->worth.usd < other->worth.usd) - (one->worth.usd > other->worth.usd);
 }
@@ -57,19 +57,19 @@ has_value (const PbEntry *entry)
 }
 
 static int
-compare_parties (const PbEntry *one, const PbEntry *other)
+compare_parties (PbEntry *one, PbEntry *other)
 {
-  return strcmp (one->party_key, other->party_key);
+  return strcmp (pb_entry_get_party_key (one), pb_entry_get_party_key (other));
 }
 
 static gboolean
 has_party (const PbEntry *entry)
 {
-  return entry->party_key != NULL;
+  return entry->party != NULL;
 }
 
 static int
-compare_ends (const PbEntry *one, const PbEntry *other)
+compare_ends (PbEntry *one, PbEntry *other)
 {
   return strcmp (one->end, other->end);
 }
@@ -91,8 +91,8 @@ static const Order orders[PB_N_ORDERS] = {
 static int
 compare_entries (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const PbEntry *one = *(const PbEntry *const *) a;
-  const PbEntry *other = *(const PbEntry *const *) b;
+  PbEntry *one = *(PbEntry *const *) a;
+  PbEntry *other = *(PbEntry *const *) b;
   const PbRanking *self = data;
   gboolean has_one = self->order->has (one);
   int result = self->order->has (other) - has_one;
@@ -152,11 +152,13 @@ find_place (PbRanking *self, PbEntry *entry)
 void
 pb_ranking_add (PbRanking *self, PbEntry *entry)
 {
-  guint place = self->sorted ? find_place (self, entry) : self->entries->len;
+  guint place;
 
+  if (!self->sorted)
+    return;
+  place = find_place (self, entry);
   g_ptr_array_insert (self->entries, (int) place, entry);
-  if (self->sorted)
-    g_array_insert_val (self->rows, place, entry->row);
+  g_array_insert_val (self->rows, place, entry->row);
 }
 
 void
@@ -164,31 +166,40 @@ pb_ranking_remove (PbRanking *self, PbEntry *entry)
 {
   guint place;
 
-  if (self->sorted) {
-    place = find_place (self, entry);
-    g_ptr_array_remove_index (self->entries, place);
-    g_array_remove_index (self->rows, place);
-  } else {
-    g_ptr_array_remove_fast (self->entries, entry);
-  }
+  if (!self->sorted)
+    return;
+  place = find_place (self, entry);
+  g_ptr_array_remove_index (self->entries, place);
+  g_array_remove_index (self->rows, place);
+}
+
+void
+pb_ranking_forget (PbRanking *self)
+{
+  g_ptr_array_set_size (self->entries, 0);
+  g_array_set_size (self->rows, 0);
+  self->sorted = FALSE;
 }
 
 static void
-sort (PbRanking *self)
+sort (PbRanking *self, GHashTable *entries)
 {
-  g_ptr_array_sort_with_data (self->entries, compare_entries, self);
-  for (guint i = 0; i < self->entries->len; i++) {
-    const PbEntry *entry = g_ptr_array_index (self->entries, i);
+  GHashTableIter each;
+  gpointer entry;
 
-    g_array_append_val (self->rows, entry->row);
-  }
+  g_hash_table_iter_init (&each, entries);
+  while (g_hash_table_iter_next (&each, NULL, &entry))
+    g_ptr_array_add (self->entries, entry);
+  g_ptr_array_sort_with_data (self->entries, compare_entries, self);
+  for (guint i = 0; i < self->entries->len; i++)
+    g_array_append_val (self->rows, ((const PbEntry *) self->entries->pdata[i])->row);
   self->sorted = TRUE;
 }
 
 const GArray *
-pb_ranking_read (PbRanking *self)
+pb_ranking_read (PbRanking *self, GHashTable *entries)
 {
   if (!self->sorted)
-    sort (self);
+    sort (self, entries);
   return self->rows;
 }

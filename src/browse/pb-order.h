@@ -31,14 +31,17 @@ gboolean pb_order_find (const char *name, PbOrder *order);
 /**
  * PbRanking:
  *
- * Records kept in an order. Sorted when first read, and kept sorted from then on.
+ * Records in an order. Sorted when first read, and kept sorted from then on.
  */
 typedef struct _PbRanking PbRanking;
 
 PbRanking *pb_ranking_new (PbOrder order, gboolean reversed);
 void pb_ranking_free (PbRanking *self);
-/* Does not own @entry. */
+/* Does not own @entry. Before the first reading, nothing need be done for it. */
 void pb_ranking_add (PbRanking *self, PbEntry *entry);
 void pb_ranking_remove (PbRanking *self, PbEntry *entry);
-/* (element-type guint32) (transfer none): their rows. */
-const GArray *pb_ranking_read (PbRanking *self);
+/* Before very many changes: sorting all of them again is quicker then. */
+void pb_ranking_forget (PbRanking *self);
+/* @entries: (element-type guint32 PbEntry): all of them. (element-type guint32) (transfer none):
+ * their rows. */
+const GArray *pb_ranking_read (PbRanking *self, GHashTable *entries);

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-result.h"
 
-#include "base/pb-text.h"
 #include "browse/pb-marks.h"
 #include "browse/pb-query-value.h"
 #include "domain/pb-country.h"
@@ -113,25 +112,10 @@ add_limit (PbResult *self, const PbLimit *limit)
     sieve->wanted = g_steal_pointer (&rows);
 }
 
-/* Those that have a text, or are pledged by somebody who has it in the name. */
-static PbRows *
-find_text_rows (const PbIndex *index, PbStore *store, const char *text, GError **error)
-{
-  g_autofree char *folded = pb_text_fold (text);
-  g_autoptr (GArray) list = pb_store_search_rows (store, folded, error);
-  PbRows *rows;
-
-  if (list == NULL)
-    return NULL;
-  rows = pb_index_find_by_party (index, folded);
-  roaring_bitmap_add_many (rows, list->len, (const uint32_t *) (gpointer) list->data);
-  return rows;
-}
-
 static gboolean
 add_text (PbResult *self, PbStore *store, const PbLimit *limit, GError **error)
 {
-  g_autoptr (PbRows) rows = find_text_rows (self->index, store, limit->value, error);
+  g_autoptr (PbRows) rows = pb_index_find_text (self->index, store, limit->value, error);
 
   if (rows == NULL)
     return FALSE;

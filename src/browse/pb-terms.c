@@ -76,8 +76,8 @@ get_family (const PbTerms *self, const PbQueryField *field)
 }
 
 /* What a person wrote in their own words is one term, however it is spelled. */
-static char *
-make_key (const PbQueryField *field, const char *code)
+char *
+pb_terms_make_key (const PbQueryField *field, const char *code)
 {
   return field->type == PB_QUERY_TEXT ? pb_text_fold (code) : g_strdup (code);
 }
@@ -85,13 +85,19 @@ make_key (const PbQueryField *field, const char *code)
 gboolean
 pb_terms_find (const PbTerms *self, const PbQueryField *field, const char *code, guint *term)
 {
-  g_autofree char *key = make_key (field, code);
+  g_autofree char *key = pb_terms_make_key (field, code);
   gpointer number;
 
   if (!g_hash_table_lookup_extended (get_family (self, field)->numbers, key, NULL, &number))
     return FALSE;
   *term = GPOINTER_TO_UINT (number);
   return TRUE;
+}
+
+guint
+pb_terms_get_n (const PbTerms *self)
+{
+  return self->terms->len;
 }
 
 guint
@@ -109,7 +115,7 @@ pb_terms_add (PbTerms *self, const PbQueryField *field, const char *code)
   term.rows = roaring_bitmap_create ();
   g_array_append_val (self->terms, term);
   g_array_append_val (family->list, number);
-  g_hash_table_insert (family->numbers, make_key (field, code), GUINT_TO_POINTER (number));
+  g_hash_table_insert (family->numbers, pb_terms_make_key (field, code), GUINT_TO_POINTER (number));
   return number;
 }
 

@@ -15,10 +15,14 @@ typedef struct _PbTerms PbTerms;
 PbTerms *pb_terms_new (void);
 void pb_terms_free (PbTerms *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbTerms, pb_terms_free)
+/* How many terms there are, numbered from 0. */
+guint pb_terms_get_n (const PbTerms *self);
 /* The number of a term, which is added when there is none. */
 guint pb_terms_add (PbTerms *self, const PbQueryField *field, const char *code);
 gboolean
 pb_terms_find (const PbTerms *self, const PbQueryField *field, const char *code, guint *term);
+/* (transfer full): what terms of a field that are the same have in common, however spelled. */
+char *pb_terms_make_key (const PbQueryField *field, const char *code);
 const PbQueryField *pb_terms_get_field (const PbTerms *self, guint term);
 /* As it was first written. */
 const char *pb_terms_get_code (const PbTerms *self, guint term);

@@ -298,8 +298,6 @@ put_pledge (World *world, guint number)
   g_autoptr (PbValue) record = NULL;
 
   g_string_printf (json, "{'id':'pledge-%u'", number);
-  if (number % 3 > 0)
-    g_string_append_printf (json, ",'end':'20%02u-0%u'", 20 + number % 17, 1 + number % 9);
   write_set (json, "types", types, G_N_ELEMENTS (types), pledge->types);
   write_set (json, "focus_areas", focus_areas, G_N_ELEMENTS (focus_areas), pledge->focus_areas);
   write_coverage (json, pledge);

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "browse/pb-texts.h"
+
+#include "browse/pb-words-maker.h"
+
+#include <string.h>
+
+/* Bytes of texts that are looked through one by one before they are taken apart into words. */
+#define MOST_RECENT (2 * 1024 * 1024)
+/* So few rows are quicker to look at than the whole register is to ask. */
+#define FEW_ROWS 2000
+
+struct _PbTexts {
+  PbWords *words;      /* (nullable) while there is a maker */
+  PbWordsMaker *maker; /* (nullable): of the next words */
+  PbRows *settled;     /* rows whose text is in one of these */
+  PbRows *gone;        /* rows that the words have, but with a text that is no longer so */
+  GHashTable *recent;  /* row -> text */
+  gsize recent_size;
+};
+
+static PbTexts *
+create (PbWords *words, PbRows *settled)
+{
+  PbTexts *self = g_new0 (PbTexts, 1);
+
+  self->words = words;
+  self->settled = settled;
+  self->gone = roaring_bitmap_create ();
+  self->recent = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  return self;
+}
+
+PbTexts *
+pb_texts_new (void)
+{
+  return create (pb_words_maker_finish (pb_words_maker_new ()), roaring_bitmap_create ());
+}
+
+void
+pb_texts_free (PbTexts *self)
+{
+  g_clear_pointer (&self->words, pb_words_free);
+  g_clear_pointer (&self->maker, pb_words_maker_free);
+  roaring_bitmap_free (self->settled);
+  roaring_bitmap_free (self->gone);
+  g_hash_table_unref (self->recent);
+  g_free (self);
+}
+
+static void
+finish_words (PbTexts *self)
+{
+  if (self->maker != NULL)
+    self->words = pb_words_maker_finish (g_steal_pointer (&self->maker));
+}
+
+/* A maker only takes more in; for what is gone, it starts anew without it. */
+static void
+start_maker (PbTexts *self)
+{
+  if (self->maker != NULL && roaring_bitmap_is_empty (self->gone))
+    return;
+  finish_words (self);
+  self->maker = pb_words_maker_new ();
+  pb_words_maker_add_words (self->maker, self->words, self->gone);
+  g_clear_pointer (&self->words, pb_words_free);
+  roaring_bitmap_clear (self->gone);
+}
+
+static void
+settle (PbTexts *self)
+{
+  GHashTableIter recent;
+  gpointer row, text;
+
+  start_maker (self);
+  g_hash_table_iter_init (&recent, self->recent);
+  while (g_hash_table_iter_next (&recent, &row, &text)) {
+    pb_words_maker_add (self->maker, GPOINTER_TO_UINT (row), text);
+    roaring_bitmap_add (self->settled, GPOINTER_TO_UINT (row));
+  }
+  g_hash_table_remove_all (self->recent);
+  self->recent_size = 0;
+}
+
+void
+pb_texts_add (PbTexts *self, guint32 row, const char *text)
+{
+  g_hash_table_insert (self->recent, GUINT_TO_POINTER (row), g_strdup (text));
+  self->recent_size += strlen (text);
+  if (self->recent_size > MOST_RECENT)
+    settle (self);
+}
+
+void
+pb_texts_remove (PbTexts *self, guint32 row)
+{
+  const char *text = g_hash_table_lookup (self->recent, GUINT_TO_POINTER (row));
+
+  if (text != NULL) {
+    self->recent_size -= strlen (text);
+    g_hash_table_remove (self->recent, GUINT_TO_POINTER (row));
+  } else if (roaring_bitmap_remove_checked (self->settled, row)) {
+    roaring_bitmap_add (self->gone, row);
+  }
+}
+
+static PbRows *
+find_piece (const PbTexts *self, const char *piece)
+{
+  g_auto (PbMarks) marks = { 0 };
+  PbRows *rows;
+
+  pb_marks_init_empty (&marks, pb_words_get_n_rows (self->words));
+  pb_words_find (self->words, piece, &marks);
+  rows = pb_marks_to_rows (&marks);
+  roaring_bitmap_and_inplace (rows, self->settled);
+  return rows;
+}
+
+/* The rows that have every word of a phrase, its first word perhaps only as the end of one, its
+ * last as a beginning. */
+static PbRows *
+find_words (const PbTexts *self, const char *phrase)
+{
+  g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
+  PbRows *rows = roaring_bitmap_copy (self->settled);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *piece =
+        g_strconcat (i > 0 ? " " : "", words[i], words[i + 1] != NULL ? " " : "", NULL);
+    g_autoptr (PbRows) with_word = find_piece (self, piece);
+
+    roaring_bitmap_and_inplace (rows, with_word);
+  }
+  return rows;
+}
+
+static GArray *
+ask_store (PbStore *store, const char *phrase, const PbRows *among, GError **error)
+{
+  gsize n = roaring_bitmap_get_cardinality (among);
+  g_autofree guint32 *list = NULL;
+
+  if (n > FEW_ROWS)
+    return pb_store_search_rows (store, phrase, error);
+  list = g_new (guint32, n);
+  roaring_bitmap_to_uint32_array (among, list);
+  return pb_store_search_among (store, phrase, list, (guint) n, error);
+}
+
+/* Leaves those of @rows that have the words of a phrase one behind the other. */
+static gboolean
+check_words (PbStore *store, const char *phrase, PbRows *rows, GError **error)
+{
+  g_autoptr (GArray) found = ask_store (store, phrase, rows, error);
+  g_autoptr (PbRows) confirmed = NULL;
+
+  if (found == NULL)
+    return FALSE;
+  confirmed = roaring_bitmap_of_ptr (found->len, (const uint32_t *) (gpointer) found->data);
+  roaring_bitmap_and_inplace (rows, confirmed);
+  return TRUE;
+}
+
+static void
+add_recent (const PbTexts *self, const char *phrase, PbRows *rows)
+{
+  GHashTableIter recent;
+  gpointer row, text;
+
+  g_hash_table_iter_init (&recent, self->recent);
+  while (g_hash_table_iter_next (&recent, &row, &text))
+    if (strstr (text, phrase) != NULL)
+      roaring_bitmap_add (rows, GPOINTER_TO_UINT (row));
+}
+
+PbRows *
+pb_texts_find (
+    PbTexts *self, PbStore *store, const char *phrase, const PbPhrases *former, GError **error)
+{
+  g_autoptr (PbRows) rows = NULL;
+
+  finish_words (self);
+  rows = find_words (self, phrase);
+  if (store != NULL && strchr (phrase, ' ') != NULL) {
+    pb_phrases_narrow (former, phrase, rows);
+    if (!check_words (store, phrase, rows, error))
+      return NULL;
+  }
+  add_recent (self, phrase, rows);
+  return g_steal_pointer (&rows);
+}
+
+void
+pb_texts_pack (PbTexts *self, GByteArray *bytes)
+{
+  if (self->recent_size > 0 || !roaring_bitmap_is_empty (self->gone))
+    settle (self);
+  finish_words (self);
+  pb_words_pack (self->words, bytes);
+}
+
+PbTexts *
+pb_texts_unpack (PbUnpacker *unpacker, GBytes *owner, const PbRows *rows, guint32 last_row)
+{
+  g_autoptr (PbWords) words = pb_words_unpack (unpacker, owner);
+
+  if (words != NULL && pb_words_get_n_rows (words) > (guint64) last_row + 1)
+    pb_unpacker_break (unpacker);
+  return unpacker->broken ? NULL : create (g_steal_pointer (&words), roaring_bitmap_copy (rows));
+}

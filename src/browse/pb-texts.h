@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "browse/pb-phrases.h"
+#include "browse/pb-unpacker.h"
+#include "store/pb-store.h"
+
+/**
+ * PbTexts:
+ *
+ * The folded texts of all records, to be looked through for phrases. Most are kept as their words
+ * alone, in a #PbWords; those that changed lately as they are.
+ */
+typedef struct _PbTexts PbTexts;
+
+PbTexts *pb_texts_new (void);
+void pb_texts_free (PbTexts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbTexts, pb_texts_free)
+/* @row: one that has no text. @text: folded */
+void pb_texts_add (PbTexts *self, guint32 row, const char *text);
+void pb_texts_remove (PbTexts *self, guint32 row);
+
+/**
+ * pb_texts_find:
+ * @store: (nullable): the register of the texts, which is asked when @phrase has a space; with
+ * %NULL there, only what has all its words is found, in whatever order
+ * @phrase: folded
+ * @former: phrases that were found before; a longer one is looked for only among what had a part of
+ *   it
+ *
+ * Looks for what has a phrase in one piece, however short it is: "s" and "校" find every text with
+ * that letter.
+ *
+ * Returns: (transfer full) (nullable): the rows
+ */
+PbRows *pb_texts_find (
+    PbTexts *self, PbStore *store, const char *phrase, const PbPhrases *former, GError **error);
+
+void pb_texts_pack (PbTexts *self, GByteArray *bytes);
+/* @owner: what the bytes of @unpacker belong to. @rows: those that have a text, @last_row the last
+ * of them. (nullable): %NULL when it is broken. */
+PbTexts *
+pb_texts_unpack (PbUnpacker *unpacker, GBytes *owner, const PbRows *rows, guint32 last_row);

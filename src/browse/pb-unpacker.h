@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * PbUnpacker:
+ * @at: what is read next
+ * @end: behind the last byte
+ * @broken: whether something was asked for that was not there
+ *
+ * Reads what PbPacker wrote, or what somebody says was written by it: it never reads beyond the
+ * end, and once something is wrong everything that follows is 0 or %NULL. So a reader can go on to
+ * the end of a loop and look at @broken there.
+ */
+typedef struct {
+  const guint8 *at;
+  const guint8 *end;
+  gboolean broken;
+} PbUnpacker;
+
+void pb_unpacker_init (PbUnpacker *self, gconstpointer data, gsize length);
+guint64 pb_unpacker_get_number (PbUnpacker *self);
+/* A number up to @most; a larger one breaks off. */
+guint32 pb_unpacker_get_up_to (PbUnpacker *self, guint32 most);
+/* (transfer full) (nullable): UTF-8; %NULL was written, or something is wrong. */
+char *pb_unpacker_get_text (PbUnpacker *self);
+/* (transfer none) (nullable) */
+const guint8 *pb_unpacker_get_bytes (PbUnpacker *self, gsize *length);
+/* Says that what was read makes no sense. */
+void pb_unpacker_break (PbUnpacker *self);

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "browse/pb-words-maker.h"
+
+#include "browse/pb-packer.h"
+
+#include <string.h>
+
+/* The rows of one word, as the steps from one to the next, which may lead back. */
+typedef struct {
+  GByteArray *steps;
+  guint32 last;
+} Rows;
+
+struct _PbWordsMaker {
+  GHashTable *words; /* text -> Rows */
+  GString *word;
+};
+
+static void
+free_rows (gpointer data)
+{
+  Rows *rows = data;
+
+  g_byte_array_unref (rows->steps);
+  g_free (rows);
+}
+
+PbWordsMaker *
+pb_words_maker_new (void)
+{
+  PbWordsMaker *self = g_new0 (PbWordsMaker, 1);
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_rows);
+  self->word = g_string_new (NULL);
+  return self;
+}
+
+void
+pb_words_maker_free (PbWordsMaker *self)
+{
+  g_hash_table_unref (self->words);
+  g_string_free (self->word, TRUE);
+  g_free (self);
+}
+
+static Rows *
+get_rows (PbWordsMaker *self, const char *word)
+{
+  Rows *rows = g_hash_table_lookup (self->words, word);
+
+  if (rows != NULL)
+    return rows;
+  rows = g_new0 (Rows, 1);
+  rows->steps = g_byte_array_new ();
+  g_hash_table_insert (self->words, g_strdup (word), rows);
+  return rows;
+}
+
+static void
+add_row (Rows *rows, guint32 row)
+{
+  /* A word may be in a text many times. */
+  if (row == rows->last && rows->steps->len > 0)
+    return;
+  pb_packer_add_number (rows->steps, (guint32) (row - rows->last));
+  rows->last = row;
+}
+
+void
+pb_words_maker_add (PbWordsMaker *self, guint32 row, const char *text)
+{
+  while (*text != '\0') {
+    gsize length = strcspn (text, " ");
+
+    g_string_truncate (self->word, 0);
+    g_string_append_len (self->word, text, (gssize) length);
+    if (length > 0)
+      add_row (get_rows (self, self->word->str), row);
+    text += length + (text[length] == ' ');
+  }
+}
+
+void
+pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows *except)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < pb_words_get_n (words); i++) {
+    g_autofree char *word = pb_words_get_word (words, i);
+
+    g_array_set_size (list, 0);
+    pb_words_list_rows (words, i, list);
+    for (guint j = 0; j < list->len; j++) {
+      guint32 row = g_array_index (list, guint32, j);
+
+      if (!roaring_bitmap_contains (except, row))
+        add_row (get_rows (self, word), row);
+    }
+  }
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 other = *(const guint32 *) b;
+
+  return (one > other) - (one < other);
+}
+
+static GArray *
+list_rows (const Rows *self)
+{
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gboolean ascending = TRUE;
+  guint32 row = 0;
+  PbUnpacker steps;
+
+  pb_unpacker_init (&steps, self->steps->data, self->steps->len);
+  while (steps.at < steps.end) {
+    guint32 next = row + pb_unpacker_get_up_to (&steps, G_MAXUINT32);
+
+    ascending = ascending && next >= row;
+    row = next;
+    g_array_append_val (list, row);
+  }
+  if (!ascending)
+    g_array_sort (list, compare_rows);
+  return list;
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static GPtrArray *
+list_words (const PbWordsMaker *self)
+{
+  GPtrArray *words = g_ptr_array_sized_new (g_hash_table_size (self->words));
+  GHashTableIter each;
+  gpointer word;
+
+  g_hash_table_iter_init (&each, self->words);
+  while (g_hash_table_iter_next (&each, &word, NULL))
+    g_ptr_array_add (words, word);
+  g_ptr_array_sort (words, compare_words);
+  return words;
+}
+
+PbWords *
+pb_words_maker_finish (PbWordsMaker *self)
+{
+  g_autoptr (PbWordsMaker) owned = self;
+  g_autoptr (GPtrArray) words = list_words (self);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (words->len, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < words->len; i++) {
+    const Rows *of_word = g_hash_table_lookup (self->words, g_ptr_array_index (words, i));
+
+    g_ptr_array_add (rows, list_rows (of_word));
+  }
+  return pb_words_new (words, rows);
+}

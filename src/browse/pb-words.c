@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "browse/pb-words.h"
+
+#include "browse/pb-packer.h"
+
+#include <string.h>
+
+typedef struct {
+  guint32 start; /* of the word, in the list */
+  guint32 n_rows;
+  guint32 place; /* of its rows */
+  guint32 size;
+} Word;
+
+/* The rows of a word are written as the steps from one to the next; of a word that more than an
+ * eighth of all texts have, as one bit for each row, which is smaller then. */
+struct _PbWords {
+  GBytes *owner;    /* (nullable) of the two below */
+  const char *list; /* " fibre school " */
+  gsize list_length;
+  const guint8 *rows;
+  gsize rows_size;
+  Word *words;
+  guint n;
+  guint64 n_rows;
+};
+
+static gsize
+get_map_size (guint64 n_rows)
+{
+  return (n_rows + 63) / 64 * sizeof (guint64);
+}
+
+static gboolean
+is_map (const PbWords *self, const Word *word)
+{
+  return (guint64) word->n_rows * 8 > self->n_rows;
+}
+
+static void
+write_steps (GByteArray *bytes, const GArray *rows)
+{
+  guint32 last = 0;
+
+  for (guint i = 0; i < rows->len; i++) {
+    guint32 row = g_array_index (rows, guint32, i);
+
+    pb_packer_add_number (bytes, row - last);
+    last = row;
+  }
+}
+
+static void
+write_map (GByteArray *bytes, const GArray *rows, guint64 n_rows)
+{
+  g_auto (PbMarks) marks = { 0 };
+
+  pb_marks_init_empty (&marks, n_rows);
+  for (guint i = 0; i < rows->len; i++)
+    pb_marks_add (&marks, g_array_index (rows, guint32, i));
+  g_byte_array_append (bytes, (const guint8 *) marks.words, (guint) get_map_size (n_rows));
+}
+
+static guint64
+count_rows (GPtrArray *rows)
+{
+  guint64 n = 0;
+
+  for (guint i = 0; i < rows->len; i++) {
+    const GArray *list = g_ptr_array_index (rows, i);
+
+    if (list->len > 0)
+      n = MAX (n, (guint64) g_array_index (list, guint32, list->len - 1) + 1);
+  }
+  return n;
+}
+
+static void
+add_word (PbWords *self, GString *list, GByteArray *bytes, const char *text, const GArray *rows)
+{
+  Word *word = &self->words[self->n++];
+
+  word->start = (guint32) list->len;
+  word->n_rows = rows->len;
+  word->place = bytes->len;
+  g_string_append_printf (list, "%s ", text);
+  if (is_map (self, word))
+    write_map (bytes, rows, self->n_rows);
+  else
+    write_steps (bytes, rows);
+  word->size = bytes->len - word->place;
+}
+
+PbWords *
+pb_words_new (GPtrArray *words, GPtrArray *rows)
+{
+  PbWords *self = g_new0 (PbWords, 1);
+  GString *list = g_string_new (" ");
+  GByteArray *bytes = g_byte_array_new ();
+
+  self->n_rows = count_rows (rows);
+  self->words = g_new (Word, words->len);
+  for (guint i = 0; i < words->len; i++)
+    add_word (self, list, bytes, g_ptr_array_index (words, i), g_ptr_array_index (rows, i));
+  self->list_length = list->len;
+  self->list = g_string_free (list, FALSE);
+  self->rows_size = bytes->len;
+  self->rows = g_byte_array_free (bytes, FALSE);
+  return self;
+}
+
+void
+pb_words_free (PbWords *self)
+{
+  if (self->owner != NULL) {
+    g_bytes_unref (self->owner);
+  } else {
+    g_free ((char *) self->list);
+    g_free ((guint8 *) self->rows);
+  }
+  g_free (self->words);
+  g_free (self);
+}
+
+guint64
+pb_words_get_n_rows (const PbWords *self)
+{
+  return self->n_rows;
+}
+
+guint
+pb_words_get_n (const PbWords *self)
+{
+  return self->n;
+}
+
+/* Where a word and the space behind it end. */
+static gsize
+get_end (const PbWords *self, guint word)
+{
+  return word + 1 < self->n ? self->words[word + 1].start : self->list_length;
+}
+
+char *
+pb_words_get_word (const PbWords *self, guint word)
+{
+  gsize start = self->words[word].start;
+
+  return g_strndup (self->list + start, get_end (self, word) - 1 - start);
+}
+
+static void
+mark_map (const guint8 *map, PbMarks *marks, gsize n)
+{
+  for (gsize i = 0; i < n; i++) {
+    guint64 bits;
+
+    memcpy (&bits, map + i * sizeof bits, sizeof bits);
+    marks->words[i] |= bits;
+  }
+}
+
+static void
+mark_steps (const PbWords *self, const Word *word, PbMarks *marks)
+{
+  PbUnpacker steps;
+  guint64 row = 0;
+
+  pb_unpacker_init (&steps, self->rows + word->place, word->size);
+  while (steps.at < steps.end) {
+    row += pb_unpacker_get_up_to (&steps, G_MAXUINT32);
+    /* The file may have been written by anybody. */
+    if (row >= self->n_rows)
+      return;
+    pb_marks_add (marks, (guint32) row);
+  }
+}
+
+static void
+mark (const PbWords *self, const Word *word, PbMarks *marks)
+{
+  if (is_map (self, word))
+    mark_map (self->rows + word->place, marks, get_map_size (self->n_rows) / sizeof (guint64));
+  else
+    mark_steps (self, word, marks);
+}
+
+static void
+list_map (const guint8 *map, guint64 n_rows, GArray *rows)
+{
+  for (guint32 row = 0; row < n_rows; row++) {
+    guint64 bits;
+
+    memcpy (&bits, map + row / 64 * sizeof bits, sizeof bits);
+    if ((bits >> (row % 64) & 1) != 0)
+      g_array_append_val (rows, row);
+  }
+}
+
+static void
+list_steps (const PbWords *self, const Word *word, GArray *rows)
+{
+  PbUnpacker steps;
+  guint64 row = 0;
+
+  pb_unpacker_init (&steps, self->rows + word->place, word->size);
+  while (steps.at < steps.end) {
+    guint32 step = pb_unpacker_get_up_to (&steps, G_MAXUINT32);
+    guint32 next;
+
+    row += step;
+    /* The file may have been written by anybody. */
+    if (row >= self->n_rows)
+      return;
+    next = (guint32) row;
+    g_array_append_val (rows, next);
+  }
+}
+
+void
+pb_words_list_rows (const PbWords *self, guint word, GArray *rows)
+{
+  const Word *known = &self->words[word];
+
+  if (is_map (self, known))
+    list_map (self->rows + known->place, self->n_rows, rows);
+  else
+    list_steps (self, known, rows);
+}
+
+/* The word that a place of the list is in; not before @word. */
+static guint
+find_word (const PbWords *self, guint word, gsize place)
+{
+  guint high = self->n;
+
+  while (high - word > 1) {
+    guint middle = word + (high - word) / 2;
+
+    if (self->words[middle].start <= place)
+      word = middle;
+    else
+      high = middle;
+  }
+  return word;
+}
+
+void
+pb_words_find (const PbWords *self, const char *piece, PbMarks *marks)
+{
+  gsize length = strlen (piece);
+  gsize from = 0;
+  guint word = 0;
+  const char *found;
+
+  while (self->n > 0 &&
+         (found = memmem (self->list + from, self->list_length - from, piece, length)) != NULL) {
+    word = find_word (self, word, found - self->list + (*piece == ' '));
+    mark (self, &self->words[word], marks);
+    /* The space before the next word is a part of what may be looked for. */
+    from = get_end (self, word) - 1;
+  }
+}
+
+void
+pb_words_pack (const PbWords *self, GByteArray *bytes)
+{
+  pb_packer_add_number (bytes, self->n_rows);
+  pb_packer_add_number (bytes, self->n);
+  for (guint i = 0; i < self->n; i++) {
+    pb_packer_add_number (bytes, self->words[i].n_rows);
+    pb_packer_add_number (bytes, self->words[i].size);
+  }
+  pb_packer_add_bytes (bytes, self->list, self->list_length);
+  pb_packer_add_bytes (bytes, self->rows, self->rows_size);
+}
+
+static void
+unpack_sizes (PbWords *self, PbUnpacker *unpacker)
+{
+  guint64 place = 0;
+
+  for (guint i = 0; i < self->n; i++) {
+    Word *word = &self->words[i];
+
+    word->n_rows = pb_unpacker_get_up_to (unpacker, G_MAXUINT32);
+    word->size = pb_unpacker_get_up_to (unpacker, G_MAXUINT32);
+    word->place = (guint32) place;
+    place += word->size;
+    if (place > G_MAXUINT32 || (is_map (self, word) && word->size != get_map_size (self->n_rows)))
+      pb_unpacker_break (unpacker);
+  }
+  self->rows_size = place;
+}
+
+/* Finds the start of each word; there must be as many words as sizes. */
+static gboolean
+find_starts (PbWords *self)
+{
+  gsize at = 1;
+
+  if (self->list_length < 1 || self->list_length > G_MAXUINT32 || *self->list != ' ')
+    return FALSE;
+  for (guint i = 0; i < self->n; i++) {
+    const char *end =
+        at < self->list_length ? memchr (self->list + at, ' ', self->list_length - at) : NULL;
+
+    if (end == NULL)
+      return FALSE;
+    self->words[i].start = (guint32) at;
+    at = end - self->list + 1;
+  }
+  return at == self->list_length;
+}
+
+PbWords *
+pb_words_unpack (PbUnpacker *unpacker, GBytes *owner)
+{
+  g_autoptr (PbWords) self = g_new0 (PbWords, 1);
+  gsize rows_size;
+
+  self->owner = g_bytes_ref (owner);
+  self->n_rows = pb_unpacker_get_up_to (unpacker, G_MAXUINT32);
+  /* Each has two bytes at least, so there is not more to allocate than the file is long. */
+  self->n = pb_unpacker_get_up_to (unpacker, (guint32) ((unpacker->end - unpacker->at) / 2));
+  self->words = g_new0 (Word, self->n);
+  unpack_sizes (self, unpacker);
+  self->list = (const char *) pb_unpacker_get_bytes (unpacker, &self->list_length);
+  self->rows = pb_unpacker_get_bytes (unpacker, &rows_size);
+  if (!unpacker->broken && (rows_size != self->rows_size || !find_starts (self)))
+    pb_unpacker_break (unpacker);
+  return unpacker->broken ? NULL : g_steal_pointer (&self);
+}

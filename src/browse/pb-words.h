@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "browse/pb-marks.h"
+#include "browse/pb-unpacker.h"
+
+/**
+ * PbWords:
+ *
+ * Every word of many folded texts, and the rows of the texts that have it. Immutable.
+ *
+ * A word is whatever stands between two spaces; where a script writes none, that is a whole
+ * sentence. So a piece without a space is in a text exactly when it is in a word of it: to look
+ * through the words, of which there are few, finds what looking through all texts would.
+ */
+typedef struct _PbWords PbWords;
+
+/**
+ * pb_words_new:
+ * @words: (element-type utf8): sorted as bytes, without spaces, none twice
+ * @rows: (element-type GArray(guint32)): those of each word, ascending, none twice
+ */
+PbWords *pb_words_new (GPtrArray *words, GPtrArray *rows);
+void pb_words_free (PbWords *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbWords, pb_words_free)
+
+/* One more than the largest row. */
+guint64 pb_words_get_n_rows (const PbWords *self);
+guint pb_words_get_n (const PbWords *self);
+/* (transfer full) */
+char *pb_words_get_word (const PbWords *self, guint word);
+/* Appends the rows (#guint32) of a word, ascending. */
+void pb_words_list_rows (const PbWords *self, guint word, GArray *rows);
+
+/**
+ * pb_words_find:
+ * @piece: what a word must have; a space before or behind it stands for the start or the end of the
+ *   word: "ural", "rural ", " rural", " rural "
+ * @marks: with room for pb_words_get_n_rows()
+ *
+ * Marks the rows of all words that have a piece.
+ */
+void pb_words_find (const PbWords *self, const char *piece, PbMarks *marks);
+
+void pb_words_pack (const PbWords *self, GByteArray *bytes);
+/* @owner: what the bytes of @unpacker belong to. (nullable): %NULL when it is broken. */
+PbWords *pb_words_unpack (PbUnpacker *unpacker, GBytes *owner);
