@@ -167,7 +167,6 @@ make_undo_toast (const Deletion *deletion)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undelete");
   adw_toast_set_action_target (toast, "s", deletion->id);
-  adw_toast_set_timeout (toast, 10);
   return toast;
 }
 

@@ -11,6 +11,9 @@
 #include "ui/pb-front.h"
 #include "ui/seams/pb-file-chooser.h"
 
+/* A toast with a button stays long enough to come to it by keyboard. */
+#define SECONDS_TO_REACH_BUTTON 10
+
 struct _PbWindow {
   AdwApplicationWindow parent_instance;
 
@@ -44,6 +47,8 @@ pb_window_get_register (PbWindow *self)
 void
 pb_window_add_toast (PbWindow *self, AdwToast *toast)
 {
+  if (adw_toast_get_button_label (toast) && adw_toast_get_timeout (toast) > 0)
+    adw_toast_set_timeout (toast, SECONDS_TO_REACH_BUTTON);
   if (self && self->toasts)
     adw_toast_overlay_add_toast (self->toasts, toast);
   else

@@ -16,9 +16,6 @@
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/seams/pb-file-manager.h"
 
-/* A toast with a button stays long enough to come to it by keyboard. */
-#define SECONDS_TO_REACH_BUTTON 10
-
 struct _PbExchangePage {
   AdwBin parent_instance;
 
@@ -249,7 +246,6 @@ tell_written (PbExchangePage *self, GFile *file)
     return;
   toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _ ("_Show in Folder"));
-  adw_toast_set_timeout (toast, SECONDS_TO_REACH_BUTTON);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_clicked_cb), g_object_ref (file),
                          unref_cb, 0);
   pb_window_add_toast (window, toast);
