@@ -114,7 +114,7 @@ def validate(schema, path, folder):
 
 
 def export(app, path):
-    app.key('alt+3')
+    app.key('alt+4')
     app.wait_text('Ready to Hand Over')
     app.tab_to('Export 5 Records…')
     app.key('Return')

@@ -94,7 +94,7 @@ class Tour:
 
     def open_pledge(self, words):
         """Opens the only pledge that has the WORDS, in whichever language its title is shown."""
-        self.app.key('alt+1', 'ctrl+f')
+        self.app.key('alt+2', 'ctrl+f')
         until(lambda: self.app.focused().role in ('entry', 'text'), 'the search entry')
         self.app.key('ctrl+a')
         self.app.type(words)
@@ -121,11 +121,12 @@ def tour_empty(app, tour):
 
 
 def tour_places(app, tour):
-    app.key('alt+1')
-    tour.look('pledges')
+    tour.look('overview')
     app.key('alt+2')
-    tour.look('entities')
+    tour.look('pledges')
     app.key('alt+3')
+    tour.look('entities')
+    app.key('alt+4')
     tour.look('exchange')
     app.key('ctrl+n')
     until(lambda: app.focused().role == 'combo box', 'the wordings')

@@ -44,7 +44,7 @@ def wait_saved(app, title):
 
 
 def open_pledge(app, title):
-    app.key('alt+1')
+    app.key('alt+2')
     app.key('ctrl+f')
     app.wait_focus('Search pledges')
     app.key('ctrl+a')
@@ -165,7 +165,7 @@ def compare_and_restore(app):
     app.settle()
     rows = json.loads(app.cli('list', 'entities', '--json'))
     expect(rows[0]['title'], 'First name of the office', 'the name')
-    app.key('alt+2')
+    app.key('alt+3')
     app.tab_to('First name of the office')
     app.key('Return')
     app.wait_focus('Name')
@@ -256,7 +256,7 @@ def main():
             app.settle()
 
         with tap.point('the import is undone'):
-            app.key('alt+3')
+            app.key('alt+4')
             app.tab_to('Undo the Last Import')
             app.key('Return')
             app.wait_text('%d changes of the import were taken back.' % brought)
