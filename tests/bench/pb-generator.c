@@ -15,6 +15,9 @@
 #define BATCH 2000
 /* Days of the register: from March 2022 on. */
 #define N_DAYS 1700
+/* What ids begin with. */
+#define ENTITY "e0000000"
+#define PLEDGE "d0000000"
 
 /* How often a code is met among 100. */
 typedef struct {
@@ -157,6 +160,18 @@ write_time (GString *json, const char *name, guint day, guint hour)
                           (guint) g_date_get_month (&date), g_date_get_day (&date), hour);
 }
 
+static char *
+make_id (const char *kind, guint number)
+{
+  return g_strdup_printf ("%s-0000-4000-8000-%012x", kind, number);
+}
+
+char *
+pb_generated_pledge_id (guint number)
+{
+  return make_id (PLEDGE, number);
+}
+
 static void
 write_record (Generator *self,
               GString *json,
@@ -166,11 +181,10 @@ write_record (Generator *self,
               const char *publication)
 {
   guint created = choose (self, N_DAYS);
+  g_autofree char *id = make_id (kind, number);
 
-  g_string_printf (json,
-                   "{'id':'%s-0000-4000-8000-%012x','revision':1,'language':'%s',"
-                   "'publication':'%s'",
-                   kind, number, pb_word_source_get_language (words), publication);
+  g_string_printf (json, "{'id':'%s','revision':1,'language':'%s','publication':'%s'", id,
+                   pb_word_source_get_language (words), publication);
   write_time (json, "created", created, choose (self, 24));
   write_time (json, "modified", created + choose (self, N_DAYS - created), 23);
 }
@@ -286,11 +300,13 @@ write_parties (Generator *self, GString *json)
   for (guint i = 0; i < n; i++) {
     guint entity = choose_skewed (self, self->entity_names->len);
 
+    g_autofree char *id = make_id (ENTITY, entity);
+
     if (g_hash_table_add (seen, GUINT_TO_POINTER (entity)))
-      g_string_append_printf (
-          json, "%s{'entity':'e0000000-0000-4000-8000-%012x','name':'%s','roles':['%s']}",
-          i > 0 ? "," : "", entity, (const char *) g_ptr_array_index (self->entity_names, entity),
-          i == 0 ? "lead" : "funder");
+      g_string_append_printf (json, "%s{'entity':'%s','name':'%s','roles':['%s']}",
+                              i > 0 ? "," : "", id,
+                              (const char *) g_ptr_array_index (self->entity_names, entity),
+                              i == 0 ? "lead" : "funder");
   }
   g_string_append (json, "]");
 }
@@ -320,7 +336,7 @@ write_pledge (Generator *self, GString *json, guint number)
 {
   const PbWordSource *words = pb_word_source_draw (self->random);
 
-  write_record (self, json, "d0000000", number, words,
+  write_record (self, json, PLEDGE, number, words,
                 draw_code (self, publications, G_N_ELEMENTS (publications)));
   write_text (self, json, words, "title", 20 + choose (self, 60));
   write_text (self, json, words, "summary", 100 + choose (self, 150));
@@ -346,7 +362,7 @@ write_entity (Generator *self, GString *json, guint number)
   GString *name = g_string_new (NULL);
 
   pb_word_source_write (words, self->random, name, 10 + choose (self, 30));
-  write_record (self, json, "e0000000", number, words, "published");
+  write_record (self, json, ENTITY, number, words, "published");
   g_string_append_printf (
       json, ",'name':{'%s':'%s'},'type':'%s','country':'%s'}", pb_word_source_get_language (words),
       name->str, draw_code (self, entity_types, G_N_ELEMENTS (entity_types)), draw_country (self));

@@ -9,3 +9,5 @@
  * 5,000 characters in seven languages and five scripts, and a few entities have many pledges while
  * most have one. The same @seed gives the same records. */
 void pb_generate (PbStore *store, guint n, guint32 seed);
+/* The id of the pledge that was made as the @number-th, from 0 on. (transfer full) */
+char *pb_generated_pledge_id (guint number);

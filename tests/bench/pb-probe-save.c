@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pb-probe.h"
+
+#include "pb-generator.h"
+#include "ui/pb-register.h"
+#include "ui/pb-window.h"
+
+#define N_SAVES 40
+/* What follows from a change is done by then. */
+#define SETTLE_MS 150
+
+typedef struct {
+  PbProbe *probe;
+  PbRegister *reg;
+  guint n_saved;
+  PbValue *edited;
+  /* Milliseconds at the beginning of a saving, of either thread. */
+  double worker_start;
+  double main_start;
+  double painting_start;
+  GArray *worker_times;
+  GArray *main_times;
+} Run;
+
+static void save_next (Run *self);
+
+/* In the worker's thread, whose jobs run one after another. */
+static gpointer
+read_clock_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  double *time = g_new (double, 1);
+
+  *time = pb_thread_time ();
+  return time;
+}
+
+static void
+read_worker_clock (Run *self, GAsyncReadyCallback callback)
+{
+  pb_store_worker_run (pb_register_get_worker (self->reg), read_clock_job, NULL, NULL, g_free, NULL,
+                       callback, self);
+}
+
+static double
+finish_reading (Run *self, GAsyncResult *result)
+{
+  g_autofree double *time =
+      pb_store_worker_run_finish (pb_register_get_worker (self->reg), result, NULL);
+
+  g_assert_nonnull (time);
+  return *time;
+}
+
+static void
+finish (Run *self)
+{
+  pb_probe_print_times ("save_off_main", self->worker_times);
+  pb_probe_print_times ("save_on_main", self->main_times);
+  pb_probe_quit (self->probe);
+  g_array_unref (self->worker_times);
+  g_array_unref (self->main_times);
+  g_free (self);
+}
+
+/* Painting what has changed is not part of saving it; the frames have their own figures. */
+static void
+worker_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *self = data;
+  double worker = finish_reading (self, result) - self->worker_start;
+  double painting = self->probe->painting - self->painting_start;
+  double main = pb_thread_time () - self->main_start - painting;
+
+  g_array_append_val (self->worker_times, worker);
+  g_array_append_val (self->main_times, main);
+  if (++self->n_saved < N_SAVES)
+    save_next (self);
+  else
+    finish (self);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  read_worker_clock (data, worker_done_cb);
+  return G_SOURCE_REMOVE;
+}
+
+static char *
+make_id (Run *self)
+{
+  return pb_generated_pledge_id (self->n_saved * 37 % self->probe->n_pledges);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) saved =
+      pb_store_worker_save_finish (PB_STORE_WORKER (source), result, &error);
+  g_autofree char *id = make_id (self);
+
+  g_assert_no_error (error);
+  pb_register_emit_changed (self->reg, id);
+  g_timeout_add (SETTLE_MS, settled_cb, self);
+}
+
+/* What a person changes in a list of states and in a text. */
+static PbValue *
+edit (PbValue *record)
+{
+  g_autoptr (PbValue) state = pb_value_new_string ("completed");
+  g_autoptr (PbValue) title = pb_value_new_string ("Edited while it was measured");
+  g_autoptr (PbValue) with_state = pb_value_with_at (record, "/implementation", state);
+
+  return pb_value_with_at (with_state, "/title/en", title);
+}
+
+static void
+worker_ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *self = data;
+
+  self->worker_start = finish_reading (self, result);
+  self->main_start = pb_thread_time ();
+  self->painting_start = self->probe->painting;
+  pb_store_worker_save (pb_register_get_worker (self->reg), &pb_pledge_kind, self->edited, "bench",
+                        saved_cb, self);
+  g_clear_pointer (&self->edited, pb_value_unref);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Run *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) record = pb_register_load_finish (self->reg, result, &error);
+
+  g_assert_no_error (error);
+  self->edited = edit (record);
+  read_worker_clock (self, worker_ready_cb);
+}
+
+static void
+save_next (Run *self)
+{
+  g_autofree char *id = make_id (self);
+
+  pb_register_load (self->reg, &pb_pledge_kind, id, loaded_cb, self);
+}
+
+void
+pb_probe_save (PbProbe *self)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->probe = self;
+  run->reg = pb_window_get_register (PB_WINDOW (self->window));
+  run->worker_times = g_array_new (FALSE, FALSE, sizeof (double));
+  run->main_times = g_array_new (FALSE, FALSE, sizeof (double));
+  save_next (run);
+}
