@@ -7,10 +7,7 @@
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
 
-/* What has not been pledged yet, or no longer is, does not count; nor does what another pledge has
- * taken the place of, or it would count twice. */
-#define COUNTED "-publication:draft -publication:withdrawn -publication:superseded"
-#define MOST_DRAFTS 5
+#define MOST_DRAFTS 3
 #define MOST_YEARS 10
 /* Pledges may begin in the future, but a slip of the pen must not stretch the chart by a century.
  */
@@ -261,7 +258,7 @@ PbOverview *
 pb_overview_new (PbIndex *index, PbStore *store, GError **error)
 {
   g_autoptr (PbOverview) self = g_new0 (PbOverview, 1);
-  g_autoptr (PbQuery) counted = pb_query_parse (COUNTED, NULL);
+  g_autoptr (PbQuery) counted = pb_query_parse (PB_OVERVIEW_COUNTED, NULL);
 
   pb_date_today (&self->as_of);
   self->all = make_tally (index, counted, NULL);

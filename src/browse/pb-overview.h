@@ -25,18 +25,18 @@ typedef struct {
  * PbOverviewFacet:
  * @PB_OVERVIEW_FOCUS: by focus area
  * @PB_OVERVIEW_TYPE: by pledge type
+ * @PB_OVERVIEW_GROUP: by groups of countries as of a day
  * @PB_OVERVIEW_SECTOR: by type of the entities that pledge
  * @PB_OVERVIEW_REGION: by ITU region of implementation; the last one is what is for the whole world
- * @PB_OVERVIEW_GROUP: by groups of countries as of a day
  *
  * What pledges are broken down by. A pledge may have several of one.
  */
 typedef enum {
   PB_OVERVIEW_FOCUS,
   PB_OVERVIEW_TYPE,
+  PB_OVERVIEW_GROUP,
   PB_OVERVIEW_SECTOR,
   PB_OVERVIEW_REGION,
-  PB_OVERVIEW_GROUP,
   PB_OVERVIEW_N_FACETS,
 } PbOverviewFacet;
 
@@ -92,6 +92,10 @@ typedef struct {
 
 /* The text of the query for records in writing, of either kind. */
 #define PB_OVERVIEW_DRAFTS "publication:draft publication:change-requested"
+
+/* The text of the query for pledges that count. What has not been pledged yet, or no longer is,
+ * does not; nor does what another pledge has taken the place of, or it would count twice. */
+#define PB_OVERVIEW_COUNTED "-publication:draft -publication:withdrawn -publication:superseded"
 
 /* (transfer full) (nullable): as of today. */
 PbOverview *pb_overview_new (PbIndex *index, PbStore *store, GError **error);

@@ -105,8 +105,8 @@ test_headlines (Fixture *self, gconstpointer data)
   gtk_widget_activate (figure);
   ui_wait_until (self->asked != NULL);
   g_assert_cmpstr (self->asked, ==,
-                   "browse-pledges -publication:draft -publication:withdrawn "
-                   "-publication:superseded");
+                   "browse-pledges -publication:draft -publication:superseded "
+                   "-publication:withdrawn");
 }
 
 static void
