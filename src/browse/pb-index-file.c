@@ -39,16 +39,18 @@ typedef struct {
 
 #define MAGIC 0x58494250 /* "PBIX" */
 
-/* Finds what a disk or a copying program does to a file; whoever wants to forge it, can. */
-static guint64
-sum_up (const guint8 *data, gsize length)
+G_STATIC_ASSERT (sizeof (Head) == PB_INDEX_FILE_HEAD);
+
+guint64
+pb_index_file_sum_up (gconstpointer data, gsize length)
 {
+  const guint8 *bytes = data;
   guint64 sum = length;
 
   for (gsize i = 0; i < length; i += sizeof sum) {
     guint64 next = 0;
 
-    memcpy (&next, data + i, MIN (sizeof next, length - i));
+    memcpy (&next, bytes + i, MIN (sizeof next, length - i));
     sum = (sum ^ next) * 0x9E3779B97F4A7C15;
     sum ^= sum >> 32;
   }
@@ -231,7 +233,7 @@ pb_index_file_write (PbIndex *index, const char *path, GError **error)
   pb_packer_add_number (bytes, (guint64) index->moment.generation);
   pb_packer_add_text (bytes, index->moment.stamp);
   write_content (index, bytes, FALSE);
-  head.checksum = sum_up (bytes->data + sizeof head, bytes->len - sizeof head);
+  head.checksum = pb_index_file_sum_up (bytes->data + sizeof head, bytes->len - sizeof head);
   memcpy (bytes->data, &head, sizeof head);
   /* What is in the records is nobody else's business. */
   return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
@@ -498,7 +500,7 @@ pb_index_file_read (const char *path, gboolean *whole)
   pb_unpacker_init (&unpacker, data + sizeof head, length - sizeof head);
   if (!is_ours (&head, &unpacker))
     return NULL;
-  if (head.checksum == sum_up (data + sizeof head, length - sizeof head))
+  if (head.checksum == pb_index_file_sum_up (data + sizeof head, length - sizeof head))
     index = read_content (&unpacker, bytes);
   *whole = index != NULL;
   return index;

@@ -14,3 +14,7 @@ gboolean pb_index_file_write (PbIndex *index, const char *path, GError **error);
 PbIndex *pb_index_file_read (const char *path, gboolean *whole);
 /* Whether two indexes have the same content, however they came to it. */
 gboolean pb_index_file_equal (PbIndex *a, PbIndex *b);
+/* The checksum of so many bytes: it finds what happens to files, not what is done to them. */
+guint64 pb_index_file_sum_up (gconstpointer data, gsize length);
+/* What comes before the bytes that are summed up: the sum is the last of it. */
+#define PB_INDEX_FILE_HEAD 16

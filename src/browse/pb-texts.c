@@ -111,13 +111,10 @@ static PbRows *
 find_piece (const PbTexts *self, const char *piece)
 {
   g_auto (PbMarks) marks = { 0 };
-  PbRows *rows;
 
   pb_marks_init_empty (&marks, pb_words_get_n_rows (self->words));
   pb_words_find (self->words, piece, &marks);
-  rows = pb_marks_to_rows (&marks);
-  roaring_bitmap_and_inplace (rows, self->settled);
-  return rows;
+  return pb_marks_to_rows (&marks);
 }
 
 /* The rows that have every word of a phrase, its first word perhaps only as the end of one, its

@@ -17,7 +17,7 @@ pb_cli_search_take_kind (char ***arguments)
 static gboolean
 find (PbCliSearch *self, GError **error)
 {
-  self->index = pb_index_build (self->store, error);
+  self->index = pb_index_open (self->store, error);
   if (self->index == NULL)
     return FALSE;
   self->result = pb_result_new (self->index, self->store, self->kind, self->query, error);

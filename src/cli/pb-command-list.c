@@ -22,6 +22,27 @@ free_row (Row *row)
   g_free (row);
 }
 
+/* Another program may have deleted a record since it was found; then it is no longer listed. */
+static gboolean
+load_row (const PbCliSearch *search, const PbEntry *entry, GPtrArray *rows, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  PbValue *record = pb_store_load (search->store, entry->kind, entry->id, &fault);
+  Row *row;
+
+  if (record != NULL) {
+    row = g_new0 (Row, 1);
+    row->kind = entry->kind;
+    row->record = record;
+    g_ptr_array_add (rows, row);
+    return TRUE;
+  }
+  if (g_error_matches (fault, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
+}
+
 static GPtrArray *
 load_rows (const PbCliSearch *search, PbOrder order, GError **error)
 {
@@ -30,15 +51,9 @@ load_rows (const PbCliSearch *search, PbOrder order, GError **error)
 
   for (guint i = 0; i < found->len; i++) {
     const PbEntry *entry = pb_index_get_entry (search->index, g_array_index (found, guint32, i));
-    PbValue *record = pb_store_load (search->store, entry->kind, entry->id, error);
-    Row *row;
 
-    if (record == NULL)
+    if (!load_row (search, entry, rows, error))
       return NULL;
-    row = g_new0 (Row, 1);
-    row->kind = entry->kind;
-    row->record = record;
-    g_ptr_array_add (rows, row);
   }
   return g_steal_pointer (&rows);
 }

@@ -3,6 +3,7 @@
 #include "cli/pb-command.h"
 
 #include "base/pb-finding.h"
+#include "browse/pb-index.h"
 #include "cli/pb-cli-output.h"
 
 #include <glib/gi18n.h>
@@ -15,13 +16,21 @@ print_finding_cb (gpointer data, gpointer user_data)
   pb_cli_print ("%s\n", finding->message);
 }
 
+/* What is derived from a register that is not in order says nothing more. */
+static gboolean
+check (PbStore *store, GPtrArray *findings, GError **error)
+{
+  return pb_store_verify (store, findings, error) &&
+         (findings->len > 0 || pb_index_verify (store, findings, error));
+}
+
 static PbCliStatus
 verify (PbStore *store)
 {
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!pb_store_verify (store, findings, &error)) {
+  if (!check (store, findings, &error)) {
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
   }
@@ -32,6 +41,22 @@ verify (PbStore *store)
   return PB_CLI_DONE;
 }
 
+/* SQLite checks its search index by a kind of writing, and what an older program left is brought up
+ * to date first. Where that may not be, the rest is checked. */
+static PbStore *
+open_store (const PbCli *cli)
+{
+  g_autofree char *path = pb_cli_get_store_path (cli);
+  g_autoptr (GError) error = NULL;
+  PbStore *store = pb_store_open (path, PB_STORE_NONE, &error);
+
+  if (g_error_matches (error, PB_STORE_ERROR, PB_STORE_ERROR_FULL))
+    return pb_cli_open_store (cli, PB_STORE_READ_ONLY);
+  if (store == NULL)
+    pb_cli_complain ("%s", error->message);
+  return store;
+}
+
 static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
@@ -40,7 +65,7 @@ run (PbCli *cli, int argc, char **argv)
 
   if (arguments == NULL)
     return PB_CLI_USAGE;
-  store = pb_cli_open_store (cli, PB_STORE_READ_ONLY);
+  store = open_store (cli);
   return store != NULL ? verify (store) : PB_CLI_REFUSED;
 }
 

@@ -117,10 +117,11 @@ pb_database_get_path (PbDatabase *self)
   return self->path;
 }
 
+/* Opened so, or opened for writing, which the file or its disk does not allow. */
 gboolean
 pb_database_is_read_only (PbDatabase *self)
 {
-  return self->read_only;
+  return self->read_only || sqlite3_db_readonly (self->handle, "main") == 1;
 }
 
 sqlite3 *
@@ -140,7 +141,8 @@ pb_database_set_patience (PbDatabase *self, guint milliseconds)
 gboolean
 pb_database_use_wal (PbDatabase *self, GError **error)
 {
-  return self->read_only || pb_database_execute (self, "PRAGMA journal_mode = WAL", error);
+  return pb_database_is_read_only (self) ||
+         pb_database_execute (self, "PRAGMA journal_mode = WAL", error);
 }
 
 /* Runs several statements that need no parameters and whose rows nobody wants. */
