@@ -145,6 +145,7 @@ close_register (PbApplication *self)
     return;
   if (window)
     pb_window_flush (window);
+  pb_browser_keep (pb_register_get_browser (self->reg));
   pb_store_worker_close (pb_register_get_worker (self->reg));
   g_clear_object (&self->reg);
 }

@@ -83,11 +83,14 @@ free_errand (gpointer data)
   g_free (errand);
 }
 
+/* An index that cannot be brought up to date is made anew. */
 static gboolean
 update_index (Shelf *shelf, PbStore *store, GError **error)
 {
+  if (shelf->index && pb_index_catch_up (shelf->index, store, NULL))
+    return TRUE;
   g_clear_pointer (&shelf->index, pb_index_free);
-  shelf->index = pb_index_build (store, error);
+  shelf->index = pb_index_open (store, error);
   return shelf->index != NULL;
 }
 
@@ -168,4 +171,36 @@ pb_browser_run_finish (PbBrowser *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_async_result_is_tagged (result, pb_browser_run), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+keep_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Shelf *shelf = user_data;
+
+  /* It can be made anew: not to have it costs the next start some time and nothing else. */
+  if (shelf->index)
+    pb_index_save (shelf->index, store, NULL);
+  return NULL;
+}
+
+static void
+release_shelf (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_shelf);
+}
+
+/**
+ * pb_browser_keep:
+ * @self: a browser
+ *
+ * Writes the index, if there is one, beside the register.
+ */
+void
+pb_browser_keep (PbBrowser *self)
+{
+  g_return_if_fail (PB_IS_BROWSER (self));
+
+  pb_store_worker_run (self->worker, keep_job, g_atomic_rc_box_acquire (self->shelf), release_shelf,
+                       NULL, NULL, NULL, NULL);
 }

@@ -35,3 +35,5 @@ void pb_browser_run (PbBrowser *self,
                      GAsyncReadyCallback callback,
                      gpointer callback_data);
 gpointer pb_browser_run_finish (PbBrowser *self, GAsyncResult *result, GError **error);
+/* Keeps the index for the next start; to be called before the register is closed. */
+void pb_browser_keep (PbBrowser *self);
