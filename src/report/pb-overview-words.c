@@ -3,14 +3,14 @@
 #include "report/pb-overview-words.h"
 
 #include "base/pb-decimal.h"
-#include "domain/pb-currency.h"
 #include "map/pb-map-words.h"
+#include "report/pb-totals-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Currencies that are named one by one; more would drown the figure they stand under. */
-#define MOST_UNRATED 3
+#define MOST_UNRATED 2
 
 char *
 pb_overview_words_make_number (guint64 number)
@@ -99,59 +99,39 @@ add_pledges (GPtrArray *headlines, const PbTally *all)
                 &pb_pledge_kind, all->query);
 }
 
+/* What the sum does not have in it is named, or counted where it would drown the figure. */
 static char *
-describe_unrated (const PbCurrencySum *sum)
+describe_unrated (const PbTotals *totals)
 {
-  const PbCurrency *currency = pb_currency_find (sum->currency);
-  guint places = currency != NULL ? currency->minor_units : 0;
-  PbSum whole = pb_sum_round (&sum->amount, MIN (places, sum->amount.scale));
-  g_autofree char *amount = pb_sum_format_locale (&whole, places);
+  guint n = totals->unrated->len;
 
-  if (*sum->currency == '\0')
-    /* Translators: %s is an amount of money of which nobody said in which currency. */
-    return g_strdup_printf (_ ("Not in it: %s without a currency."), amount);
-  /* Translators: an amount of money, and the code of its currency. */
-  return g_strdup_printf (_ ("Not in it, for want of a rate: %1$s %2$s."), amount, sum->currency);
-}
-
-/* What the sum does not have in it is named. */
-static void
-add_unrated (GPtrArray *lines, const GPtrArray *unrated)
-{
-  guint n_shown = unrated->len > MOST_UNRATED ? MOST_UNRATED - 1 : unrated->len;
-  guint n_rest = unrated->len - n_shown;
-
-  for (guint i = 0; i < n_shown; i++)
-    g_ptr_array_add (lines, describe_unrated (g_ptr_array_index (unrated, i)));
-  if (n_rest > 0)
-    g_ptr_array_add (lines,
-                     g_strdup_printf (ngettext ("Nor amounts in %u more currency.",
-                                                "Nor amounts in %u more currencies.", n_rest),
-                                      n_rest));
+  if (n <= MOST_UNRATED)
+    return pb_totals_words_make_unrated (totals);
+  return g_strdup_printf (
+      ngettext ("%u currency without a rate", "%u currencies without a rate", n), n);
 }
 
 static void
 add_money (GPtrArray *headlines, const PbTally *all)
 {
   const PbTotals *totals = all->totals;
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *money = pb_overview_words_make_money (&totals->usd);
   g_autofree char *n = pb_overview_words_make_number (totals->n_in_usd);
+  g_autofree char *valued = g_strdup_printf (ngettext ("In %s pledge with a value in US dollars",
+                                                       "In %s pledges with a value in US dollars",
+                                                       (gulong) totals->n_in_usd),
+                                             n);
+  g_autofree char *unrated = describe_unrated (totals);
   g_autoptr (PbQuery) counted = pb_query_parse (all->query, NULL);
-  g_autoptr (PbQuery) valued = pb_query_with (counted, pb_query_field_find ("value"), "yes", FALSE);
+  g_autoptr (PbQuery) with_value =
+      pb_query_with (counted, pb_query_field_find ("value"), "yes", FALSE);
 
-  g_ptr_array_add (lines, g_strdup_printf (ngettext ("In %s pledge with a value in US dollars.",
-                                                     "In %s pledges with a value in US dollars.",
-                                                     (gulong) totals->n_in_usd),
-                                           n));
-  add_unrated (lines, totals->unrated);
-  g_ptr_array_add (lines, NULL);
   /* Translators: over an amount of money. */
   add_headline (headlines, C_ ("figure", "Pledged"),
                 /* Translators: US dollars, such as "USD 1.5 bn". */
                 g_strdup_printf (C_ ("money", "USD %s"), money),
-                g_strjoinv (" ", (char **) lines->pdata), &pb_pledge_kind,
-                pb_query_get_text (valued));
+                g_strjoin ("\n", valued, unrated, NULL), &pb_pledge_kind,
+                pb_query_get_text (with_value));
 }
 
 static void

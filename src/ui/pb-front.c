@@ -5,9 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/pages/pb-browse-page.h"
 #include "ui/pages/pb-exchange-page.h"
 #include "ui/pages/pb-overview-page.h"
-#include "ui/pages/pb-record-list.h"
 #include "ui/pages/pb-welcome-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
@@ -176,10 +176,10 @@ add_places (PbFront *self)
   adw_view_stack_add_titled_with_icon (self->places, pb_overview_page_new (self->reg), "overview",
                                        _ ("Overview"), "pb-overview-symbolic");
   adw_view_stack_add_titled_with_icon (self->places,
-                                       GTK_WIDGET (pb_record_list_new (self->reg, &pb_pledge_kind)),
+                                       GTK_WIDGET (pb_browse_page_new (self->reg, &pb_pledge_kind)),
                                        "pledges", _ ("Pledges"), "pb-pledges-symbolic");
   adw_view_stack_add_titled_with_icon (self->places,
-                                       GTK_WIDGET (pb_record_list_new (self->reg, &pb_entity_kind)),
+                                       GTK_WIDGET (pb_browse_page_new (self->reg, &pb_entity_kind)),
                                        "entities", _ ("Entities"), "pb-entities-symbolic");
   adw_view_stack_add_titled_with_icon (self->places, pb_exchange_page_new (self->reg), "exchange",
                                        _ ("Exchange"), "pb-exchange-symbolic");
@@ -306,6 +306,6 @@ pb_front_find (PbFront *self)
 {
   GtkWidget *place = adw_view_stack_get_visible_child (self->places);
 
-  if (PB_IS_RECORD_LIST (place))
-    pb_record_list_find (PB_RECORD_LIST (place));
+  if (PB_IS_BROWSE_PAGE (place))
+    pb_browse_page_find (PB_BROWSE_PAGE (place));
 }

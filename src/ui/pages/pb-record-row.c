@@ -68,9 +68,17 @@ secondary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, P
 }
 
 static void
+forget_item (PbRecordRow *self)
+{
+  if (self->item)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_object (&self->item);
+}
+
+static void
 pb_record_row_dispose (GObject *object)
 {
-  g_clear_object (&PB_RECORD_ROW (object)->item);
+  forget_item (PB_RECORD_ROW (object));
 
   G_OBJECT_CLASS (pb_record_row_parent_class)->dispose (object);
 }
@@ -160,30 +168,56 @@ format_day (const char *timestamp)
   return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
 }
 
+/* GtkListItem has no accessible label before GTK 4.12, but its widget is the row's parent. */
+static void
+name_line (PbRecordRow *self, const char *title)
+{
+  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (line)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                    -1);
+}
+
+static void
+show_record (PbRecordRow *self)
+{
+  PbValue *record = pb_register_item_get_record (self->item);
+  const char *title = record ? pb_register_item_get_title (self->item) : "";
+  g_autofree char *subtitle =
+      record ? describe_record (pb_register_item_get_kind (self->item), record) : g_strdup ("");
+  g_autofree char *day =
+      record ? format_day (pb_value_get_member_string (record, "modified")) : g_strdup ("");
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  gtk_label_set_label (self->changed, day);
+  gtk_widget_set_visible (GTK_WIDGET (self->state), record != NULL);
+  if (record)
+    pb_state_pill_set_state (self->state, pb_record_get_publication (record));
+  name_line (self, title);
+}
+
 /**
  * pb_record_row_set_item:
  * @self: a row
- * @item: (nullable): what it shows; %NULL when the row goes out of use
+ * @item: (nullable): what it shows, as soon as its record is there; %NULL when the row goes out of
+ *   use
  */
 void
 pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item)
 {
-  g_autofree char *subtitle = NULL;
-  g_autofree char *day = NULL;
-  PbValue *record;
-
   g_return_if_fail (PB_IS_RECORD_ROW (self));
 
-  if (!g_set_object (&self->item, item) || !item)
+  if (self->item == item)
     return;
-  record = pb_register_item_get_record (item);
-  subtitle = describe_record (pb_register_item_get_kind (item), record);
-  day = format_day (pb_value_get_member_string (record, "modified"));
-  gtk_label_set_label (self->title, pb_register_item_get_title (item));
-  gtk_label_set_label (self->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
-  gtk_label_set_label (self->changed, day);
-  pb_state_pill_set_state (self->state, pb_record_get_publication (record));
+  forget_item (self);
+  if (!item)
+    return;
+  self->item = g_object_ref (item);
+  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
+  show_record (self);
 }
 
 /**

@@ -3,8 +3,26 @@
 
 #include "ui-fixture.h"
 
-#include "ui/pages/pb-record-list.h"
+#include "ui/pages/pb-browse-page.h"
+#include "ui/pages/pb-browse-place.h"
 #include "ui/pages/pb-record-row.h"
+
+/* A place looks as if it were shown for the first time. */
+static void
+set_up (UiFixture *fixture, gconstpointer data)
+{
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++) {
+    g_autoptr (GSettings) settings = pb_browse_place_open_settings (pb_browse_place_find (*kind));
+    g_autoptr (GSettingsSchema) schema = NULL;
+    g_auto (GStrv) keys = NULL;
+
+    g_object_get (settings, "settings-schema", &schema, NULL);
+    keys = g_settings_schema_list_keys (schema);
+    for (char **key = keys; *key; key++)
+      g_settings_reset (settings, *key);
+  }
+  ui_fixture_set_up (fixture, data);
+}
 
 /* A list beside two buttons, so that there is somewhere to come from and to go to. */
 typedef struct {
@@ -21,7 +39,7 @@ show_list (UiFixture *fixture, const PbKind *kind)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   scene.before = gtk_button_new_with_label ("Before");
-  scene.list = GTK_WIDGET (pb_record_list_new (fixture->reg, kind));
+  scene.list = GTK_WIDGET (pb_browse_page_new (fixture->reg, kind));
   gtk_widget_set_vexpand (scene.list, TRUE);
   scene.after = gtk_button_new_with_label ("After");
   gtk_box_append (GTK_BOX (box), scene.before);
@@ -83,7 +101,7 @@ test_search (UiFixture *fixture, gconstpointer data)
   g_assert_false (ui_has_text (scene.list, "Northwind"));
 
   gtk_editable_set_text (get_search (&scene), "<nobody>");
-  ui_wait_until (ui_has_text (scene.list, "Nothing Matches “<nobody>”"));
+  ui_wait_until (ui_has_text (scene.list, "Nothing Found"));
   gtk_widget_activate (ui_find_text (scene.list, "_Clear Search"));
   ui_wait_until (ui_has_text (scene.list, "2 entities"));
   g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
@@ -97,7 +115,7 @@ test_find (UiFixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (get_search (&scene), "solar");
   gtk_widget_grab_focus (scene.before);
-  pb_record_list_find (PB_RECORD_LIST (scene.list));
+  pb_browse_page_find (PB_BROWSE_PAGE (scene.list));
   g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
   g_assert_true (gtk_editable_get_selection_bounds (get_search (&scene), NULL, NULL));
   close_scene (&scene);
@@ -204,7 +222,7 @@ test_narrow (UiFixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, func)                                                                            \
-  g_test_add ("/record-list/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
+  g_test_add ("/browse-page/" name, UiFixture, NULL, set_up, func, ui_fixture_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/pages/pb-browse-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/pages/pb-browse-chips.h"
+#include "ui/pages/pb-browse-list.h"
+#include "ui/pages/pb-browse-place.h"
+#include "ui/pages/pb-browse-query.h"
+
+struct _PbBrowsePage {
+  AdwBin parent_instance;
+
+  GtkEditable *search;
+  GtkLabel *mistake;
+  GtkBox *over;
+  GtkLabel *summary;
+  GtkStack *stack;
+  AdwStatusPage *empty;
+  GtkButton *new_button;
+  AdwStatusPage *failed;
+  PbBrowseList *list;
+
+  PbRegister *reg;
+  const PbBrowsePlace *place;
+  GSettings *settings;
+  PbBrowseQuery *query;
+  PbView *view;   /* what is shown, %NULL before the first reading */
+  gboolean stale; /* the register has changed since that was read */
+  GCancellable *reading;
+};
+
+G_DEFINE_FINAL_TYPE (PbBrowsePage, pb_browse_page, ADW_TYPE_BIN)
+
+static void
+show_summary (PbBrowsePage *self)
+{
+  g_autofree char *more = NULL;
+  g_autofree char *summary = self->place->summarize (self->view, &more);
+
+  gtk_label_set_label (self->summary, summary);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), more);
+}
+
+static void
+show_page (PbBrowsePage *self)
+{
+  const char *page = self->view->rows->len > 0 ? "list"
+                     : self->view->n_all > 0   ? "nothing"
+                                               : "empty";
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+show_failure (PbBrowsePage *self, const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failed, markup);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+take_view (PbBrowsePage *self, PbView *view)
+{
+  gboolean from_top = !self->view || !pb_query_equal (self->view->query, view->query);
+
+  g_clear_pointer (&self->view, pb_view_free);
+  self->view = view;
+  self->stale = FALSE;
+  pb_browse_list_take_view (self->list, view, from_top);
+  show_summary (self);
+  show_page (self);
+}
+
+static void
+viewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PbBrowsePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  PbView *view = pb_view_load_finish (PB_BROWSER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->reading);
+  if (view)
+    take_view (self, view);
+  else
+    show_failure (self, error);
+}
+
+static void
+read_view (PbBrowsePage *self)
+{
+  g_autoptr (GArray) rows = pb_browse_list_list_live_rows (self->list);
+  PbViewRequest request = {
+    .kind = self->place->kind,
+    .query = pb_browse_query_get (self->query),
+    .order = PB_ORDER_MODIFIED,
+    .rows = rows,
+    .again = self->stale,
+  };
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  self->reading = g_cancellable_new ();
+  pb_view_load (pb_register_get_browser (self->reg), &request, self->reading, viewed_cb,
+                g_object_ref (self));
+}
+
+/* A list that nobody sees waits until somebody does. */
+static void
+read_when_seen (PbBrowsePage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_view (self);
+  else
+    self->stale = TRUE;
+}
+
+static void
+register_changed_cb (PbRegister *reg, const char *id, PbBrowsePage *self)
+{
+  self->stale = TRUE;
+  read_when_seen (self);
+}
+
+static void search_changed_cb (GtkSearchEntry *entry, PbBrowsePage *self);
+
+/* What was taken back elsewhere is taken out of the entry, too. */
+static void
+show_typed (PbBrowsePage *self)
+{
+  g_autoptr (PbQuery) shown = pb_query_parse (gtk_editable_get_text (self->search), NULL);
+  const char *typed = pb_browse_query_get_typed (self->query);
+
+  if (shown && g_str_equal (pb_query_get_text (shown), typed))
+    return;
+  g_signal_handlers_block_by_func (self->search, search_changed_cb, self);
+  gtk_editable_set_text (self->search, typed);
+  g_signal_handlers_unblock_by_func (self->search, search_changed_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake), FALSE);
+}
+
+static void
+query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
+{
+  show_typed (self);
+  g_settings_set_string (self->settings, "query",
+                         pb_query_get_text (pb_browse_query_get (self->query)));
+  read_when_seen (self);
+}
+
+static void
+search_changed_cb (GtkSearchEntry *entry, PbBrowsePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!pb_browse_query_type (self->query, gtk_editable_get_text (self->search), &error))
+    gtk_label_set_label (self->mistake, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake), error != NULL);
+}
+
+static void
+focus_list (PbBrowsePage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_stopped_cb (GtkSearchEntry *entry, PbBrowsePage *self)
+{
+  gtk_editable_set_text (self->search, "");
+  focus_list (self);
+}
+
+static void
+search_activated_cb (GtkSearchEntry *entry, PbBrowsePage *self)
+{
+  focus_list (self);
+}
+
+static void
+clear_clicked_cb (GtkButton *button, PbBrowsePage *self)
+{
+  pb_browse_query_clear (self->query);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/* Where work goes on: the row one was at, or what can be done when there is none. */
+static gboolean
+pb_browse_page_grab_focus (GtkWidget *widget)
+{
+  PbBrowsePage *self = PB_BROWSE_PAGE (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
+         gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+pb_browse_page_map (GtkWidget *widget)
+{
+  PbBrowsePage *self = PB_BROWSE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pb_browse_page_parent_class)->map (widget);
+
+  if (self->stale)
+    read_view (self);
+}
+
+static void
+pb_browse_page_dispose (GObject *object)
+{
+  PbBrowsePage *self = PB_BROWSE_PAGE (object);
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->reg)
+    g_signal_handlers_disconnect_by_data (self->reg, self);
+  g_clear_object (&self->reg);
+  if (self->query)
+    g_signal_handlers_disconnect_by_data (self->query, self);
+  g_clear_object (&self->query);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->view, pb_view_free);
+
+  G_OBJECT_CLASS (pb_browse_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, search);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, mistake);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, over);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, summary);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, failed);
+}
+
+static void
+pb_browse_page_class_init (PbBrowsePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_browse_page_dispose;
+  widget_class->grab_focus = pb_browse_page_grab_focus;
+  widget_class->map = pb_browse_page_map;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-browse-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+pb_browse_page_init (PbBrowsePage *self)
+{
+  self->stale = TRUE;
+  self->query = pb_browse_query_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
+}
+
+static void
+show_wording (PbBrowsePage *self)
+{
+  const PbBrowsePlace *place = self->place;
+
+  g_object_set (self->search, "placeholder-text", _ (place->search_label), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (place->search_label), -1);
+  adw_status_page_set_icon_name (self->empty, place->empty_icon);
+  adw_status_page_set_title (self->empty, _ (place->empty_title));
+  adw_status_page_set_description (self->empty, _ (place->empty_text));
+  gtk_button_set_label (self->new_button, _ (place->new_label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), place->new_action);
+}
+
+static void
+add_parts (PbBrowsePage *self)
+{
+  self->list = pb_browse_list_new (self->reg, self->place);
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
+  gtk_box_prepend (self->over, pb_browse_chips_new (self->query));
+}
+
+static void
+restore_query (PbBrowsePage *self)
+{
+  g_autofree char *text = g_settings_get_string (self->settings, "query");
+
+  pb_browse_page_set_query (self, text);
+}
+
+/**
+ * pb_browse_page_new:
+ * @reg: (transfer none): where the records are
+ * @kind: which records
+ *
+ * Returns: (transfer floating): a place that reads itself when it is first shown
+ */
+PbBrowsePage *
+pb_browse_page_new (PbRegister *reg, const PbKind *kind)
+{
+  PbBrowsePage *self = g_object_new (PB_TYPE_BROWSE_PAGE, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->place = pb_browse_place_find (kind);
+  self->settings = pb_browse_place_open_settings (self->place);
+  show_wording (self);
+  add_parts (self);
+  g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
+  g_signal_connect (reg, "changed", G_CALLBACK (register_changed_cb), self);
+  restore_query (self);
+  return self;
+}
+
+/**
+ * pb_browse_page_set_query:
+ * @self: a place
+ * @text: the text of a query; what is none changes nothing
+ */
+void
+pb_browse_page_set_query (PbBrowsePage *self, const char *text)
+{
+  g_autoptr (PbQuery) query = pb_query_parse (text, NULL);
+
+  g_return_if_fail (PB_IS_BROWSE_PAGE (self));
+
+  if (query)
+    pb_browse_query_set (self->query, query);
+}
+
+/**
+ * pb_browse_page_find:
+ * @self: a place
+ *
+ * Puts the focus into the search entry, with all of its text selected.
+ */
+void
+pb_browse_page_find (PbBrowsePage *self)
+{
+  g_return_if_fail (PB_IS_BROWSE_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (self->search, 0, -1);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/pb-view.h"
+
+/**
+ * PbBrowsePlace:
+ * @kind: the records of the place
+ * @name: of the place, in the settings
+ * @summarize: what stands over the list, and (out) (nullable) what more there is to know
+ * @show_found: what the button that leads to the list of so many says
+ * @search_label: what the search entry is called
+ * @empty_icon: for a register without such records
+ * @empty_title: the same
+ * @empty_text: the same
+ * @new_label: of the button that starts one
+ * @new_action: its action
+ *
+ * What is different between the places of the window for the kinds of records.
+ */
+typedef struct {
+  const PbKind *kind;
+  const char *name;
+  char *(*summarize) (const PbView *view, char **more);
+  char *(*show_found) (guint64 n);
+  const char *search_label;
+  const char *empty_icon;
+  const char *empty_title;
+  const char *empty_text;
+  const char *new_label;
+  const char *new_action;
+} PbBrowsePlace;
+
+const PbBrowsePlace *pb_browse_place_find (const PbKind *kind);
+/* Its settings: what a place is like when one comes back to it. (transfer full) */
+GSettings *pb_browse_place_open_settings (const PbBrowsePlace *self);
