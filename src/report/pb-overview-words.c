@@ -4,13 +4,12 @@
 
 #include "base/pb-decimal.h"
 #include "map/pb-map-words.h"
-#include "report/pb-totals-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Currencies that are named one by one; more would drown the figure they stand under. */
-#define MOST_UNRATED 2
+#define MOST_UNRATED 4
 
 char *
 pb_overview_words_make_number (guint64 number)
@@ -99,16 +98,40 @@ add_pledges (GPtrArray *headlines, const PbTally *all)
                 &pb_pledge_kind, all->query);
 }
 
-/* What the sum does not have in it is named, or counted where it would drown the figure. */
+/* "XOF 61 bn" */
 static char *
-describe_unrated (const PbTotals *totals)
+make_amount (const PbCurrencySum *sum)
 {
-  guint n = totals->unrated->len;
+  g_autofree char *money = pb_overview_words_make_money (&sum->amount);
 
-  if (n <= MOST_UNRATED)
-    return pb_totals_words_make_unrated (totals);
-  return g_strdup_printf (
-      ngettext ("%u currency without a rate", "%u currencies without a rate", n), n);
+  if (*sum->currency == '\0')
+    /* Translators: an amount such as "61 bn", of which nobody said in what currency. */
+    return g_strdup_printf (C_ ("money", "%s without a currency"), money);
+  /* Translators: the code of a currency, and an amount such as "61 bn". */
+  return g_strdup_printf (C_ ("money", "%1$s %2$s"), sum->currency, money);
+}
+
+/* (nullable): what a sum in US dollars does not have in it is named, not dropped in silence. */
+static char *
+describe_unrated (const GPtrArray *unrated)
+{
+  guint n_named = unrated->len > MOST_UNRATED ? MOST_UNRATED - 1 : unrated->len;
+  guint n_rest = unrated->len - n_named;
+  g_autoptr (GPtrArray) amounts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < n_named; i++)
+    g_ptr_array_add (amounts, make_amount (g_ptr_array_index (unrated, i)));
+  if (n_rest > 0)
+    g_ptr_array_add (
+        amounts,
+        g_strdup_printf (ngettext ("%u more currency", "%u more currencies", n_rest), n_rest));
+  if (amounts->len == 0)
+    return NULL;
+  g_ptr_array_add (amounts, NULL);
+  list = g_strjoinv (C_ ("list separator", " · "), (char **) amounts->pdata);
+  /* Translators: amounts of money that cannot be told in US dollars. */
+  return g_strdup_printf (_ ("Without a rate, and not in it: %s"), list);
 }
 
 static void
@@ -121,7 +144,7 @@ add_money (GPtrArray *headlines, const PbTally *all)
                                                        "In %s pledges with a value in US dollars",
                                                        (gulong) totals->n_in_usd),
                                              n);
-  g_autofree char *unrated = describe_unrated (totals);
+  g_autofree char *unrated = describe_unrated (totals->unrated);
   g_autoptr (PbQuery) counted = pb_query_parse (all->query, NULL);
   g_autoptr (PbQuery) with_value =
       pb_query_with (counted, pb_query_field_find ("value"), "yes", FALSE);

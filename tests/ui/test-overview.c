@@ -201,7 +201,8 @@ test_drafts (Fixture *self, gconstpointer data)
   }
   ui_wait_until (ui_has_text (self->page, "Drafts to Continue"));
   ui_wait_until (ui_has_text (self->page, "The last changed of 6."));
-  g_assert_true (ui_has_text (self->page, "Draft & 5"));
+  g_assert_nonnull (ui_find_type (self->page, ADW_TYPE_ACTION_ROW, 2));
+  g_assert_null (ui_find_type (self->page, ADW_TYPE_ACTION_ROW, 3));
   gtk_widget_activate (ui_find_text (self->page, "_Show All Drafts of Pledges"));
   ui_wait_until (self->asked != NULL);
   g_assert_cmpstr (self->asked, ==,
@@ -220,13 +221,12 @@ test_nothing_pledged (Fixture *self, gconstpointer data)
   g_assert_null (ui_find_type (self->page, PB_TYPE_OVERVIEW_FIGURE, 0));
 }
 
-/* Asked for before anything was read, the focus comes when there is something to have it. */
+/* A window that opens gives the focus before anything was read; it comes when something has. */
 static void
 test_focus_comes (Fixture *self, gconstpointer data)
 {
   add_pledge (self, "Schools", "access", "final");
   show_page (self, 1100, 700);
-  gtk_widget_child_focus (self->page, GTK_DIR_TAB_FORWARD);
   ui_wait_until (get_chart (self, 0) != NULL);
   g_assert_true (ui_has_focus_within (ui_find_type (self->page, PB_TYPE_OVERVIEW_FIGURE, 0)));
 }
