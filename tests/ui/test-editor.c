@@ -5,6 +5,7 @@
 
 #include "domain/pb-record.h"
 #include "ui-fixture.h"
+#include "ui/editors/pb-history-page.h"
 
 /* An editor of a pledge in a window. */
 typedef struct {
@@ -241,6 +242,28 @@ test_followed (Fixture *self, gconstpointer data)
   assert_stored (self, "/title/en", "Masts and towers");
 }
 
+/* What can be done with an old version fits into the narrowest window. */
+static void
+test_history (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) record = NULL;
+  GtkWidget *page;
+
+  open_stored (self, "final");
+  activate (self, "editor.edit-again");
+  gtk_editable_set_text (get_title_entry (self), "Masts");
+  leave (self);
+  record = load (self);
+  page = GTK_WIDGET (pb_history_page_new (self->ui.reg, &pb_pledge_kind, record));
+  adw_window_set_content (ADW_WINDOW (self->window), page);
+  ui_wait_until (ui_has_text (page, "Version 1"));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_type (page, ADW_TYPE_EXPANDER_ROW, 1)),
+                                 TRUE);
+  ui_wait_until (ui_has_text (page, "Restore This Version"));
+  g_assert_true (ui_has_text (page, "Towers"));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+}
+
 #define ADD(name, func) g_test_add ("/editor/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -256,6 +279,7 @@ main (int argc, char *argv[])
   ADD ("final", test_final);
   ADD ("final/panes", test_final_panes);
   ADD ("problems", test_problems);
+  ADD ("history", test_history);
   ADD ("followed", test_followed);
   return g_test_run ();
 }

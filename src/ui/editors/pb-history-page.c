@@ -11,6 +11,7 @@
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-change-list.h"
+#include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-record-view.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
@@ -143,14 +144,14 @@ make_button (PbHistoryPage *self, const char *label, PbValue *record, GCallback 
 static GtkWidget *
 make_buttons (PbHistoryPage *self, PbValue *record, gboolean is_current)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *buttons = pb_columns_new (2, 0, 9);
 
-  gtk_box_append (GTK_BOX (box), make_button (self, _ ("Read This Version"), record,
-                                              G_CALLBACK (read_clicked_cb)));
+  pb_columns_append (PB_COLUMNS (buttons), make_button (self, _ ("Read This Version"), record,
+                                                        G_CALLBACK (read_clicked_cb)));
   if (!is_current)
-    gtk_box_append (GTK_BOX (box), make_button (self, _ ("Restore This Version"), record,
-                                                G_CALLBACK (restore_clicked_cb)));
-  return box;
+    pb_columns_append (PB_COLUMNS (buttons), make_button (self, _ ("Restore This Version"), record,
+                                                          G_CALLBACK (restore_clicked_cb)));
+  return buttons;
 }
 
 static gboolean
