@@ -128,16 +128,6 @@ pb_record_table_find_kind (PbDatabase *database,
 }
 
 gboolean
-pb_record_table_get_row (PbDatabase *database, const char *id, guint32 *row, GError **error)
-{
-  g_autoptr (PbStatement) find =
-      pb_statement_new (database, "SELECT rowid FROM records WHERE id = ?1", "t", id);
-
-  *row = pb_statement_step (find) ? pb_statement_get_row (find, 0) : 0;
-  return pb_statement_finish (find, error);
-}
-
-gboolean
 pb_record_table_set_deleted (
     PbDatabase *database, const char *id, const char *when, gboolean *changed, GError **error)
 {

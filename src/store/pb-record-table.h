@@ -18,9 +18,6 @@ gboolean pb_record_table_find_kind (PbDatabase *database,
                                     const char *id,
                                     const PbKind **kind,
                                     GError **error);
-/* @row: (out): 0 when there is no such record. */
-gboolean
-pb_record_table_get_row (PbDatabase *database, const char *id, guint32 *row, GError **error);
 /* @when: (nullable): %NULL brings it back. @changed: whether it was not so before. */
 gboolean pb_record_table_set_deleted (
     PbDatabase *database, const char *id, const char *when, gboolean *changed, GError **error);

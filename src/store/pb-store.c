@@ -137,47 +137,18 @@ pb_store_find_kind (PbStore *self, const char *id, GError **error)
 }
 
 gboolean
-pb_store_foreach_row (
-    PbStore *self, const PbKind *kind, PbStoreRowFunc func, gpointer user_data, GError **error)
+pb_store_foreach (
+    PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error)
 {
   g_autoptr (PbStatement) list = pb_record_table_list (self->database, kind, FALSE);
   gboolean more = TRUE;
 
   while (more && pb_statement_step (list)) {
     g_autoptr (PbValue) record = pb_statement_get_record (list, 0);
-    guint32 row = pb_statement_get_row (list, 1);
 
-    more = row != 0 && record != NULL && func (row, kind, record, user_data);
+    more = record != NULL && func (kind, record, user_data);
   }
   return pb_statement_finish (list, error);
-}
-
-typedef struct {
-  PbStoreFunc func;
-  gpointer user_data;
-} Visit;
-
-static gboolean
-visit_cb (guint32 row, const PbKind *kind, PbValue *record, gpointer user_data)
-{
-  const Visit *visit = user_data;
-
-  return visit->func (kind, record, visit->user_data);
-}
-
-gboolean
-pb_store_foreach (
-    PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error)
-{
-  Visit visit = { func, user_data };
-
-  return pb_store_foreach_row (self, kind, visit_cb, &visit, error);
-}
-
-gboolean
-pb_store_get_row (PbStore *self, const char *id, guint32 *row, GError **error)
-{
-  return pb_record_table_get_row (self->database, id, row, error);
 }
 
 GArray *

@@ -100,13 +100,6 @@ typedef gboolean (*PbStoreFunc) (const PbKind *kind, PbValue *record, gpointer u
 /* Calls @func with every record of @kind that is not deleted, newest change first. */
 gboolean pb_store_foreach (
     PbStore *self, const PbKind *kind, PbStoreFunc func, gpointer user_data, GError **error);
-/* The same with the record's row: a number from 1 up that no other record has. */
-typedef gboolean (*PbStoreRowFunc) (guint32 row,
-                                    const PbKind *kind,
-                                    PbValue *record,
-                                    gpointer user_data);
-gboolean pb_store_foreach_row (
-    PbStore *self, const PbKind *kind, PbStoreRowFunc func, gpointer user_data, GError **error);
 /**
  * PbMoment:
  * @generation: counts the changes of the register; 0 for the time before it had any record
@@ -121,6 +114,7 @@ typedef struct {
 
 /**
  * PbStoreChangeFunc:
+ * @row: a number from 1 up that no other record has, as long as this one is there
  * @kind: (nullable): %NULL for a record that is gone: deleted, purged, or its import taken back
  * @record: (nullable): the same
  * @text: (nullable): its search text; %NULL where the register, damaged, has none
@@ -141,8 +135,6 @@ typedef void (*PbStoreChangeFunc) (
  */
 gboolean pb_store_foreach_change (
     PbStore *self, PbMoment *moment, PbStoreChangeFunc func, gpointer user_data, GError **error);
-/* The row of a record, deleted or not; @row: (out): 0 when there is no such record. */
-gboolean pb_store_get_row (PbStore *self, const char *id, guint32 *row, GError **error);
 /* (element-type guint32) (transfer full): the rows of all records, deleted ones too, whose search
  * text has @phrase (folded) in one piece. */
 GArray *pb_store_search_rows (PbStore *self, const char *phrase, GError **error);

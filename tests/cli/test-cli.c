@@ -598,6 +598,26 @@ test_verify_damage (Fixture *fixture, gconstpointer user_data)
   assert_silent (fixture);
 }
 
+/* What searches are made from stands in a file of its own; it is compared, and made anew. */
+static void
+test_verify_index (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) file = pb_test_file ("r.db-index");
+  g_autofree char *data = NULL;
+  gsize length;
+
+  run (fixture, 0, "--store @r.db --samples list");
+  run (fixture, 0, "--store @r.db verify");
+  g_assert_true (g_file_load_contents (file, NULL, &data, &length, NULL, NULL));
+  data[length / 2] ^= 1;
+  pb_test_write (file, data, (gssize) length);
+  run (fixture, 1, "--store @r.db verify");
+  assert_output_has (fixture, "made anew");
+  run (fixture, 0, "--store @r.db verify");
+  assert_output_has (fixture, "in order");
+  assert_silent (fixture);
+}
+
 /* The samples come with the program, and what was done with them stays. */
 static void
 test_samples (Fixture *fixture, gconstpointer user_data)
@@ -673,6 +693,7 @@ main (int argc, char **argv)
   ADD ("/cli/schema", test_schema);
   ADD ("/cli/backup", test_backup);
   ADD ("/cli/verify-damage", test_verify_damage);
+  ADD ("/cli/verify-index", test_verify_index);
   ADD ("/cli/samples", test_samples);
   ADD ("/cli/foreign-register", test_foreign_register);
   ADD ("/cli/full-output", test_full_output);

@@ -3,6 +3,9 @@
 
 #include "register.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
 
@@ -142,6 +145,26 @@ test_changes_nothing (Register *self, gconstpointer data)
   pb_value_unref (save (self->store, "c", pledge_new ("Cables")));
 }
 
+/* Where nothing may be written, everything but SQLite's own index can be checked. Root may write
+ * anywhere; as somebody else nobody may. */
+static void
+test_not_writable (Register *self, gconstpointer data)
+{
+  gboolean is_root = geteuid () == 0;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  fill (self);
+  g_clear_pointer (&self->store, pb_store_close);
+  g_assert_cmpint (g_chmod (self->folder, 0777), ==, 0);
+  g_assert_cmpint (g_chmod (self->path, 0444), ==, 0);
+  g_assert_true (!is_root || seteuid (65534) == 0);
+  register_reopen (self);
+  findings = verify (self);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_clear_pointer (&self->store, pb_store_close);
+  g_assert_true (!is_root || seteuid (0) == 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -149,6 +172,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/verify/sound", test_sound);
   REGISTER_TEST ("/store/verify/changes-nothing", test_changes_nothing);
   REGISTER_TEST ("/store/verify/strange-bodies", test_strange_bodies);
+  REGISTER_TEST ("/store/verify/not-writable", test_not_writable);
   for (guint i = 0; i < G_N_ELEMENTS (damages); i++) {
     g_autofree char *path = g_strdup_printf ("/store/verify/damage-%02u", i);
 
