@@ -283,6 +283,15 @@ pb_front_set_place (PbFront *self, const char *name)
     adw_view_stack_set_visible_child_name (self->places, name);
 }
 
+void
+pb_front_browse (PbFront *self, const PbKind *kind, const char *query)
+{
+  GtkWidget *place = adw_view_stack_get_child_by_name (self->places, kind->plural);
+
+  pb_browse_page_set_query (PB_BROWSE_PAGE (place), query);
+  adw_view_stack_set_visible_child (self->places, place);
+}
+
 const char *
 pb_front_get_place (PbFront *self)
 {
@@ -304,8 +313,8 @@ pb_front_focus_place (PbFront *self)
 void
 pb_front_find (PbFront *self)
 {
-  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
-
-  if (PB_IS_BROWSE_PAGE (place))
-    pb_browse_page_find (PB_BROWSE_PAGE (place));
+  /* Where there is nothing to look through, one means the pledges. */
+  if (!PB_IS_BROWSE_PAGE (adw_view_stack_get_visible_child (self->places)))
+    pb_front_set_place (self, pb_pledge_kind.plural);
+  pb_browse_page_find (PB_BROWSE_PAGE (adw_view_stack_get_visible_child (self->places)));
 }

@@ -22,8 +22,10 @@ PbFront *pb_front_new (PbRegister *reg, gboolean is_samples);
 gboolean pb_front_has_places (PbFront *self);
 /* "overview", "pledges", "entities" or "exchange"; another name changes nothing. */
 void pb_front_set_place (PbFront *self, const char *name);
+/* Shows the place of such records with what a query finds among them. */
+void pb_front_browse (PbFront *self, const PbKind *kind, const char *query);
 const char *pb_front_get_place (PbFront *self);
 /* Puts the focus into the place where work goes on. */
 void pb_front_focus_place (PbFront *self);
-/* Puts the focus into the search entry of the place, if it has one. */
+/* Puts the focus into the search entry of the place, or of that of the pledges. */
 void pb_front_find (PbFront *self);

@@ -225,14 +225,29 @@ open_file_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+show_front (PbWindow *self)
+{
+  while (pb_page_stack_pop (self->pages))
+    continue;
+  pb_front_focus_place (self->front);
+}
+
+static void
 show_place (PbWindow *self, const char *name)
 {
   if (!pb_front_has_places (self->front))
     return;
   pb_front_set_place (self->front, name);
-  while (pb_page_stack_pop (self->pages))
-    continue;
-  pb_front_focus_place (self->front);
+  show_front (self);
+}
+
+static void
+browse (PbWindow *self, const PbKind *kind, const char *query)
+{
+  if (!pb_front_has_places (self->front))
+    return;
+  pb_front_browse (self->front, kind, query);
+  show_front (self);
 }
 
 static void
@@ -244,7 +259,13 @@ show_place_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 browse_pledges_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  show_place (PB_WINDOW (data), "pledges");
+  browse (PB_WINDOW (data), &pb_pledge_kind, g_variant_get_string (parameter, NULL));
+}
+
+static void
+browse_entities_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  browse (PB_WINDOW (data), &pb_entity_kind, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -277,6 +298,7 @@ static const GActionEntry action_entries[] = {
   { "open-file", open_file_cb },
   { "show-place", show_place_cb, "s" },
   { "browse-pledges", browse_pledges_cb, "s" },
+  { "browse-entities", browse_entities_cb, "s" },
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },

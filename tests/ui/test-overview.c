@@ -27,7 +27,7 @@ note_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { "browse-pledges", note_cb, "s" },
-  { "show-place", note_cb, "s" },
+  { "browse-entities", note_cb, "s" },
   { "new-pledge", note_cb },
 };
 
@@ -119,7 +119,7 @@ test_entities (Fixture *self, gconstpointer data)
   ui_wait_until ((figure = ui_find_type (self->page, PB_TYPE_OVERVIEW_FIGURE, 2)));
   gtk_widget_activate (figure);
   ui_wait_until (self->asked != NULL);
-  g_assert_cmpstr (self->asked, ==, "show-place entities");
+  g_assert_cmpstr (self->asked, ==, "browse-entities ");
 }
 
 static void

@@ -55,7 +55,6 @@ void
 pb_overview_figure_set_headline (PbOverviewFigure *self, const PbHeadline *headline)
 {
   GtkActionable *actionable = GTK_ACTIONABLE (self);
-  gboolean leads_to_pledges = headline->kind == &pb_pledge_kind;
 
   gtk_label_set_label (self->label, headline->label);
   gtk_label_set_label (self->figure, headline->figure);
@@ -64,8 +63,7 @@ pb_overview_figure_set_headline (PbOverviewFigure *self, const PbHeadline *headl
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   headline->sentence, -1);
   /* GTK complains of an action that has its name before what it is for. */
-  gtk_actionable_set_action_target (actionable, "s",
-                                    leads_to_pledges ? headline->query : headline->kind->plural);
-  gtk_actionable_set_action_name (actionable,
-                                  leads_to_pledges ? "win.browse-pledges" : "win.show-place");
+  gtk_actionable_set_action_target (actionable, "s", headline->query);
+  gtk_actionable_set_action_name (
+      actionable, headline->kind == &pb_pledge_kind ? "win.browse-pledges" : "win.browse-entities");
 }
