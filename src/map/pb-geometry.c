@@ -15,6 +15,8 @@
 #define RIM_KM 250
 /* A part of an area this much smaller than its largest may be left out of sight. */
 #define MAIN_SHARE 0.1
+/* No closer look than this at countries, in kilometres. */
+#define LEAST_LOOK_KM 1500.0
 #define RESOURCE_PATH "/io/github/pledgebook/Pledgebook/map/"
 
 typedef struct {
@@ -315,6 +317,38 @@ pb_geometry_get_main_extent (const PbGeometry *self, const PbArea *area)
       pb_extent_add (&main, &ring);
   }
   return main;
+}
+
+static void
+widen (double *low, double *high)
+{
+  double lacking = LEAST_LOOK_KM - (*high - *low);
+
+  if (lacking <= 0)
+    return;
+  *low -= lacking / 2;
+  *high += lacking / 2;
+}
+
+PbExtent
+pb_geometry_get_countries (const PbGeometry *self, const char *const *codes)
+{
+  PbExtent extent = PB_EXTENT_EMPTY;
+
+  for (; codes && *codes; codes++) {
+    int index = pb_geometry_find_area (self, *codes);
+    PbExtent country;
+
+    if (index < 0)
+      continue;
+    country = pb_geometry_get_main_extent (self, pb_geometry_get_area (self, index));
+    pb_extent_add (&extent, &country);
+  }
+  if (!pb_extent_is_empty (&extent)) {
+    widen (&extent.left, &extent.right);
+    widen (&extent.bottom, &extent.top);
+  }
+  return extent;
 }
 
 PbExtent

@@ -142,5 +142,8 @@ const PbPoint *pb_geometry_get_points (const PbGeometry *self, const PbArc *arc)
 PbExtent pb_geometry_get_extent (const PbGeometry *self, const PbBox *box);
 /* Where an area is without what is small and far away, such as islands across the globe. */
 PbExtent pb_geometry_get_main_extent (const PbGeometry *self, const PbArea *area);
+/* Where countries are, by their codes (nullable), and as much of the surroundings as it takes to
+ * know where one is. Empty when there are none. */
+PbExtent pb_geometry_get_countries (const PbGeometry *self, const char *const *codes);
 /* All of it but Antarctica, which is no member of anything, and a little ocean around. */
 PbExtent pb_geometry_get_world (const PbGeometry *self);

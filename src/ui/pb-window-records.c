@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the window does with records: opens, starts and deletes them. */
+/* What the window does with records: opens, starts and deletes them. A draft is opened to go on
+ * writing, anything else to be read; either leads to the other. */
 
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-record.h"
 #include "ui/editors/pb-editor.h"
+#include "ui/pages/pb-record-page.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-start-record.h"
 #include "ui/pb-window.h"
@@ -33,32 +35,106 @@ find_editor (PbWindow *window, const char *id)
   return page ? PB_EDITOR (page) : NULL;
 }
 
-static void
-show_editor (PbWindow *window, PbEditor *editor, const char *place, gboolean with_history)
+static gboolean
+is_page_of (PbPage *page, gconstpointer id)
 {
-  pb_window_push (window, PB_PAGE (editor));
-  if (place)
-    pb_editor_show_pointer (editor, place);
-  if (with_history)
-    gtk_widget_activate_action (GTK_WIDGET (editor), "editor.history", NULL);
+  return PB_IS_RECORD_PAGE (page) &&
+         g_str_equal (pb_record_page_get_record_id (PB_RECORD_PAGE (page)), id);
 }
 
+typedef enum {
+  TO_GO_ON, /* to be written as long as it is a draft, else to be read */
+  TO_READ,
+  TO_WRITE,
+} Purpose;
+
+/* How a record is opened: @pointer (nullable) is a place in the editor, @again makes a draft of
+ * what is final, @old (nullable) takes the place of what the record says. */
 typedef struct {
   PbWindow *window;
   const PbKind *kind;
+  char *id;
+  Purpose purpose;
   char *pointer;
   gboolean with_history;
+  gboolean again;
+  PbValue *old;
 } Opening;
 
 static void
 free_opening (Opening *opening)
 {
   g_object_unref (opening->window);
+  g_free (opening->id);
   g_free (opening->pointer);
+  g_clear_pointer (&opening->old, pb_value_unref);
   g_free (opening);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+static Opening *
+begin (PbWindow *window, const PbKind *kind, const char *id, Purpose purpose)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->window = g_object_ref (window);
+  opening->kind = kind;
+  opening->id = g_strdup (id);
+  opening->purpose = purpose;
+  return opening;
+}
+
+static void
+show_editor (const Opening *opening, PbEditor *editor)
+{
+  pb_window_push (opening->window, PB_PAGE (editor));
+  if (opening->pointer)
+    pb_editor_show_pointer (editor, opening->pointer);
+  if (opening->with_history)
+    gtk_widget_activate_action (GTK_WIDGET (editor), "editor.history", NULL);
+  if (opening->again)
+    gtk_widget_activate_action (GTK_WIDGET (editor), "editor.edit-again", NULL);
+  if (opening->old)
+    pb_editor_restore (editor, opening->old);
+}
+
+static void
+show_page (const Opening *opening, PbPage *page)
+{
+  pb_window_push (opening->window, page);
+  if (opening->with_history)
+    gtk_widget_activate_action (GTK_WIDGET (page), "page.history", NULL);
+}
+
+/* What is already open, over the place or kept. */
+static gboolean
+show_open (const Opening *opening)
+{
+  PbEditor *editor = find_editor (opening->window, opening->id);
+  PbPage *page = pb_window_find_page (opening->window, is_page_of, opening->id);
+
+  if (opening->purpose != TO_READ && editor)
+    show_editor (opening, editor);
+  else if (opening->purpose != TO_WRITE && page)
+    show_page (opening, page);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+show_record (const Opening *opening, PbRegister *reg, PbValue *record)
+{
+  gboolean to_read =
+      opening->purpose == TO_READ ||
+      (opening->purpose == TO_GO_ON && !opening->pointer && !pb_record_is_draft (record));
+
+  if (to_read)
+    show_page (opening, PB_PAGE (pb_record_page_new (reg, opening->kind, record)));
+  else
+    show_editor (opening, pb_editor_new (reg, opening->kind, record, FALSE));
+}
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -67,49 +143,69 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   PbRegister *reg = PB_REGISTER (source);
   g_autoptr (PbValue) record = pb_register_load_finish (reg, result, &error);
-  PbEditor *editor;
 
   if (!is_open (opening->window))
     return;
-  if (!record) {
+  if (!record)
     pb_window_show_error (opening->window, error);
-    return;
-  }
-  editor = find_editor (opening->window, pb_record_get_id (record));
-  if (!editor)
-    editor = pb_editor_new (reg, opening->kind, record, FALSE);
-  show_editor (opening->window, editor, opening->pointer, opening->with_history);
+  else if (!show_open (opening))
+    show_record (opening, reg, record);
 }
 
+/* Takes @opening. */
 static void
-open_record (
-    PbWindow *self, const PbKind *kind, const char *id, const char *pointer, gboolean with_history)
+open_record (Opening *opening)
 {
-  PbEditor *editor = find_editor (self, id);
-  Opening *opening;
+  PbRegister *reg = pb_window_get_register (opening->window);
 
-  if (editor) {
-    show_editor (self, editor, pointer, with_history);
-    return;
-  }
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (self);
-  opening->kind = kind;
-  opening->pointer = g_strdup (pointer);
-  opening->with_history = with_history;
-  pb_register_load (pb_window_get_register (self), kind, id, loaded_cb, opening);
+  if (show_open (opening))
+    free_opening (opening);
+  else
+    pb_register_load (reg, opening->kind, opening->id, loaded_cb, opening);
 }
 
 void
 pb_window_open_record (PbWindow *self, const PbKind *kind, const char *id, const char *pointer)
 {
-  open_record (self, kind, id, pointer, FALSE);
+  Opening *opening = begin (self, kind, id, TO_GO_ON);
+
+  opening->pointer = g_strdup (pointer);
+  open_record (opening);
+}
+
+void
+pb_window_read_record (PbWindow *self, const PbKind *kind, const char *id)
+{
+  open_record (begin (self, kind, id, TO_READ));
+}
+
+void
+pb_window_write_record (
+    PbWindow *self, const PbKind *kind, const char *id, const char *pointer, gboolean again)
+{
+  Opening *opening = begin (self, kind, id, TO_WRITE);
+
+  opening->pointer = g_strdup (pointer);
+  opening->again = again;
+  open_record (opening);
+}
+
+void
+pb_window_restore_record (PbWindow *self, const PbKind *kind, PbValue *old)
+{
+  Opening *opening = begin (self, kind, pb_record_get_id (old), TO_WRITE);
+
+  opening->old = pb_value_ref (old);
+  open_record (opening);
 }
 
 void
 pb_window_open_history (PbWindow *self, const PbKind *kind, const char *id)
 {
-  open_record (self, kind, id, NULL, TRUE);
+  Opening *opening = begin (self, kind, id, TO_GO_ON);
+
+  opening->with_history = TRUE;
+  open_record (opening);
 }
 
 static void

@@ -15,8 +15,8 @@
  * stack of pages that slide over them. Remembers its size and place.
  *
  * Actions (prefix "win"): back; new-entity, new-pledge; open-file; export; show-place (s:
- * "overview", "pledges", "entities", "exchange"); browse-pledges (s: a query); find; undelete (s:
- * id); show-kept; close-anyway.
+ * "overview", "pledges", "entities", "exchange"); browse-pledges, browse-entities (s: a query);
+ * find; undelete (s: id); show-kept; close-anyway.
  */
 #define PB_TYPE_WINDOW (pb_window_get_type ())
 G_DECLARE_FINAL_TYPE (PbWindow, pb_window, PB, WINDOW, AdwApplicationWindow)
@@ -34,10 +34,19 @@ void pb_window_pop (PbWindow *self);
 PbPage *pb_window_get_page (PbWindow *self);
 /* (nullable): see pb_page_stack_find(). */
 PbPage *pb_window_find_page (PbWindow *self, PbPageMatch match, gconstpointer data);
-/* Opens the editor of a record at a place of it (%NULL: at the top). */
+/* Opens a record: the editor of a draft, the page to read anything else. With a place of it
+ * (nullable) the editor opens there. */
 void
 pb_window_open_record (PbWindow *self, const PbKind *kind, const char *id, const char *pointer);
-/* Opens the editor of a record with its history over it. */
+/* Opens the page to read a record. */
+void pb_window_read_record (PbWindow *self, const PbKind *kind, const char *id);
+/* Opens the editor of a record at a place of it (%NULL: at the top). @again: what is final becomes
+ * a draft, which Undo takes back. */
+void pb_window_write_record (
+    PbWindow *self, const PbKind *kind, const char *id, const char *pointer, gboolean again);
+/* Opens the editor of a record with a version of its past, which Undo takes back. */
+void pb_window_restore_record (PbWindow *self, const PbKind *kind, PbValue *old);
+/* Opens a record with its history over it. */
 void pb_window_open_history (PbWindow *self, const PbKind *kind, const char *id);
 /* Starts a record and opens its editor; @start (nullable) (transfer none): what it starts from. */
 void pb_window_new_record (PbWindow *self, const PbKind *kind, PbValue *start);

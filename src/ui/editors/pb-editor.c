@@ -415,15 +415,21 @@ with_kept_members (PbValue *old, PbValue *now)
                                      : pb_value_with_member (record, "publication", draft);
 }
 
-static void
-restored_cb (PbHistoryPage *page, PbValue *old, PbEditor *self)
+void
+pb_editor_restore (PbEditor *self, PbValue *old)
 {
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
   g_autoptr (PbValue) record = with_kept_members (old, pb_draft_get_value (self->draft));
 
   pb_draft_replace (self->draft, record);
-  pb_window_pop (window);
-  pb_window_add_toast (window, adw_toast_new (_ ("Restored. Undo takes you back.")));
+  pb_window_add_toast (pb_window_of (GTK_WIDGET (self)),
+                       adw_toast_new (_ ("Restored. Undo takes you back.")));
+}
+
+static void
+restored_cb (PbHistoryPage *page, PbValue *old, PbEditor *self)
+{
+  pb_window_pop (pb_window_of (GTK_WIDGET (self)));
+  pb_editor_restore (self, old);
 }
 
 /* There is nothing to do by hand, which a hand that is used to Ctrl+S wants to hear. */

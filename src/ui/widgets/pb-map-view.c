@@ -20,8 +20,6 @@
 /* How far from a country the pointer may be, in pixels. */
 #define REACH 8.0
 #define FIT_MARGIN 24
-/* No closer than this when countries are to fit, in kilometres. */
-#define FIT_LEAST 1500.0
 /* Between a country and what is told of it, in pixels. */
 #define TIP_GAP 12
 /* How long the map has been still when the countries move, too, in milliseconds. */
@@ -382,38 +380,12 @@ pb_map_view_fit_world (PbMapView *self)
   move (self);
 }
 
-/* As much of the surroundings as it takes to know where one is. */
-static void
-widen (double *low, double *high)
-{
-  double lacking = FIT_LEAST - (*high - *low);
-
-  if (lacking <= 0)
-    return;
-  *low -= lacking / 2;
-  *high += lacking / 2;
-}
-
 void
 pb_map_view_fit_countries (PbMapView *self, const char *const *codes)
 {
-  const PbGeometry *geometry = pb_geometry_get (PB_GEOMETRY_LOW);
-  PbExtent extent = PB_EXTENT_EMPTY;
+  PbExtent extent = pb_geometry_get_countries (pb_geometry_get (PB_GEOMETRY_LOW), codes);
 
-  for (; codes && *codes; codes++) {
-    int index = pb_geometry_find_area (geometry, *codes);
-    PbExtent country;
-
-    if (index < 0)
-      continue;
-    country = pb_geometry_get_main_extent (geometry, pb_geometry_get_area (geometry, index));
-    pb_extent_add (&extent, &country);
-  }
   self->fits_world = pb_extent_is_empty (&extent);
-  if (!self->fits_world) {
-    widen (&extent.left, &extent.right);
-    widen (&extent.bottom, &extent.top);
-  }
   pb_viewport_fit (&self->viewport, &extent, FIT_MARGIN);
   move (self);
 }

@@ -6,18 +6,109 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-language.h"
+#include "domain/pb-record.h"
+#include "ui/widgets/pb-columns.h"
+#include "ui/widgets/pb-heading.h"
+#include "ui/widgets/pb-read-label.h"
 #include "ui/widgets/pb-text-label.h"
 
-static void add_fields (GtkWidget *box, const PbKind *kind, PbValue *map, const char *section);
+/* Between lines, and the least width of two that stand beside each other, in px. */
+#define SPACING 12
+#define COLUMN_WIDTH 260
 
-static void
-add_line (GtkWidget *box, const char *name, const char *text)
+/* How a record is read: @language and @make are %NULL for all of it, as it is. */
+typedef struct {
+  PbValue *record;
+  const char *language;
+  PbRecordViewFunc make;
+  gpointer user_data;
+} Reading;
+
+static void add_fields (
+    GtkWidget *box, const Reading *reading, const PbKind *kind, PbValue *map, const char *section);
+
+GtkWidget *
+pb_record_view_make_line (const char *name, GtkWidget *value)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_box_append (GTK_BOX (line), pb_text_label_new (name, "form-label"));
-  gtk_box_append (GTK_BOX (line), pb_text_label_new (text, NULL));
-  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (line), value);
+  return line;
+}
+
+/* A link, opened by the desktop when it is clicked and not before. */
+static GtkWidget *
+make_link (const char *uri, const char *text)
+{
+  GtkWidget *link = gtk_link_button_new (uri);
+
+  gtk_button_set_child (GTK_BUTTON (link), pb_text_label_new (text, NULL));
+  gtk_widget_set_halign (link, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  return link;
+}
+
+/* A draft may have anything in such a field. */
+static gboolean
+is_well_formed (const PbField *field, const char *text)
+{
+  return g_regex_match_simple (pb_field_get_pattern (field), text, 0, 0);
+}
+
+static GtkWidget *
+make_text (const PbField *field, const char *text)
+{
+  g_autofree char *address = NULL;
+  g_autofree char *uri = NULL;
+
+  if (field->type == PB_FIELD_LINK && is_well_formed (field, text))
+    return make_link (text, text);
+  if (field->type == PB_FIELD_EMAIL && is_well_formed (field, text)) {
+    address = g_uri_escape_string (text, "@", FALSE);
+    uri = g_strconcat ("mailto:", address, NULL);
+    return make_link (uri, text);
+  }
+  return pb_read_label_new (text, NULL);
+}
+
+/* Who may see it, when that is not everybody. */
+static const char *
+get_secrecy (const PbField *field)
+{
+  if (field->flags & PB_FIELD_INTERNAL)
+    return _ ("Never leaves this office.");
+  if (field->flags & PB_FIELD_PRIVATE)
+    return _ ("Goes to the secretariat only and is never published.");
+  return NULL;
+}
+
+static void
+add_secrecy (GtkWidget *box, const PbField *field)
+{
+  const char *secrecy = get_secrecy (field);
+
+  if (secrecy)
+    gtk_box_append (GTK_BOX (box), pb_text_label_new (secrecy, "form-secrecy"));
+}
+
+static void
+add_note (GtkWidget *line, const PbField *field, PbValue *map)
+{
+  g_autofree char *note = field->note ? field->note (map) : NULL;
+
+  if (note)
+    gtk_box_append (GTK_BOX (line), pb_read_label_new (note, "form-note"));
+}
+
+static GtkWidget *
+make_translation (const char *text, const char *language)
+{
+  GtkWidget *label = pb_read_label_new (text ? text : "", NULL);
+
+  gtk_widget_set_direction (label, pb_language_is_right_to_left (language) ? GTK_TEXT_DIR_RTL
+                                                                           : GTK_TEXT_DIR_LTR);
+  return label;
 }
 
 /* A text with its language in the name, once there are several. */
@@ -29,70 +120,193 @@ add_translations (GtkWidget *box, const PbField *field, PbValue *texts)
 
   for (guint i = 0; i < n; i++) {
     const char *text = pb_value_get_string (pb_value_get_item (texts, i));
-    const char *language = pb_language_name (pb_value_get_member_name (texts, i));
+    const char *tag = pb_value_get_member_name (texts, i);
     /* Translators: the name of a field and a language, such as "Title (French)". */
-    g_autofree char *name = g_strdup_printf (C_ ("field and language", "%s (%s)"), label, language);
+    g_autofree char *name =
+        g_strdup_printf (C_ ("field and language", "%s (%s)"), label, pb_language_name (tag));
 
-    add_line (box, n > 1 ? name : label, text ? text : "");
+    gtk_box_append (GTK_BOX (box),
+                    pb_record_view_make_line (n > 1 ? name : label, make_translation (text, tag)));
   }
 }
 
-static void
-add_part (GtkWidget *box, const PbField *field, PbValue *part)
+/* Which of the languages a text of several is in. */
+static const char *
+find_language (PbValue *texts, const char *text)
 {
-  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  for (guint i = 0; i < pb_value_get_length (texts); i++)
+    if (pb_value_get_string (pb_value_get_item (texts, i)) == text)
+      return pb_value_get_member_name (texts, i);
+  return "";
+}
+
+/* In the language that is read; where a text does not have it, in one that is there. */
+static void
+add_translation (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *texts)
+{
+  const char *text = pb_value_get_member_string (texts, reading->language);
+
+  if (!text)
+    text = pb_record_text (reading->record, texts);
+  gtk_box_append (GTK_BOX (box),
+                  pb_record_view_make_line (pb_field_get_label (field),
+                                            make_translation (text, find_language (texts, text))));
+}
+
+static void
+add_part (
+    GtkWidget *box, const Reading *reading, const PbField *field, PbValue *part, const char *title)
+{
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_widget_add_css_class (inner, "record-view-part");
-  gtk_box_append (GTK_BOX (box), pb_text_label_new (pb_field_get_label (field), "heading"));
-  add_fields (inner, field->part, part, NULL);
+  gtk_box_append (GTK_BOX (box), pb_heading_new (title, "heading", 3));
+  add_secrecy (box, field);
+  add_fields (inner, reading, field->part, part, NULL);
   gtk_box_append (GTK_BOX (box), inner);
 }
 
+/* Each of several is called by what its kind names it by. */
 static void
-add_field (GtkWidget *box, const PbField *field, PbValue *value)
+add_parts (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *parts)
 {
-  g_autofree char *text = NULL;
+  const char *label = pb_field_get_label (field);
+  const PbField *named = pb_kind_find_field (field->part, field->part->title);
 
-  if (field->type == PB_FIELD_PART) {
-    add_part (box, field, value);
-  } else if (field->type == PB_FIELD_PARTS) {
-    for (guint i = 0; i < pb_value_get_length (value); i++)
-      add_part (box, field, pb_value_get_item (value, i));
-  } else if (field->flags & PB_FIELD_TRANSLATABLE) {
-    add_translations (box, field, value);
-  } else {
-    text = pb_field_format (field, value);
-    add_line (box, pb_field_get_label (field), text);
+  for (guint i = 0; i < pb_value_get_length (parts); i++) {
+    PbValue *part = pb_value_get_item (parts, i);
+    g_autofree char *name = pb_field_format (named, pb_value_get_member (part, named->name));
+    /* Translators: the name of a list and of one of its items: "Evidence of commitment: Access". */
+    g_autofree char *title = g_strdup_printf (C_ ("list and item", "%1$s: %2$s"), label, name);
+
+    add_part (box, reading, field, part, *name ? title : label);
   }
 }
 
 static void
-add_fields (GtkWidget *box, const PbKind *kind, PbValue *map, const char *section)
+add_plain (GtkWidget *box, const PbField *field, PbValue *value, PbValue *map)
 {
-  for (const PbField *field = kind->fields; field->name; field++) {
-    PbValue *value = pb_value_get_member (map, field->name);
+  g_autofree char *text = pb_field_format (field, value);
+  GtkWidget *line = pb_record_view_make_line (pb_field_get_label (field), make_text (field, text));
 
-    if (g_strcmp0 (field->section, section) == 0 && field->type != PB_FIELD_REFERENCE &&
-        !(field->flags & PB_FIELD_SYSTEM) && !pb_value_is_empty (value))
-      add_field (box, field, value);
+  add_note (line, field, map);
+  add_secrecy (line, field);
+  gtk_box_append (GTK_BOX (box), line);
+}
+
+/* Parts that are no more than a name. */
+static gboolean
+is_list_of_names (const PbField *field)
+{
+  return !field->part->fields[1].name;
+}
+
+static void
+add_field (
+    GtkWidget *box, const Reading *reading, const PbField *field, PbValue *value, PbValue *map)
+{
+  GtkWidget *own = reading->make ? reading->make (field, value, reading->user_data) : NULL;
+
+  if (own)
+    gtk_box_append (GTK_BOX (box), own);
+  else if (field->type == PB_FIELD_PART)
+    add_part (box, reading, field, value, pb_field_get_label (field));
+  else if (field->type == PB_FIELD_PARTS && !is_list_of_names (field))
+    add_parts (box, reading, field, value);
+  else if (!(field->flags & PB_FIELD_TRANSLATABLE))
+    add_plain (box, field, value, map);
+  else if (reading->language)
+    add_translation (box, reading, field, value);
+  else
+    add_translations (box, field, value);
+}
+
+/* The last line moves beside the one before it, as it stands in the form. */
+static void
+put_beside (GtkWidget *box)
+{
+  GtkWidget *line = gtk_widget_get_last_child (box);
+  GtkWidget *before = gtk_widget_get_prev_sibling (line);
+  g_autoptr (GtkWidget) held = g_object_ref (line);
+
+  gtk_box_remove (GTK_BOX (box), line);
+  if (!PB_IS_COLUMNS (before)) {
+    GtkWidget *columns = pb_columns_new (2, COLUMN_WIDTH, SPACING);
+    g_autoptr (GtkWidget) held_before = g_object_ref (before);
+
+    gtk_widget_add_css_class (columns, "record-view-beside");
+    gtk_box_remove (GTK_BOX (box), before);
+    pb_columns_append (PB_COLUMNS (columns), before);
+    gtk_box_append (GTK_BOX (box), columns);
+    before = columns;
   }
+  pb_columns_append (PB_COLUMNS (before), line);
+}
+
+static gboolean
+is_shown (const Reading *reading, const PbField *field, PbValue *map)
+{
+  if (field->flags & PB_FIELD_SYSTEM || pb_value_is_empty (pb_value_get_member (map, field->name)))
+    return FALSE;
+  if (field->type == PB_FIELD_REFERENCE && !reading->make)
+    return FALSE;
+  return !reading->language || pb_field_applies (field, map);
+}
+
+static void
+add_fields (
+    GtkWidget *box, const Reading *reading, const PbKind *kind, PbValue *map, const char *section)
+{
+  const PbField *before = NULL;
+
+  for (const PbField *field = kind->fields; field->name; field++) {
+    gboolean is_title = section && reading->language && g_strcmp0 (field->name, kind->title) == 0;
+
+    if (g_strcmp0 (field->section, section) != 0 || is_title || !is_shown (reading, field, map))
+      continue;
+    add_field (box, reading, field, pb_value_get_member (map, field->name), map);
+    if (field->flags & PB_FIELD_BESIDE && before == field - 1)
+      put_beside (box);
+    before = field;
+  }
+}
+
+static GtkWidget *
+make_view (const Reading *reading, const PbKind *kind)
+{
+  GtkWidget *view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+
+  gtk_widget_add_css_class (view, "record-view");
+  for (const PbSection *section = kind->sections; section->id; section++) {
+    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+    add_fields (box, reading, kind, reading->record, section->id);
+    if (!gtk_widget_get_first_child (box)) {
+      g_object_unref (g_object_ref_sink (box));
+      continue;
+    }
+    gtk_box_prepend (GTK_BOX (box), pb_heading_new (pb_section_get_title (section), "title-4", 2));
+    gtk_box_append (GTK_BOX (view), box);
+  }
+  return view;
 }
 
 GtkWidget *
 pb_record_view_new (const PbKind *kind, PbValue *record)
 {
-  GtkWidget *view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  const Reading reading = { .record = record };
 
-  for (const PbSection *section = kind->sections; section->id; section++) {
-    GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  return make_view (&reading, kind);
+}
 
-    add_fields (box, kind, record, section->id);
-    if (!gtk_widget_get_first_child (box)) {
-      g_object_unref (g_object_ref_sink (box));
-      continue;
-    }
-    gtk_box_prepend (GTK_BOX (box), pb_text_label_new (pb_section_get_title (section), "title-4"));
-    gtk_box_append (GTK_BOX (view), box);
-  }
-  return view;
+GtkWidget *
+pb_record_view_new_below_title (const PbKind *kind,
+                                PbValue *record,
+                                const char *language,
+                                PbRecordViewFunc make,
+                                gpointer user_data)
+{
+  const Reading reading = { record, language, make, user_data };
+
+  return make_view (&reading, kind);
 }

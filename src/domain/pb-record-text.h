@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/pb-kind.h"
+
+/* Everything that is filled in a record as plain text for people, in the interface's language: its
+ * title, then its fields by section, one "Label: value" a line. (transfer full) */
+char *pb_record_text_make (const PbKind *kind, PbValue *record);

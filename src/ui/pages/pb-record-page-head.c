@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-record-page-head.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-language.h"
+#include "domain/pb-money.h"
+#include "domain/pb-record.h"
+#include "ui/widgets/pb-heading.h"
+#include "ui/widgets/pb-read-label.h"
+
+static char *
+format (const PbKind *kind, PbValue *record, const char *name)
+{
+  const PbField *field = pb_kind_find_field (kind, name);
+
+  return pb_field_format (field, pb_value_get_member (record, name));
+}
+
+static void
+add_text (GtkWidget *box, const char *text, const char *css_class)
+{
+  if (text && *text)
+    gtk_box_append (GTK_BOX (box), pb_read_label_new (text, css_class));
+}
+
+/* Several facts, as far as they are known, in one line. */
+static void
+add_facts (GtkWidget *box, const char *const *facts, guint n_facts)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) known = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n_facts; i++)
+    if (facts[i] && *facts[i])
+      g_strv_builder_add (builder, facts[i]);
+  known = g_strv_builder_end (builder);
+  text = g_strjoinv (C_ ("list separator", " · "), known);
+  add_text (box, text, NULL);
+}
+
+/* Who leads, or is named first. */
+static PbValue *
+find_leader (PbValue *parties)
+{
+  for (guint i = 0; i < pb_value_get_length (parties); i++) {
+    PbValue *party = pb_value_get_item (parties, i);
+
+    if (pb_value_contains_string (pb_value_get_member (party, "roles"), "lead"))
+      return party;
+  }
+  return pb_value_get_item (parties, 0);
+}
+
+static const char *
+get_party_name (PbValue *party, PbValue *names)
+{
+  const char *name = pb_value_get_member_string (party, "name");
+  const char *id = pb_value_get_member_string (party, "entity");
+
+  return name ? name : id ? pb_value_get_member_string (names, id) : NULL;
+}
+
+static void
+add_parties (GtkWidget *box, PbValue *pledge, PbValue *names)
+{
+  PbValue *parties = pb_value_get_member (pledge, "parties");
+  guint n = pb_value_get_length (parties);
+  const char *leader = n > 0 ? get_party_name (find_leader (parties), names) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!leader)
+    return;
+  if (n == 1)
+    text = g_strdup (leader);
+  else
+    /* Translators: who makes a pledge: the one who leads, and how many others. */
+    text = g_strdup_printf (ngettext ("%1$s and %2$u other", "%1$s and %2$u others", n - 1), leader,
+                            n - 1);
+  add_text (box, text, "heading");
+}
+
+static char *
+describe_time (PbValue *pledge)
+{
+  g_autofree char *start = format (&pb_pledge_kind, pledge, "start");
+  g_autofree char *end = format (&pb_pledge_kind, pledge, "end");
+
+  if (*start && *end)
+    /* Translators: from when until when. */
+    return g_strdup_printf (C_ ("time", "%1$s to %2$s"), start, end);
+  if (*end)
+    /* Translators: until when. */
+    return g_strdup_printf (C_ ("time", "Until %s"), end);
+  if (*start)
+    /* Translators: from when on. */
+    return g_strdup_printf (C_ ("time", "From %s"), start);
+  return NULL;
+}
+
+static void
+add_money (GtkWidget *box, PbValue *pledge)
+{
+  const PbField *field = pb_kind_find_field (&pb_pledge_kind, "financial");
+  PbValue *financial = pb_value_get_member (pledge, field->name);
+  g_autofree char *amount = NULL;
+  g_autofree char *usd = NULL;
+
+  if (!pb_field_applies (field, pledge))
+    return;
+  amount = pb_money_format (financial);
+  usd = pb_money_note_usd (financial);
+  add_text (box, amount ? amount : _ ("The amount is not known."), amount ? "record-money" : NULL);
+  add_text (box, usd, NULL);
+}
+
+static void
+add_pledge (GtkWidget *box, PbValue *pledge, PbValue *names)
+{
+  g_autofree char *time = describe_time (pledge);
+  g_autofree char *implementation = format (&pb_pledge_kind, pledge, "implementation");
+  g_autofree char *types = format (&pb_pledge_kind, pledge, "types");
+  const char *const facts[] = { types, time, implementation };
+
+  add_parties (box, pledge, names);
+  add_facts (box, facts, G_N_ELEMENTS (facts));
+  add_money (box, pledge);
+}
+
+static void
+add_entity (GtkWidget *box, PbValue *entity)
+{
+  g_autofree char *acronym = format (&pb_entity_kind, entity, "acronym");
+  g_autofree char *type = format (&pb_entity_kind, entity, "type");
+  g_autofree char *country = format (&pb_entity_kind, entity, "country");
+  const char *const facts[] = { acronym, type, country };
+
+  add_facts (box, facts, G_N_ELEMENTS (facts));
+}
+
+GtkWidget *
+pb_record_page_head_new (const PbKind *kind, PbValue *record, PbValue *names, const char *language)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  const char *title =
+      pb_value_get_member_string (pb_value_get_member (record, kind->title), language);
+  GtkWidget *heading =
+      pb_heading_new (title ? title : pb_record_title (kind, record), "title-1", 1);
+
+  gtk_box_append (GTK_BOX (box), heading);
+  if (kind == &pb_pledge_kind)
+    add_pledge (box, record, names);
+  else
+    add_entity (box, record);
+  return box;
+}

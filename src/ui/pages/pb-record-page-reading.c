@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-record-page-reading.h"
+
+#include "domain/pb-record.h"
+
+typedef struct {
+  const PbKind *kind;
+  char *id;
+} Errand;
+
+static void
+free_errand (gpointer data)
+{
+  g_free (((Errand *) data)->id);
+  g_free (data);
+}
+
+void
+pb_record_page_reading_free (PbRecordPageReading *self)
+{
+  g_clear_pointer (&self->record, pb_value_unref);
+  g_clear_pointer (&self->names, pb_value_unref);
+  g_free (self);
+}
+
+/* A record that is not there has no name; it may come with a later file. */
+static void
+add_name (GHashTable *names, PbStore *store, const PbField *field, const char *id)
+{
+  const PbKind *kind = pb_kind_find (field->of);
+  g_autoptr (PbValue) record = NULL;
+
+  if (!id || g_hash_table_contains (names, id))
+    return;
+  record = pb_store_load (store, kind, id, NULL);
+  if (record)
+    g_hash_table_insert (names, g_strdup (id),
+                         pb_value_new_string (pb_record_title (kind, record)));
+}
+
+/* Of all records that the parts of a field refer to. */
+static void
+add_names (GHashTable *names, PbStore *store, const PbField *field, PbValue *parts)
+{
+  for (const PbField *inner = field->part->fields; inner->name; inner++)
+    for (guint i = 0; inner->type == PB_FIELD_REFERENCE && i < pb_value_get_length (parts); i++)
+      add_name (names, store, inner,
+                pb_value_get_member_string (pb_value_get_item (parts, i), inner->name));
+}
+
+static PbValue *
+read_names (PbStore *store, const PbKind *kind, PbValue *record)
+{
+  g_autoptr (GHashTable) names =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
+
+  for (const PbField *field = kind->fields; field->name; field++)
+    if (field->type == PB_FIELD_PARTS)
+      add_names (names, store, field, pb_value_get_member (record, field->name));
+  return pb_value_new_map_take (g_steal_pointer (&names));
+}
+
+static gpointer
+read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Errand *errand = data;
+  PbValue *record = pb_store_load (store, errand->kind, errand->id, error);
+  PbRecordPageReading *reading;
+
+  if (!record)
+    return NULL;
+  reading = g_new0 (PbRecordPageReading, 1);
+  reading->record = record;
+  reading->names = read_names (store, errand->kind, record);
+  return reading;
+}
+
+void
+pb_record_page_reading_read (PbRegister *reg,
+                             const PbKind *kind,
+                             const char *id,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->kind = kind;
+  errand->id = g_strdup (id);
+  pb_store_worker_run (pb_register_get_worker (reg), read_job, errand, free_errand,
+                       (GDestroyNotify) pb_record_page_reading_free, cancellable, callback,
+                       user_data);
+}
+
+PbRecordPageReading *
+pb_record_page_reading_read_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (PbStoreWorker) worker = PB_STORE_WORKER (g_async_result_get_source_object (result));
+
+  return pb_store_worker_run_finish (worker, result, error);
+}

@@ -1,0 +1,427 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-record-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-record-text.h"
+#include "domain/pb-record.h"
+#include "ui/editors/pb-history-page.h"
+#include "ui/editors/pb-strength-panel.h"
+#include "ui/pages/pb-entity-pledges.h"
+#include "ui/pages/pb-record-page-fields.h"
+#include "ui/pages/pb-record-page-head.h"
+#include "ui/pages/pb-record-page-languages.h"
+#include "ui/pages/pb-record-page-reading.h"
+#include "ui/pages/pb-state-pill.h"
+#include "ui/pb-window.h"
+#include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-record-view.h"
+#include "ui/widgets/pb-scrolled-column.h"
+#include "ui/widgets/pb-tooltip-name.h"
+
+/* Of the column, and of a window with room for every button, in px. */
+#define WIDTH 860
+#define ROOM_FOR_BUTTONS 560
+
+struct _PbRecordPage {
+  PbPage parent_instance;
+
+  PbRegister *reg;
+  const PbKind *kind;
+  PbRecordPageContext context;
+  GCancellable *cancellable;
+  gboolean stale; /* the register has changed since the record was read */
+  gboolean gone;  /* the record is not in the register any more */
+
+  GSimpleActionGroup *actions;
+  GtkWidget *edit_button;
+  GtkWidget *roomy_buttons;
+  GtkWidget *column;
+  GtkWidget *pill;
+  PbRecordPageLanguages *languages;
+  AdwBin *head;
+  AdwBin *fields;
+  PbStrengthPanel *strength; /* (nullable): of a pledge */
+};
+
+G_DEFINE_FINAL_TYPE (PbRecordPage, pb_record_page, PB_TYPE_PAGE)
+
+const char *
+pb_record_page_get_record_id (PbRecordPage *self)
+{
+  return pb_record_get_id (self->context.record);
+}
+
+/* Showing. */
+
+static gboolean
+has_focus_within (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+show_texts (PbRecordPage *self)
+{
+  PbValue *record = self->context.record;
+  const char *language = pb_record_page_languages_get (self->languages);
+  gboolean had_focus = has_focus_within (GTK_WIDGET (self->fields));
+
+  adw_bin_set_child (self->head,
+                     pb_record_page_head_new (self->kind, record, self->context.names, language));
+  adw_bin_set_child (self->fields,
+                     pb_record_view_new_below_title (self->kind, record, language,
+                                                     pb_record_page_make_field, &self->context));
+  if (had_focus)
+    gtk_widget_grab_focus (self->column);
+}
+
+static void
+show_strength (PbRecordPage *self)
+{
+  g_autoptr (PbStrength) strength = NULL;
+
+  if (!self->strength)
+    return;
+  strength = pb_strength_of_pledge (self->context.record);
+  pb_strength_panel_set_strength (self->strength, strength);
+}
+
+/* What is final is only to be changed by somebody who means to. */
+static void
+show_edit_button (PbRecordPage *self)
+{
+  gboolean is_draft = pb_record_is_draft (self->context.record);
+
+  gtk_button_set_label (GTK_BUTTON (self->edit_button), is_draft ? _ ("Edit") : _ ("Edit Again"));
+  if (is_draft)
+    gtk_widget_add_css_class (self->edit_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->edit_button, "suggested-action");
+}
+
+static void
+show_record (PbRecordPage *self)
+{
+  PbValue *record = self->context.record;
+  const char *title = pb_record_title (self->kind, record);
+
+  pb_page_set_title (PB_PAGE (self), pb_kind_get_label (self->kind), NULL);
+  pb_state_pill_set_state (PB_STATE_PILL (self->pill), pb_record_get_publication (record));
+  pb_record_page_languages_set_record (self->languages, self->kind, record);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  show_edit_button (self);
+  show_texts (self);
+  show_strength (self);
+}
+
+/* Reading. */
+
+static void
+leave_gone (PbRecordPage *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (window && pb_window_get_page (window) == PB_PAGE (self))
+    pb_window_pop (window);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PbRecordPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbRecordPageReading) reading = pb_record_page_reading_read_finish (result, &error);
+
+  if (!self->reg)
+    return;
+  self->stale = FALSE;
+  self->gone = g_error_matches (error, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND);
+  if (self->gone)
+    leave_gone (self);
+  if (!reading || (pb_value_equal (reading->record, self->context.record) &&
+                   pb_value_equal (reading->names, self->context.names)))
+    return;
+  /* Rows point into what is shown. */
+  adw_bin_set_child (self->fields, NULL);
+  g_clear_pointer (&self->context.record, pb_value_unref);
+  g_clear_pointer (&self->context.names, pb_value_unref);
+  self->context.record = pb_value_ref (reading->record);
+  self->context.names = pb_value_ref (reading->names);
+  show_record (self);
+}
+
+static void
+read_anew (PbRecordPage *self)
+{
+  pb_record_page_reading_read (self->reg, self->kind, pb_record_page_get_record_id (self),
+                               self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (PbRecordPage *self)
+{
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    read_anew (self);
+}
+
+/* What nobody sees waits until somebody does. */
+static void
+pb_record_page_map (GtkWidget *widget)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pb_record_page_parent_class)->map (widget);
+
+  if (self->stale)
+    read_anew (self);
+}
+
+static void
+pb_record_page_shown (PbPage *page)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (page);
+
+  gtk_widget_grab_focus (self->column);
+  if (self->gone)
+    leave_gone (self);
+}
+
+/* Actions. */
+
+static void
+edit_at (PbRecordPage *self, const char *pointer, gboolean again)
+{
+  pb_window_write_record (pb_window_of (GTK_WIDGET (self)), self->kind,
+                          pb_record_page_get_record_id (self), pointer, again);
+}
+
+static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (data);
+
+  edit_at (self, NULL, !pb_record_is_draft (self->context.record));
+}
+
+static void
+step_wanted_cb (PbRecordPage *self, const char *pointer)
+{
+  edit_at (self, pointer, FALSE);
+}
+
+static void
+restored_cb (PbHistoryPage *page, PbValue *old, PbRecordPage *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  pb_window_pop (window);
+  pb_window_restore_record (window, self->kind, old);
+}
+
+static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (data);
+  PbHistoryPage *page = pb_history_page_new (self->reg, self->kind, self->context.record);
+
+  g_signal_connect_object (page, "restore", G_CALLBACK (restored_cb), self, 0);
+  pb_window_push (pb_window_of (GTK_WIDGET (self)), PB_PAGE (page));
+}
+
+static void
+copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (data);
+  g_autofree char *text = pb_record_text_make (self->kind, self->context.record);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  pb_window_add_toast (pb_window_of (GTK_WIDGET (self)), adw_toast_new (_ ("Copied as text.")));
+}
+
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (data);
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  pb_window_delete_record (window, pb_record_page_get_record_id (self),
+                           pb_record_title (self->kind, self->context.record));
+  pb_window_pop (window);
+}
+
+static const GActionEntry action_entries[] = {
+  { "edit", edit_cb },
+  { "history", history_cb },
+  { "copy", copy_cb },
+  { "delete", delete_cb },
+};
+
+/* Life. */
+
+static void
+pb_record_page_dispose (GObject *object)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reg);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (pb_record_page_parent_class)->dispose (object);
+}
+
+static void
+pb_record_page_finalize (GObject *object)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (object);
+
+  g_clear_pointer (&self->context.record, pb_value_unref);
+  g_clear_pointer (&self->context.names, pb_value_unref);
+  G_OBJECT_CLASS (pb_record_page_parent_class)->finalize (object);
+}
+
+static void
+pb_record_page_class_init (PbRecordPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_record_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = pb_record_page_finalize;
+  widget_class->map = pb_record_page_map;
+  PB_PAGE_CLASS (klass)->shown = pb_record_page_shown;
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
+}
+
+static void
+pb_record_page_init (PbRecordPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->context.names = pb_value_new_map ();
+  self->stale = TRUE;
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
+                                   G_N_ELEMENTS (action_entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (self->actions));
+}
+
+/* Making. */
+
+static GtkWidget *
+make_button (const char *icon, const char *label, const char *action)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  pb_tooltip_name_set (button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
+}
+
+static GtkWidget *
+make_menu_button (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("History"), "page.history");
+  g_menu_append (menu, _ ("Copy as Text"), "page.copy");
+  g_menu_append (menu, _ ("Delete"), "page.delete");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
+  pb_tooltip_name_set (button, _ ("More"));
+  return button;
+}
+
+static void
+fill_header (PbRecordPage *self)
+{
+  self->roomy_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (self->roomy_buttons),
+                  make_button ("document-open-recent-symbolic", _ ("History"), "page.history"));
+  gtk_box_append (GTK_BOX (self->roomy_buttons),
+                  make_button ("edit-copy-symbolic", _ ("Copy as Text"), "page.copy"));
+  self->edit_button = gtk_button_new ();
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "page.edit");
+  pb_page_pack_end (PB_PAGE (self), make_menu_button ());
+  pb_page_pack_end (PB_PAGE (self), self->edit_button);
+  pb_page_pack_end (PB_PAGE (self), self->roomy_buttons);
+}
+
+static GtkWidget *
+make_top (PbRecordPage *self)
+{
+  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->pill = pb_state_pill_new ();
+  gtk_widget_set_hexpand (self->pill, TRUE);
+  gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
+  self->languages = pb_record_page_languages_new ();
+  g_signal_connect_swapped (self->languages, "changed", G_CALLBACK (show_texts), self);
+  gtk_box_append (GTK_BOX (top), self->pill);
+  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->languages));
+  return top;
+}
+
+static void
+add_strength (PbRecordPage *self)
+{
+  self->strength = pb_strength_panel_new ();
+  gtk_widget_add_css_class (GTK_WIDGET (self->strength), "card");
+  gtk_widget_add_css_class (GTK_WIDGET (self->strength), "record-strength");
+  g_signal_connect_swapped (self->strength, "go", G_CALLBACK (step_wanted_cb), self);
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->strength));
+}
+
+/* The column has the focus where no control has it, so that keys scroll it. */
+static void
+fill_column (PbRecordPage *self)
+{
+  self->column =
+      g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24,
+                    "focusable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  self->head = ADW_BIN (adw_bin_new ());
+  self->fields = ADW_BIN (adw_bin_new ());
+  gtk_box_append (GTK_BOX (self->column), make_top (self));
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->head));
+  if (self->kind == &pb_entity_kind)
+    gtk_box_append (GTK_BOX (self->column),
+                    pb_entity_pledges_new (self->reg, pb_record_page_get_record_id (self)));
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->fields));
+  if (self->kind == &pb_pledge_kind)
+    add_strength (self);
+}
+
+static void
+room_changed_cb (PbRecordPage *self, PbBreakBin *break_bin)
+{
+  gtk_widget_set_visible (self->roomy_buttons, pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW);
+}
+
+PbRecordPage *
+pb_record_page_new (PbRegister *reg, const PbKind *kind, PbValue *record)
+{
+  PbRecordPage *self = g_object_new (PB_TYPE_RECORD_PAGE, NULL);
+  PbBreakBin *break_bin = pb_break_bin_new (ROOM_FOR_BUTTONS, ROOM_FOR_BUTTONS);
+
+  self->reg = g_object_ref (reg);
+  self->kind = kind;
+  self->context.record = pb_value_ref (record);
+  fill_header (self);
+  fill_column (self);
+  pb_break_bin_set_child (break_bin, pb_scrolled_column_new (self->column, WIDTH));
+  g_signal_connect_swapped (break_bin, "room-changed", G_CALLBACK (room_changed_cb), self);
+  room_changed_cb (self, break_bin);
+  pb_page_set_content (PB_PAGE (self), GTK_WIDGET (break_bin));
+  g_signal_connect_object (reg, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_record (self);
+  return self;
+}
