@@ -86,6 +86,26 @@ pb_map_picture_is_exact (const PbMapPicture *self, const PbViewport *seen, guint
          y + self->viewport.height > seen->height - ROUNDING;
 }
 
+/* The part of what is seen that a picture reaches, in whole dots: without half-covered ones at the
+ * edges, drawing is several times as fast. */
+static void
+append_reach (const PbMapPicture *self,
+              const PbViewport *seen,
+              double x,
+              double y,
+              double factor,
+              cairo_t *cr)
+{
+  double density = self->density;
+  double left = ceil (MAX (x, 0) * density) / density;
+  double top = ceil (MAX (y, 0) * density) / density;
+  double right = floor (MIN (x + self->viewport.width * factor, seen->width) * density) / density;
+  double bottom =
+      floor (MIN (y + self->viewport.height * factor, seen->height) * density) / density;
+
+  cairo_rectangle (cr, left, top, MAX (right - left, 0), MAX (bottom - top, 0));
+}
+
 void
 pb_map_picture_draw (const PbMapPicture *self, const PbViewport *seen, cairo_t *cr)
 {
@@ -93,18 +113,20 @@ pb_map_picture_draw (const PbMapPicture *self, const PbViewport *seen, cairo_t *
   double factor = pb_map_picture_place (self, seen, &x, &y);
   gboolean is_same_size = fabs (factor - 1) < FACTOR_ROUNDING;
 
-  cairo_save (cr);
   if (is_same_size) {
-    cairo_translate (cr, round (x * self->density) / self->density,
-                     round (y * self->density) / self->density);
-  } else {
-    cairo_translate (cr, x, y);
-    cairo_scale (cr, factor, factor);
+    x = round (x * self->density) / self->density;
+    y = round (y * self->density) / self->density;
+    factor = 1;
   }
+  cairo_save (cr);
+  append_reach (self, seen, x, y, factor, cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, factor, factor);
   cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   /* The best filter for shrinking takes longer than to paint anew. */
   cairo_pattern_set_filter (cairo_get_source (cr),
                             is_same_size ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_BILINEAR);
-  cairo_paint (cr);
+  cairo_fill (cr);
   cairo_restore (cr);
 }

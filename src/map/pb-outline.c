@@ -49,6 +49,17 @@ add_arcs (const PbGeometry *geometry, const PbArea *area, gboolean *wanted)
   }
 }
 
+/* Rings lie around each other, and those of the groups that are not outlined leave no gap. */
+static guint
+count_inner (PbMapGroups groups, guint group)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group; i++)
+    n += (groups & 1 << i) != 0;
+  return n;
+}
+
 /* A border between two members is drawn once, or its dashes would fill each other's gaps. */
 static void
 paint_group (const PbPainter *painter, const PbScreenArcs *arcs, guint group, cairo_t *cr)
@@ -64,7 +75,7 @@ paint_group (const PbPainter *painter, const PbScreenArcs *arcs, guint group, ca
         (pb_map_groups_find (area->id, &painter->day) & 1 << group) == 0)
       continue;
     add_arcs (geometry, area, wanted);
-    append_ring (painter, area, group, cr);
+    append_ring (painter, area, count_inner (painter->groups, group), cr);
   }
   pb_screen_arcs_append_chosen (arcs, wanted, cr);
   cairo_stroke (cr);

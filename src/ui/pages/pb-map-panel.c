@@ -33,6 +33,7 @@ struct _PbMapPanel {
   PbMapLegend *legend;
   PbMapBars *bars;
   PbMapTable *table;
+  GtkLabel *subtitle;
   GtkLabel *notes;
   PbMapData *data; /* in the measure that is shown */
   PbMapGroups groups;
@@ -57,6 +58,12 @@ shows_table (PbMapPanel *self)
 static void
 show_data (PbMapPanel *self)
 {
+  PbDate today;
+  g_autofree char *subtitle = NULL;
+
+  pb_date_today (&today);
+  subtitle = pb_map_words_make_subtitle (self->data, &today);
+  gtk_label_set_label (self->subtitle, subtitle);
   pb_map_view_set_data (self->view, self->data);
   pb_map_legend_set_data (self->legend, self->data);
   pb_map_bars_set_data (self->bars, self->data);
@@ -222,6 +229,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, legend);
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, bars);
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, table);
+  gtk_widget_class_bind_template_child (widget_class, PbMapPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, notes);
   gtk_widget_class_bind_template_callback (widget_class, measure_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, basis_changed_cb);

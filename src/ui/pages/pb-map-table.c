@@ -88,7 +88,7 @@ tell_money (PbMapRow *row)
 
   if (numbers->n_in_usd == 0 && numbers->usd <= 0)
     return g_strdup ("–");
-  return g_strdup_printf ("%'.0f", numbers->usd);
+  return pb_map_words_make_value (PB_MAP_MONEY, numbers->usd);
 }
 
 typedef struct {
@@ -99,7 +99,8 @@ typedef struct {
 } Column;
 
 static const Column columns[] = {
-  { NC_ ("map table", "Country, area or region"), 0, compare_names, tell_name },
+  /* Translators: the head of a column of countries, areas and regions. */
+  { NC_ ("map table", "Place"), 0, compare_names, tell_name },
   { NC_ ("map table", "Pledges"), 1, compare_pledges, tell_pledges },
   /* Translators: the head of a column: how many pledges have a value in US dollars. */
   { NC_ ("map table", "With a value"), 1, compare_valued, tell_valued },

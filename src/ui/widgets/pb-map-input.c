@@ -22,9 +22,12 @@ typedef struct {
   double enlarged;
 } Input;
 
+/* GTK tells of a pointer that rests, too, when something changes under it. */
 static void
 motion_cb (GtkEventControllerMotion *motion, double x, double y, Input *input)
 {
+  if (x == input->x && y == input->y)
+    return;
   input->x = x;
   input->y = y;
   if (!input->is_dragging)
@@ -34,6 +37,7 @@ motion_cb (GtkEventControllerMotion *motion, double x, double y, Input *input)
 static void
 leave_cb (GtkEventControllerMotion *motion, Input *input)
 {
+  input->x = input->y = -1;
   pb_map_view_point_away (input->view);
 }
 
