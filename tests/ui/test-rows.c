@@ -272,6 +272,26 @@ test_term_opens_in_sight (void)
   form_fixture_clear (&fixture);
 }
 
+/* The arrow keys go on from what is chosen. */
+static void
+test_term_begins_at_choice (void)
+{
+  FormFixture fixture;
+  GtkWidget *drop_down;
+  GtkWidget *popover;
+  GtkWidget *focus;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "{\"coverage_scope\":\"global\"}");
+  drop_down = show_below (&fixture, "/coverage_scope");
+  popover = gtk_widget_get_last_child (drop_down);
+  press_space (gtk_widget_get_first_child (drop_down));
+  wait_for_visible (popover);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture.window));
+  g_assert_true (gtk_widget_is_ancestor (focus, popover));
+  g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
+  form_fixture_clear (&fixture);
+}
+
 static void
 move_pointer (GtkWidget *widget, double x, double y)
 {
@@ -641,6 +661,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/add-language", test_add_language);
   g_test_add_func ("/rows/term", test_term);
   g_test_add_func ("/rows/term/opens-in-sight", test_term_opens_in_sight);
+  g_test_add_func ("/rows/term/begins-at-choice", test_term_begins_at_choice);
   g_test_add_func ("/rows/term/under-pointer", test_term_under_pointer);
   g_test_add_func ("/rows/terms", test_terms);
   g_test_add_func ("/rows/unknown-codes", test_unknown_codes);

@@ -16,6 +16,7 @@ struct _PbDropDownKeys {
 
   GtkWidget *button;
   GtkWidget *popover;
+  GtkWidget *list;
   GtkSelectionModel *lines;
 
   guint open_tick;
@@ -103,11 +104,23 @@ come_to_rest (PbDropDownKeys *self)
   self->hovered = GTK_INVALID_LIST_POSITION;
 }
 
+/* A list that opens for the first time has the focus on its first line, whatever is chosen. */
+static void
+focus_chosen_line (PbDropDownKeys *self)
+{
+  for (GtkWidget *line = gtk_widget_get_first_child (self->list); line;
+       line = gtk_widget_get_next_sibling (line))
+    if (gtk_widget_get_state_flags (line) & GTK_STATE_FLAG_SELECTED)
+      gtk_widget_grab_focus (line);
+}
+
 static void
 visible_cb (PbDropDownKeys *self)
 {
   come_to_rest (self);
   self->marked = get_line (self);
+  if (gtk_widget_get_visible (self->popover))
+    focus_chosen_line (self);
 }
 
 static gboolean
@@ -231,7 +244,8 @@ pb_drop_down_set_up (GtkDropDown *drop_down)
 
   self->button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
   self->popover = gtk_widget_get_last_child (GTK_WIDGET (drop_down));
-  self->lines = g_object_ref (gtk_list_view_get_model (GTK_LIST_VIEW (find_list (self->popover))));
+  self->list = find_list (self->popover);
+  self->lines = g_object_ref (gtk_list_view_get_model (GTK_LIST_VIEW (self->list)));
   g_object_set_data_full (G_OBJECT (drop_down), "pb-drop-down-keys", self, g_object_unref);
   watch_button (self);
   watch_list (self);

@@ -9,7 +9,8 @@
  * @drop_down: a drop-down that has its model
  *
  * Makes the keyboard safe to use. The list opens once the drop-down has been scrolled to, however
- * soon the space bar follows Tab. A pointer that only rests where the list happens to be does not
- * choose: Return takes the line that the arrow keys have marked, until the pointer is moved.
+ * soon the space bar follows Tab, and begins at the line that is chosen. A pointer that only rests
+ * where the list happens to be does not choose: Return takes the line that the arrow keys have
+ * marked, until the pointer is moved.
  */
 void pb_drop_down_set_up (GtkDropDown *drop_down);
