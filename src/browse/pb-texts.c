@@ -7,9 +7,9 @@
 #include <string.h>
 
 /* Bytes of texts that are looked through one by one before they are taken apart into words. */
-#define MOST_RECENT (2 * 1024 * 1024)
+#define MOST_RECENT (4 * 1024 * 1024)
 /* So few rows are quicker to look at than the whole register is to ask. */
-#define FEW_ROWS 2000
+#define FEW_ROWS 3000
 
 struct _PbTexts {
   PbWords *words;      /* (nullable) while there is a maker */

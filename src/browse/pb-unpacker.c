@@ -18,7 +18,7 @@ pb_unpacker_break (PbUnpacker *self)
 }
 
 guint64
-pb_unpacker_get_number (PbUnpacker *self)
+pb_unpacker_get_long_number (PbUnpacker *self)
 {
   guint64 number = 0;
 
@@ -29,17 +29,6 @@ pb_unpacker_get_number (PbUnpacker *self)
     if (digit < 0x80)
       return number;
   }
-  pb_unpacker_break (self);
-  return 0;
-}
-
-guint32
-pb_unpacker_get_up_to (PbUnpacker *self, guint32 most)
-{
-  guint64 number = pb_unpacker_get_number (self);
-
-  if (number <= most)
-    return (guint32) number;
   pb_unpacker_break (self);
   return 0;
 }

@@ -21,12 +21,32 @@ typedef struct {
 } PbUnpacker;
 
 void pb_unpacker_init (PbUnpacker *self, gconstpointer data, gsize length);
-guint64 pb_unpacker_get_number (PbUnpacker *self);
+/* Says that what was read makes no sense. */
+void pb_unpacker_break (PbUnpacker *self);
+guint64 pb_unpacker_get_long_number (PbUnpacker *self);
+
+/* Most numbers are of one byte. */
+static inline guint64
+pb_unpacker_get_number (PbUnpacker *self)
+{
+  if (self->at < self->end && *self->at < 0x80)
+    return *self->at++;
+  return pb_unpacker_get_long_number (self);
+}
+
 /* A number up to @most; a larger one breaks off. */
-guint32 pb_unpacker_get_up_to (PbUnpacker *self, guint32 most);
+static inline guint32
+pb_unpacker_get_up_to (PbUnpacker *self, guint32 most)
+{
+  guint64 number = pb_unpacker_get_number (self);
+
+  if (number <= most)
+    return (guint32) number;
+  pb_unpacker_break (self);
+  return 0;
+}
+
 /* (transfer full) (nullable): UTF-8; %NULL was written, or something is wrong. */
 char *pb_unpacker_get_text (PbUnpacker *self);
 /* (transfer none) (nullable) */
 const guint8 *pb_unpacker_get_bytes (PbUnpacker *self, gsize *length);
-/* Says that what was read makes no sense. */
-void pb_unpacker_break (PbUnpacker *self);

@@ -229,12 +229,16 @@ pb_words_list_rows (const PbWords *self, guint word, GArray *rows)
     list_steps (self, known, rows);
 }
 
-/* The word that a place of the list is in; not before @word. */
+/* The word that a place of the list is in; not before @word. Most often it is one of the next. */
 static guint
 find_word (const PbWords *self, guint word, gsize place)
 {
-  guint high = self->n;
+  guint step = 1;
+  guint high;
 
+  for (; word + step < self->n && self->words[word + step].start <= place; step *= 2)
+    word += step;
+  high = MIN (word + step, self->n);
   while (high - word > 1) {
     guint middle = word + (high - word) / 2;
 

@@ -93,23 +93,17 @@ prepare_rows (PbDatabase *database, const char *phrase)
   return pb_statement_new (database, "SELECT rowid FROM search WHERE search MATCH ?1", "t", quoted);
 }
 
-static gboolean
-read_rows (PbStatement *statement, GArray *rows, GError **error)
+gboolean
+pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error)
 {
+  g_autoptr (PbStatement) statement = prepare_rows (database, phrase);
+
   while (pb_statement_step (statement)) {
     guint32 row = pb_statement_get_row (statement, 0);
 
     g_array_append_val (rows, row);
   }
   return pb_statement_finish (statement, error);
-}
-
-gboolean
-pb_search_table_find_rows (PbDatabase *database, const char *phrase, GArray *rows, GError **error)
-{
-  g_autoptr (PbStatement) statement = prepare_rows (database, phrase);
-
-  return read_rows (statement, rows, error);
 }
 
 static char *
@@ -123,6 +117,7 @@ write_list (const guint32 *rows, guint n_rows)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* The texts are looked through here, because SQLite's instr() takes several times as long. */
 gboolean
 pb_search_table_find_among (PbDatabase *database,
                             const char *phrase,
@@ -134,11 +129,18 @@ pb_search_table_find_among (PbDatabase *database,
   g_autofree char *list = write_list (rows, n_rows);
   g_autoptr (PbStatement) statement =
       pb_statement_new (database,
-                        "SELECT search.rowid FROM json_each(?1) CROSS JOIN search"
-                        " ON search.rowid = json_each.value WHERE instr(text, ?2)",
-                        "tt", list, phrase);
+                        "SELECT search.rowid, text FROM json_each(?1) CROSS JOIN search"
+                        " ON search.rowid = json_each.value",
+                        "t", list);
 
-  return read_rows (statement, found, error);
+  while (pb_statement_step (statement)) {
+    guint32 row = pb_statement_get_row (statement, 0);
+    const char *text = pb_statement_get_text (statement, 1);
+
+    if (text != NULL && strstr (text, phrase) != NULL)
+      g_array_append_val (found, row);
+  }
+  return pb_statement_finish (statement, error);
 }
 
 /* @agrees: (out): whether the table has what the record has. */

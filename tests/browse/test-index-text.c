@@ -196,7 +196,7 @@ static void
 test_much (void)
 {
   g_autoptr (PbTexts) texts = pb_texts_new ();
-  g_autofree char *filling = g_strnfill (5000, 'y');
+  g_autofree char *filling = g_strnfill (10000, 'y');
 
   for (guint round = 1; round <= 3; round++)
     for (guint row = 1; row <= 700; row++) {

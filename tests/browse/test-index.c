@@ -16,7 +16,7 @@
 
 #define SEED 20261121
 #define N_RECORDS 60
-#define N_FORGERIES 1000
+#define N_FORGERIES 400
 
 static void
 assert_file (Register *self, gboolean there)
