@@ -4,6 +4,8 @@
 
 /* What a frame may take, in milliseconds. */
 #define FRAME_GOAL 16
+/* Pixels in a frame: 6,000 in a second. */
+#define FLICK 100
 
 void
 pb_probe_quit (PbProbe *self)
@@ -33,17 +35,23 @@ pb_probe_print_times (const char *name, GArray *times)
            sorted[times->len - 1]);
 }
 
+/* One way is done: there as a finger flicks, back as somebody holds Page Up. */
 static void
-finish_scrolling (PbProbe *self)
+finish_way (PbProbe *self)
 {
   guint n_late = 0;
 
   for (guint i = 0; i < self->frames->len; i++)
     n_late += g_array_index (self->frames, double, i) > FRAME_GOAL;
-  pb_probe_print_times ("frames", self->frames);
-  g_print (", \"frames_over_%d_ms\": %u", FRAME_GOAL, n_late);
+  pb_probe_print_times (self->is_back ? "page_frames" : "frames", self->frames);
+  g_print (", \"%s_over_%d_ms\": %u", self->is_back ? "page_frames" : "frames", FRAME_GOAL, n_late);
   g_clear_pointer (&self->frames, g_array_unref);
-  pb_probe_quit (self);
+  if (self->is_back) {
+    pb_probe_quit (self);
+    return;
+  }
+  self->is_back = TRUE;
+  pb_probe_scroll (self);
 }
 
 static gboolean
@@ -55,11 +63,11 @@ scroll_cb (GtkWidget *window, GdkFrameClock *clock, gpointer data)
   double last = gtk_adjustment_get_upper (adjustment) - page;
   double value = gtk_adjustment_get_value (adjustment);
 
-  if (value >= last - 1) {
-    finish_scrolling (self);
+  if (self->is_back ? value <= 0 : value >= last - 1) {
+    finish_way (self);
     return G_SOURCE_REMOVE;
   }
-  gtk_adjustment_set_value (adjustment, value + page / 2);
+  gtk_adjustment_set_value (adjustment, self->is_back ? value - page : value + FLICK);
   return G_SOURCE_CONTINUE;
 }
 

@@ -16,6 +16,7 @@ typedef void (*PbProbeFunc) (PbProbe *self);
  * @painting: milliseconds the main thread has worked on frames so far
  * @frames: (nullable) (element-type double): while there is one, takes what the main thread worked
  *   from the end of each frame to the end of the next, in milliseconds
+ * @is_back: whether the list is scrolled from its end to its beginning
  */
 struct _PbProbe {
   PbStartReport report;
@@ -25,10 +26,11 @@ struct _PbProbe {
   GtkWidget *list;
   double painting;
   GArray *frames;
+  gboolean is_back;
 };
 
 void pb_probe_quit (PbProbe *self);
-/* From the first pledge to the last, half a page in each frame. */
+/* From the first pledge to the last, and back by pages, one in each frame. */
 void pb_probe_scroll (PbProbe *self);
 /* Saves pledges one by one, as an editor does, while the list is shown. */
 void pb_probe_save (PbProbe *self);
