@@ -127,6 +127,42 @@ test_origin (void)
   g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOWHERE), ==, 1);
 }
 
+/* Two parties of one country have the sum of their shares, and who has no country is nowhere. */
+static void
+test_origin_money (void)
+{
+  static const char *const pledges[] = {
+    "{" MONEY "'parties':[{'entity':'a','share':'20'},{'entity':'b','share':'30'},"
+    "{'entity':'c','share':'40'}]}",
+    "{" MONEY "'parties':[{'entity':'d'}]}",
+    "{" MONEY "'parties':[{'entity':'a'},{'entity':'b'}]}",
+    NULL,
+  };
+  g_autoptr (PbMapData) data = collect (PB_MAP_MONEY, PB_MAP_BY_ORIGIN, pledges);
+
+  g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 600);
+  g_assert_cmpfloat (pb_map_data_get (data, "FRA"), ==, 300);
+  g_assert_cmpuint (pb_map_data_get_numbers (data, "KEN")->n, ==, 2);
+  g_assert_cmpuint (pb_map_data_get_numbers (data, "KEN")->n_in_usd, ==, 1);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOWHERE), ==, 1000);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOT_SPLIT), ==, 100 + 1000);
+}
+
+/* Bars for what is always there, and for the rest when there is something. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (PbMapData) money = collect (PB_MAP_MONEY, PB_MAP_BY_COVERAGE, PLEDGES);
+  g_autoptr (PbMapData) pledges = pb_map_data_with_measure (money, PB_MAP_PLEDGES);
+  g_autoptr (GPtrArray) of_money = pb_map_data_list_elsewhere (money);
+  g_autoptr (GPtrArray) of_pledges = pb_map_data_list_elsewhere (pledges);
+
+  g_assert_cmpstr (g_ptr_array_index (of_money, 0), ==, PB_MAP_GLOBAL);
+  g_assert_cmpstr (g_ptr_array_index (of_money, of_money->len - 1), ==, PB_MAP_NOT_SPLIT);
+  g_assert_cmpstr (g_ptr_array_index (of_pledges, of_pledges->len - 1), ==, PB_MAP_NOWHERE);
+  g_assert_cmpuint (of_pledges->len, ==, of_money->len);
+}
+
 static void
 test_taiwan (void)
 {
@@ -160,9 +196,13 @@ test_words (void)
 {
   g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
   g_autofree char *country = pb_map_words_make_place (data, "KEN");
+  g_autofree char *both = pb_map_words_make_both (data, "KEN");
+  g_autofree char *unknown = pb_map_words_make_both (data, "CHN");
   const PbClassBreaks breaks = { .n_classes = 3, .lower = { 1, 2, 5 } };
 
   g_assert_cmpstr (country, ==, "Kenya: 4 pledges");
+  g_assert_cmpstr (both, ==, "Kenya: 4 pledges, USD 1.3 k");
+  g_assert_cmpstr (unknown, ==, "China: 1 pledge");
   assert_class (data, &breaks, 0, "None");
   assert_class (data, &breaks, 1, "1");
   assert_class (data, &breaks, 2, "2–4");
@@ -183,6 +223,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map-data/money", test_money);
   g_test_add_func ("/map-data/odd-shares", test_odd_shares);
   g_test_add_func ("/map-data/origin", test_origin);
+  g_test_add_func ("/map-data/origin-money", test_origin_money);
+  g_test_add_func ("/map-data/elsewhere", test_elsewhere);
   g_test_add_func ("/map-data/taiwan", test_taiwan);
   g_test_add_func ("/map-data/words", test_words);
   return g_test_run ();

@@ -103,7 +103,8 @@ static void
 test_colours (Fixture *fixture, gconstpointer user_data)
 {
   static const PbMapStyle *const styles[] = { &pb_map_style_light, &pb_map_style_dark,
-                                              &pb_map_style_high_contrast };
+                                              &pb_map_style_high_contrast,
+                                              &pb_map_style_high_contrast_dark };
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++) {
     draw (fixture, styles[i]);

@@ -130,26 +130,25 @@ add_line (PbMapBars *self, const char *place)
   pb_columns_append (self->columns, line->top);
 }
 
-static gboolean
-has_places (PbMapBars *self, GPtrArray *places)
+static Line *
+get_line (PbMapBars *self, guint i)
 {
-  if (self->lines->len != places->len)
-    return FALSE;
-  for (guint i = 0; i < places->len; i++)
-    if (!g_str_equal (((Line *) g_ptr_array_index (self->lines, i))->place,
-                      g_ptr_array_index (places, i)))
-      return FALSE;
-  return TRUE;
+  return g_ptr_array_index (self->lines, i);
 }
 
-/* Bars that stay keep the focus. */
+/* Bars that stay keep the focus: only from the first that differs on are they made anew. */
 static void
-rebuild (PbMapBars *self, GPtrArray *places)
+show_places (PbMapBars *self, GPtrArray *places)
 {
-  for (guint i = 0; i < self->lines->len; i++)
-    pb_columns_remove (self->columns, ((Line *) g_ptr_array_index (self->lines, i))->top);
-  g_ptr_array_set_size (self->lines, 0);
-  for (guint i = 0; i < places->len; i++)
+  guint n_same = 0;
+
+  while (n_same < MIN (self->lines->len, places->len) &&
+         g_str_equal (get_line (self, n_same)->place, g_ptr_array_index (places, n_same)))
+    n_same++;
+  for (guint i = n_same; i < self->lines->len; i++)
+    pb_columns_remove (self->columns, get_line (self, i)->top);
+  g_ptr_array_set_size (self->lines, (int) n_same);
+  for (guint i = n_same; i < places->len; i++)
     add_line (self, g_ptr_array_index (places, i));
 }
 
@@ -159,8 +158,7 @@ find_longest (PbMapBars *self)
   double longest = 0;
 
   for (guint i = 0; i < self->lines->len; i++)
-    longest = MAX (longest, pb_map_data_get (self->data,
-                                             ((Line *) g_ptr_array_index (self->lines, i))->place));
+    longest = MAX (longest, pb_map_data_get (self->data, get_line (self, i)->place));
   return longest;
 }
 
@@ -193,11 +191,10 @@ update (PbMapBars *self)
   g_autoptr (GPtrArray) places = pb_map_data_list_elsewhere (self->data);
   double longest;
 
-  if (!has_places (self, places))
-    rebuild (self, places);
+  show_places (self, places);
   longest = find_longest (self);
   for (guint i = 0; i < self->lines->len; i++)
-    update_line (self, g_ptr_array_index (self->lines, i), longest);
+    update_line (self, get_line (self, i), longest);
   gtk_label_set_label (self->heading, pb_map_words_get_elsewhere_title (self->data));
   gtk_widget_set_visible (GTK_WIDGET (self), places->len > 0);
 }
