@@ -75,7 +75,7 @@ test_headlines (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (headlines->len, ==, 5);
   assert_headline (headlines, 0, "Pledges: 3. 2 of them with a value");
   assert_headline (headlines, 1,
-                   "Pledged: USD 1.5 m. In 1 pledge with a value\n"
+                   "Pledged: USD 1.5 m. In 1 pledge with a value in US dollars\n"
                    "Without a rate, and not in it: XOF 2 k");
   assert_headline (headlines, 2, "Entities: 0. 0 of them with a pledge");
   assert_headline (headlines, 3, "Countries covered: 0");

@@ -35,7 +35,7 @@ pb_overview_figure_init (PbOverviewFigure *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->label = add_label (box, "heading");
-  self->figure = add_label (box, "title-1");
+  self->figure = add_label (box, "title-2");
   gtk_widget_add_css_class (GTK_WIDGET (self->figure), "numeric");
   self->detail = add_label (box, "dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
