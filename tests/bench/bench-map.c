@@ -158,6 +158,8 @@ main (void)
   measure ("zoom", view, cr, zoom);
   pb_map_view_fit_countries (view, (const char *const[]){ "KEN", "NGA", "EGY", NULL });
   measure ("drag", view, cr, drag);
+  gtk_widget_grab_focus (pb_map_view_find_country (view, "EGY"));
+  measure ("drag_with_focus", view, cr, drag);
   g_print ("  \"goal_p95_ms\": 8\n}\n");
   gtk_window_destroy (window);
   cairo_destroy (cr);

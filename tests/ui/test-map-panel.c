@@ -38,10 +38,18 @@ make_data (PbMapBasis basis)
 }
 
 static void
+show_data (PbMapPanel *panel, PbMapBasis basis)
+{
+  g_autoptr (PbMapData) data = make_data (basis);
+
+  pb_map_panel_set_data (panel, data);
+}
+
+static void
 basis_cb (PbMapPanel *panel, GParamSpec *pspec, Fixture *fixture)
 {
   fixture->n_basis++;
-  pb_map_panel_take_data (panel, make_data (pb_map_panel_get_basis (panel)));
+  show_data (panel, pb_map_panel_get_basis (panel));
 }
 
 static void
@@ -50,7 +58,7 @@ set_up (Fixture *fixture, gconstpointer user_data)
   fixture->panel = pb_map_panel_new ();
   g_signal_connect (fixture->panel, "activated", G_CALLBACK (activated_cb), fixture);
   g_signal_connect (fixture->panel, "notify::basis", G_CALLBACK (basis_cb), fixture);
-  pb_map_panel_take_data (fixture->panel, make_data (PB_MAP_BY_COVERAGE));
+  show_data (fixture->panel, PB_MAP_BY_COVERAGE);
   fixture->window = ui_show (GTK_WIDGET (fixture->panel), 800, 640);
 }
 
@@ -136,7 +144,7 @@ test_basis (Fixture *fixture, gconstpointer user_data)
   assert_label (find (fixture, PB_TYPE_MAP_VIEW, 0), "Pledges by the country they come from");
   g_assert_null (find_bar (fixture, "Africa"));
   /* Numbers that come late, for what was chosen before, are not shown. */
-  pb_map_panel_take_data (fixture->panel, make_data (PB_MAP_BY_COVERAGE));
+  show_data (fixture->panel, PB_MAP_BY_COVERAGE);
   assert_label (find (fixture, PB_TYPE_MAP_VIEW, 0), "Pledges by the country they come from");
 }
 
@@ -185,10 +193,10 @@ static void
 test_table_follows (Fixture *fixture, gconstpointer user_data)
 {
   GListModel *rows = open_table (fixture);
-  PbMapData *fewer = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
+  g_autoptr (PbMapData) fewer = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
 
   pb_map_data_add (fewer, "FRA", &(PbMapNumbers){ .n = 2 });
-  pb_map_panel_take_data (fixture->panel, fewer);
+  pb_map_panel_set_data (fixture->panel, fewer);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
   assert_row (rows, 0, "FRA", 2, 0);
 }

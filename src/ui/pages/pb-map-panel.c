@@ -305,14 +305,12 @@ pb_map_panel_get_basis (PbMapPanel *self)
 }
 
 void
-pb_map_panel_take_data (PbMapPanel *self, PbMapData *data)
+pb_map_panel_set_data (PbMapPanel *self, PbMapData *data)
 {
-  g_autoptr (PbMapData) taken = data;
-
-  if (pb_map_data_get_basis (taken) != pb_map_panel_get_basis (self))
+  if (pb_map_data_get_basis (data) != pb_map_panel_get_basis (self))
     return;
   pb_map_data_unref (self->data);
-  self->data = pb_map_data_with_measure (taken, gtk_drop_down_get_selected (self->measure));
+  self->data = pb_map_data_with_measure (data, gtk_drop_down_get_selected (self->measure));
   show_data (self);
 }
 

@@ -12,7 +12,8 @@
  * A map of pledges with all that belongs to it: what it shows and how, its legend, bars for what is
  * in no single country, the same numbers as a table, and its way into a file. Its owner counts:
  *
- *     pb_map_panel_take_data (panel, pb_map_count (index, rows, pb_map_panel_get_basis (panel)));
+ *     data = pb_map_count (index, rows, pb_map_panel_get_basis (panel));
+ *     pb_map_panel_set_data (panel, data);
  *
  * whenever the result changes, and on "notify::basis".
  *
@@ -25,8 +26,8 @@ G_DECLARE_FINAL_TYPE (PbMapPanel, pb_map_panel, PB, MAP_PANEL, AdwBin)
 
 PbMapPanel *pb_map_panel_new (void);
 PbMapBasis pb_map_panel_get_basis (PbMapPanel *self);
-/* Takes the numbers to show; they are left aside when they are not for the basis that is chosen. */
-void pb_map_panel_take_data (PbMapPanel *self, PbMapData *data);
+/* The numbers to show; they are left aside when they are not for the basis that is chosen. */
+void pb_map_panel_set_data (PbMapPanel *self, PbMapData *data);
 /* The countries, regions and PB_MAP_GLOBAL that the query asks for, by their codes; (nullable). */
 void pb_map_panel_set_selected (PbMapPanel *self, const char *const *codes);
 /* What a file says that the pledges were selected by; (nullable). */
