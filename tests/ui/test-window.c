@@ -187,6 +187,19 @@ test_open_twice (Fixture *self, gconstpointer application)
   close_window (self);
 }
 
+/* The editor has its room from the first frame on. */
+static void
+test_room (Fixture *self, gconstpointer application)
+{
+  g_autoptr (PbValue) record = pb_record_new (&pb_pledge_kind, "en");
+  GtkWidget *editor = GTK_WIDGET (pb_editor_new (self->ui.reg, &pb_pledge_kind, record, TRUE));
+
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), >=, 640);
+  pb_window_push (self->window, PB_PAGE (editor));
+  g_assert_false (ui_has_text (editor, "Sections"));
+  close_window (self);
+}
+
 /* Ctrl+S is answered, once at a time. */
 static void
 test_save (Fixture *self, gconstpointer application)
@@ -271,6 +284,7 @@ main (int argc, char *argv[])
   ADD ("leave", test_leave);
   ADD ("leave/when-broken", test_leave_when_broken);
   ADD ("open-twice", test_open_twice);
+  ADD ("room", test_room);
   ADD ("save", test_save);
   ADD ("final-toast", test_final_toast);
   ADD ("final-toast/close", test_close_with_toast);

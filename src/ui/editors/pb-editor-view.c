@@ -239,6 +239,18 @@ pb_editor_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
+/* It fills the window, which has its width already when the editor slides in. */
+static void
+pb_editor_view_root (GtkWidget *widget)
+{
+  int width;
+
+  GTK_WIDGET_CLASS (pb_editor_view_parent_class)->root (widget);
+  width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
+  if (width > 0)
+    pb_break_bin_expect_width (PB_EDITOR_VIEW (widget)->break_bin, width);
+}
+
 static void
 pb_editor_view_class_init (PbEditorViewClass *klass)
 {
@@ -246,6 +258,7 @@ pb_editor_view_class_init (PbEditorViewClass *klass)
 
   object_class->dispose = pb_editor_view_dispose;
   object_class->get_property = pb_editor_view_get_property;
+  GTK_WIDGET_CLASS (klass)->root = pb_editor_view_root;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   properties[PROP_NARROW] =

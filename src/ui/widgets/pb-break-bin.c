@@ -142,3 +142,14 @@ pb_break_bin_get_room (PbBreakBin *self)
 {
   return self->room;
 }
+
+void
+pb_break_bin_expect_width (PbBreakBin *self, int width)
+{
+  PbRoom room = judge_width (self, width);
+
+  if (room == self->room)
+    return;
+  self->room = room;
+  g_signal_emit (self, signals[SIGNAL_ROOM_CHANGED], 0);
+}
