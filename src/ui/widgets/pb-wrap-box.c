@@ -81,14 +81,14 @@ pb_wrap_box_measure (GtkWidget *widget,
 {
   PbWrapBox *self = PB_WRAP_BOX (widget);
   int least;
+  int wanted;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
     measure_width (self, minimum, natural);
     return;
   }
-  measure_width (self, &least, natural);
-  *minimum = measure_height (self, for_size >= 0 ? for_size : least);
-  *natural = for_size >= 0 ? *minimum : measure_height (self, *natural);
+  measure_width (self, &least, &wanted);
+  *minimum = *natural = measure_height (self, for_size >= 0 ? for_size : wanted);
 }
 
 static void
