@@ -144,6 +144,7 @@ make_main_menu (gboolean is_samples)
   g_autoptr (GMenu) about = g_menu_new ();
 
   g_menu_append (files, _ ("Open Files…"), "win.open-file");
+  g_menu_append (files, _ ("Working Groups"), "win.show-composition");
   if (is_samples)
     g_menu_append (files, _ ("Leave the Samples"), "app.leave-samples");
   else

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pb-config.h"
+#include "ui/pages/pb-composition-page.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-front.h"
@@ -269,6 +270,15 @@ browse_entities_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+show_composition_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbWindow *self = PB_WINDOW (data);
+
+  if (!PB_IS_COMPOSITION_PAGE (pb_window_get_page (self)))
+    pb_window_push (self, pb_composition_page_new (self->reg));
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   show_place (PB_WINDOW (data), "exchange");
@@ -299,6 +309,7 @@ static const GActionEntry action_entries[] = {
   { "show-place", show_place_cb, "s" },
   { "browse-pledges", browse_pledges_cb, "s" },
   { "browse-entities", browse_entities_cb, "s" },
+  { "show-composition", show_composition_cb },
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },

@@ -8,6 +8,7 @@
 #include "ui/pages/pb-pledge-coverage.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
+#include "ui/widgets/pb-read-label.h"
 #include "ui/widgets/pb-read-table.h"
 #include "ui/widgets/pb-record-view.h"
 
@@ -269,6 +270,22 @@ make_coverage (const PbField *field, PbValue *value, PbRecordPageContext *contex
   return pb_pledge_coverage_new (context->record);
 }
 
+/* Other fields. */
+
+static GtkWidget *
+make_working_groups (const PbField *field, PbValue *value)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Show Who Is in the Working Groups"));
+  g_autofree char *groups = pb_field_format (field, value);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-composition");
+  gtk_box_append (GTK_BOX (box), pb_read_label_new (groups, NULL));
+  gtk_box_append (GTK_BOX (box), button);
+  return pb_record_view_make_line (pb_field_get_label (field), box);
+}
+
 static const struct {
   const char *part;
   GtkWidget *(*make) (const PbField *field, PbValue *value, PbRecordPageContext *context);
@@ -284,5 +301,5 @@ pb_record_page_make_field (const PbField *field, PbValue *value, gpointer contex
   for (guint i = 0; field->type == PB_FIELD_PARTS && i < G_N_ELEMENTS (makers); i++)
     if (g_str_equal (field->part->name, makers[i].part))
       return makers[i].make (field, value, context);
-  return NULL;
+  return g_str_equal (field->name, "working_groups") ? make_working_groups (field, value) : NULL;
 }

@@ -9,13 +9,13 @@
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget *label)
 {
-  gtk_widget_set_focusable (label, TRUE);
+  gtk_widget_set_can_focus (label, TRUE);
 }
 
 static void
 left_cb (GtkEventControllerFocus *controller, GtkWidget *label)
 {
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
 }
 
 GtkWidget *
@@ -26,7 +26,7 @@ pb_read_label_new (const char *text, const char *css_class)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE);
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
   /* Before the label's own, which takes the focus. */
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
