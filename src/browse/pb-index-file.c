@@ -16,14 +16,14 @@
  *   the moment of the register
  *   terms: field and code of each, sorted
  *   records by row: id, title, ..., terms, portions, worth
- *   words of all texts, see pb-words.c
+ *   texts that changed lately; words of all others; letters of all words: see pb-words.c
  *
  * Sets of rows are not written, but made again from the records: CRoaring takes it on trust that
  * the sets it reads are well-formed. Equal indexes give equal files, so they can be compared.
  */
 
 /* To be counted up whenever the same records would be written in another way. */
-#define FORMAT 1
+#define FORMAT 2
 /* Larger than the index of any register that this program can work with. */
 #define MOST_BYTES (1024 * 1024 * 1024)
 /* Rows are numbered without large gaps; else sets of rows would take more memory than the file. */
@@ -512,6 +512,8 @@ pb_index_file_equal (PbIndex *a, PbIndex *b)
   g_autoptr (GByteArray) one = g_byte_array_new ();
   g_autoptr (GByteArray) other = g_byte_array_new ();
 
+  pb_texts_settle (a->texts);
+  pb_texts_settle (b->texts);
   write_content (a, one, TRUE);
   write_content (b, other, TRUE);
   return one->len == other->len && memcmp (one->data, other->data, one->len) == 0;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-texts.h"
 
+#include "browse/pb-grams.h"
+#include "browse/pb-packer.h"
 #include "browse/pb-words-maker.h"
 
 #include <string.h>
@@ -13,21 +15,22 @@
 
 struct _PbTexts {
   PbWords *words;      /* (nullable) while there is a maker */
+  PbWords *grams;      /* (nullable) the same; see pb-grams.h */
   PbWordsMaker *maker; /* (nullable): of the next words */
-  PbRows *settled;     /* rows whose text is in one of these */
-  PbRows *gone;        /* rows that the words have, but with a text that is no longer so */
+  gboolean outdated;   /* whether the maker has rows that are no longer settled */
+  PbRows *settled;     /* rows whose text is in one of these; they may have others, too */
   GHashTable *recent;  /* row -> text */
   gsize recent_size;
 };
 
 static PbTexts *
-create (PbWords *words, PbRows *settled)
+create (PbWords *words, PbWords *grams, PbRows *settled)
 {
   PbTexts *self = g_new0 (PbTexts, 1);
 
   self->words = words;
+  self->grams = grams;
   self->settled = settled;
-  self->gone = roaring_bitmap_create ();
   self->recent = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
@@ -35,16 +38,18 @@ create (PbWords *words, PbRows *settled)
 PbTexts *
 pb_texts_new (void)
 {
-  return create (pb_words_maker_finish (pb_words_maker_new ()), roaring_bitmap_create ());
+  PbWords *words = pb_words_maker_finish (pb_words_maker_new ());
+
+  return create (words, pb_grams_make (words), roaring_bitmap_create ());
 }
 
 void
 pb_texts_free (PbTexts *self)
 {
   g_clear_pointer (&self->words, pb_words_free);
+  g_clear_pointer (&self->grams, pb_words_free);
   g_clear_pointer (&self->maker, pb_words_maker_free);
   roaring_bitmap_free (self->settled);
-  roaring_bitmap_free (self->gone);
   g_hash_table_unref (self->recent);
   g_free (self);
 }
@@ -52,21 +57,24 @@ pb_texts_free (PbTexts *self)
 static void
 finish_words (PbTexts *self)
 {
-  if (self->maker != NULL)
-    self->words = pb_words_maker_finish (g_steal_pointer (&self->maker));
+  if (self->maker == NULL)
+    return;
+  self->words = pb_words_maker_finish (g_steal_pointer (&self->maker));
+  self->grams = pb_grams_make (self->words);
 }
 
-/* A maker only takes more in; for what is gone, it starts anew without it. */
+/* A maker only takes more in; without what is outdated, it starts anew. */
 static void
 start_maker (PbTexts *self)
 {
-  if (self->maker != NULL && roaring_bitmap_is_empty (self->gone))
+  if (self->maker != NULL && !self->outdated)
     return;
   finish_words (self);
   self->maker = pb_words_maker_new ();
-  pb_words_maker_add_words (self->maker, self->words, self->gone);
+  self->outdated = FALSE;
+  pb_words_maker_add_words (self->maker, self->words, self->settled);
   g_clear_pointer (&self->words, pb_words_free);
-  roaring_bitmap_clear (self->gone);
+  g_clear_pointer (&self->grams, pb_words_free);
 }
 
 static void
@@ -83,6 +91,13 @@ settle (PbTexts *self)
   }
   g_hash_table_remove_all (self->recent);
   self->recent_size = 0;
+}
+
+void
+pb_texts_settle (PbTexts *self)
+{
+  settle (self);
+  finish_words (self);
 }
 
 void
@@ -103,18 +118,28 @@ pb_texts_remove (PbTexts *self, guint32 row)
     self->recent_size -= strlen (text);
     g_hash_table_remove (self->recent, GUINT_TO_POINTER (row));
   } else if (roaring_bitmap_remove_checked (self->settled, row)) {
-    roaring_bitmap_add (self->gone, row);
+    self->outdated = TRUE;
   }
 }
 
 static PbRows *
-find_piece (const PbTexts *self, const char *piece)
+find_piece (const PbWords *words, const char *piece)
 {
   g_auto (PbMarks) marks = { 0 };
 
-  pb_marks_init_empty (&marks, pb_words_get_n_rows (self->words));
-  pb_words_find (self->words, piece, &marks);
+  pb_marks_init_empty (&marks, pb_words_get_n_rows (words));
+  pb_words_find (words, piece, &marks);
   return pb_marks_to_rows (&marks);
+}
+
+static PbRows *
+find_gram (const PbTexts *self, const char *letters)
+{
+  g_autofree char *piece = g_strconcat (" ", letters, " ", NULL);
+  PbRows *rows = find_piece (self->grams, piece);
+
+  roaring_bitmap_and_inplace (rows, self->settled);
+  return rows;
 }
 
 /* The rows that have every word of a phrase, its first word perhaps only as the end of one, its
@@ -128,11 +153,20 @@ find_words (const PbTexts *self, const char *phrase)
   for (guint i = 0; words[i] != NULL; i++) {
     g_autofree char *piece =
         g_strconcat (i > 0 ? " " : "", words[i], words[i + 1] != NULL ? " " : "", NULL);
-    g_autoptr (PbRows) with_word = find_piece (self, piece);
+    g_autoptr (PbRows) with_word = find_piece (self->words, piece);
 
     roaring_bitmap_and_inplace (rows, with_word);
   }
   return rows;
+}
+
+static PbRows *
+find_settled (const PbTexts *self, const char *phrase)
+{
+  gboolean is_gram = *phrase != '\0' && strchr (phrase, ' ') == NULL &&
+                     g_utf8_strlen (phrase, -1) <= PB_GRAM_LETTERS;
+
+  return is_gram ? find_gram (self, phrase) : find_words (self, phrase);
 }
 
 static GArray *
@@ -181,7 +215,7 @@ pb_texts_find (
   g_autoptr (PbRows) rows = NULL;
 
   finish_words (self);
-  rows = find_words (self, phrase);
+  rows = find_settled (self, phrase);
   if (store != NULL && strchr (phrase, ' ') != NULL) {
     pb_phrases_narrow (former, phrase, rows);
     if (!check_words (store, phrase, rows, error))
@@ -191,21 +225,64 @@ pb_texts_find (
   return g_steal_pointer (&rows);
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  guint one = GPOINTER_TO_UINT (a);
+  guint other = GPOINTER_TO_UINT (b);
+
+  return (one > other) - (one < other);
+}
+
 void
 pb_texts_pack (PbTexts *self, GByteArray *bytes)
 {
-  if (self->recent_size > 0 || !roaring_bitmap_is_empty (self->gone))
-    settle (self);
+  g_autoptr (GList) rows = g_list_sort (g_hash_table_get_keys (self->recent), compare_rows);
+
   finish_words (self);
+  pb_packer_add_number (bytes, g_hash_table_size (self->recent));
+  for (const GList *link = rows; link != NULL; link = link->next) {
+    pb_packer_add_number (bytes, GPOINTER_TO_UINT (link->data));
+    pb_packer_add_text (bytes, g_hash_table_lookup (self->recent, link->data));
+  }
   pb_words_pack (self->words, bytes);
+  pb_words_pack (self->grams, bytes);
+}
+
+static void
+unpack_recent (PbTexts *self, PbUnpacker *unpacker)
+{
+  guint32 n = pb_unpacker_get_up_to (unpacker, G_MAXUINT32);
+
+  for (guint32 i = 0; i < n && !unpacker->broken; i++) {
+    guint32 row = pb_unpacker_get_up_to (unpacker, G_MAXUINT32);
+    g_autofree char *text = pb_unpacker_get_text (unpacker);
+
+    if (text == NULL || self->recent_size + strlen (text) > MOST_RECENT ||
+        !roaring_bitmap_remove_checked (self->settled, row))
+      pb_unpacker_break (unpacker);
+    else
+      pb_texts_add (self, row, text);
+  }
+}
+
+static PbWords *
+unpack_words (PbUnpacker *unpacker, GBytes *owner, guint32 last_row)
+{
+  PbWords *words = pb_words_unpack (unpacker, owner);
+
+  if (words != NULL && pb_words_get_n_rows (words) > (guint64) last_row + 1)
+    pb_unpacker_break (unpacker);
+  return words;
 }
 
 PbTexts *
 pb_texts_unpack (PbUnpacker *unpacker, GBytes *owner, const PbRows *rows, guint32 last_row)
 {
-  g_autoptr (PbWords) words = pb_words_unpack (unpacker, owner);
+  g_autoptr (PbTexts) self = create (NULL, NULL, roaring_bitmap_copy (rows));
 
-  if (words != NULL && pb_words_get_n_rows (words) > (guint64) last_row + 1)
-    pb_unpacker_break (unpacker);
-  return unpacker->broken ? NULL : create (g_steal_pointer (&words), roaring_bitmap_copy (rows));
+  unpack_recent (self, unpacker);
+  self->words = unpack_words (unpacker, owner, last_row);
+  self->grams = unpack_words (unpacker, owner, last_row);
+  return unpacker->broken ? NULL : g_steal_pointer (&self);
 }

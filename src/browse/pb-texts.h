@@ -37,6 +37,8 @@ void pb_texts_remove (PbTexts *self, guint32 row);
 PbRows *pb_texts_find (
     PbTexts *self, PbStore *store, const char *phrase, const PbPhrases *former, GError **error);
 
+/* Takes apart the texts that are still kept as they are. */
+void pb_texts_settle (PbTexts *self);
 void pb_texts_pack (PbTexts *self, GByteArray *bytes);
 /* @owner: what the bytes of @unpacker belong to. @rows: those that have a text, @last_row the last
  * of them. (nullable): %NULL when it is broken. */

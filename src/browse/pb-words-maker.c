@@ -82,7 +82,7 @@ pb_words_maker_add (PbWordsMaker *self, guint32 row, const char *text)
 }
 
 void
-pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows *except)
+pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows *among)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint32));
 
@@ -94,7 +94,7 @@ pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows
     for (guint j = 0; j < list->len; j++) {
       guint32 row = g_array_index (list, guint32, j);
 
-      if (!roaring_bitmap_contains (except, row))
+      if (roaring_bitmap_contains (among, row))
         add_row (get_rows (self, word), row);
     }
   }

@@ -16,7 +16,7 @@ void pb_words_maker_free (PbWordsMaker *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbWordsMaker, pb_words_maker_free)
 /* @text: folded. A row has one text. */
 void pb_words_maker_add (PbWordsMaker *self, guint32 row, const char *text);
-/* Adds all that @words has, but for the rows in @except. */
-void pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows *except);
+/* Adds all that @words has of the rows in @among. */
+void pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows *among);
 /* @self: (transfer full) */
 PbWords *pb_words_maker_finish (PbWordsMaker *self);
