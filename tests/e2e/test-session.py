@@ -106,7 +106,7 @@ def undo_and_redo(app):
     app.key('ctrl+y')
     until(lambda: read() == typed, 'Ctrl+Y as Redo')
     app.key('alt+Left')
-    app.wait_text('1 pledge')
+    app.wait_text('Drafts to Continue')
 
 
 def write_at_length(app):
