@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "form-fixture.h"
+#include "ui-fixture.h"
 #include "ui/widgets/pb-check-grid.h"
 #include "ui/widgets/pb-picker.h"
 
@@ -115,6 +116,28 @@ test_long_text_grows (void)
   g_assert_cmpint (heights[1], >, heights[0]);
   g_assert_cmpint (heights[2], >, heights[1]);
   g_assert_cmpint (heights[2], <, 600);
+  form_fixture_clear (&fixture);
+}
+
+/* It is seen whole in a narrow window as well, where it takes more lines. */
+static void
+test_long_text_narrow (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkAdjustment *range;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "");
+  for (guint i = 0; i < 60; i++)
+    g_string_append (text, "word ");
+  pb_draft_set_string (fixture.draft, "/notes", text->str);
+  gtk_window_set_default_size (GTK_WINDOW (fixture.window), 300, 400);
+  row = form_fixture_add_row (&fixture, "/notes");
+  range =
+      gtk_scrollable_get_vadjustment (form_fixture_find (GTK_WIDGET (row), GTK_TYPE_TEXT_VIEW, 0));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (range), >, 100);
+  ui_wait_until (gtk_adjustment_get_page_size (range) >= gtk_adjustment_get_upper (range));
   form_fixture_clear (&fixture);
 }
 
@@ -247,13 +270,6 @@ press_space (GtkWidget *button)
     g_signal_emit_by_name (button, "clicked");
 }
 
-static void
-wait_for_visible (GtkWidget *widget)
-{
-  while (!gtk_widget_get_visible (widget))
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* The list opens where the drop-down is, however fast the space bar follows Tab: GTK 4.8 complains
  * of a place off every monitor otherwise. */
 static void
@@ -268,7 +284,7 @@ test_term_opens_in_sight (void)
   popover = gtk_widget_get_last_child (drop_down);
   press_space (gtk_widget_get_first_child (drop_down));
   g_assert_false (gtk_widget_get_visible (popover));
-  wait_for_visible (popover);
+  ui_wait_until (gtk_widget_get_visible (popover));
   form_fixture_clear (&fixture);
 }
 
@@ -285,7 +301,7 @@ test_term_begins_at_choice (void)
   drop_down = show_below (&fixture, "/coverage_scope");
   popover = gtk_widget_get_last_child (drop_down);
   press_space (gtk_widget_get_first_child (drop_down));
-  wait_for_visible (popover);
+  ui_wait_until (gtk_widget_get_visible (popover));
   focus = gtk_window_get_focus (GTK_WINDOW (fixture.window));
   g_assert_true (gtk_widget_is_ancestor (focus, popover));
   g_assert_true (gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED);
@@ -321,7 +337,7 @@ test_term_under_pointer (void)
   list = form_fixture_find (popover, GTK_TYPE_LIST_VIEW, 0);
   for (guint moved = 0; moved < 2; moved++) {
     press_space (gtk_widget_get_first_child (drop_down));
-    wait_for_visible (popover);
+    ui_wait_until (gtk_widget_get_visible (popover));
     move_pointer (popover, 0, 0);
     gtk_widget_activate_action (list, "list.select-item", "(ubb)", 3, FALSE, FALSE);
     if (moved)
@@ -657,6 +673,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/text-keeps-cursor", test_text_keeps_cursor);
   g_test_add_func ("/rows/long-text", test_long_text);
   g_test_add_func ("/rows/long-text-grows", test_long_text_grows);
+  g_test_add_func ("/rows/long-text-narrow", test_long_text_narrow);
   g_test_add_func ("/rows/translations", test_translations);
   g_test_add_func ("/rows/add-language", test_add_language);
   g_test_add_func ("/rows/term", test_term);

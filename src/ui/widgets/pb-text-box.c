@@ -15,6 +15,9 @@ struct _PbTextBox {
   gboolean many_lines;
   GtkWidget *input;
   gboolean quiet;
+  /* The natural height that was told last. */
+  int height;
+  guint resize_idle;
 };
 
 enum { SIGNAL_CHANGED, N_SIGNALS };
@@ -29,6 +32,7 @@ pb_text_box_dispose (GObject *object)
   GtkWidget *child;
 
   self->input = NULL;
+  g_clear_handle_id (&self->resize_idle, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (pb_text_box_parent_class)->dispose (object);
@@ -47,14 +51,30 @@ pb_text_box_measure (GtkWidget *widget,
   gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural,
                       minimum_baseline, natural_baseline);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural;
+    *minimum = PB_TEXT_BOX (widget)->height = *natural;
 }
 
+static gboolean
+resize_cb (gpointer data)
+{
+  PB_TEXT_BOX (data)->resize_idle = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (data));
+  return G_SOURCE_REMOVE;
+}
+
+/* A text view knows how high it is only once it has a width, and GTK does not hear it ask for more
+ * while it gets its place. */
 static void
 pb_text_box_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_size_allocate (gtk_widget_get_first_child (widget),
-                            &(GtkAllocation){ 0, 0, width, height }, baseline);
+  PbTextBox *self = PB_TEXT_BOX (widget);
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  int natural = 0;
+
+  gtk_widget_size_allocate (child, &(GtkAllocation){ 0, 0, width, height }, baseline);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  if (natural != self->height && !self->resize_idle)
+    self->resize_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, resize_cb, self, NULL);
 }
 
 /* What can only be read cannot be scrolled either: it is seen whole. */
