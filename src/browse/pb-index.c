@@ -224,6 +224,12 @@ pb_index_forget_rankings (PbIndex *self)
       pb_ranking_forget (self->rankings[i][reversed]);
 }
 
+guint
+pb_index_get_n (const PbIndex *self)
+{
+  return g_hash_table_size (self->entries);
+}
+
 PbRows *
 pb_index_list_rows (const PbIndex *self, const PbKind *kind)
 {

@@ -68,6 +68,8 @@ gboolean pb_index_catch_up (PbIndex *self, PbStore *store, GError **error);
 /* The same after one record was saved or deleted. */
 gboolean pb_index_refresh (PbIndex *self, PbStore *store, const char *id, GError **error);
 
+/* How many records it has. */
+guint pb_index_get_n (const PbIndex *self);
 /* All rows of a kind, or, for %NULL, of every kind. (transfer full) */
 PbRows *pb_index_list_rows (const PbIndex *self, const PbKind *kind);
 /* (nullable) (transfer none) */

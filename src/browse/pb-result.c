@@ -15,13 +15,23 @@ typedef struct {
   PbRows *unwanted;
 } Sieve;
 
+/* How many of the rows found have each term, by its number; made when it is first asked for. */
+typedef struct {
+  guint32 *counts; /* (nullable) */
+} Tally;
+
 struct _PbResult {
   PbIndex *index;
   PbQuery *query;
   PbRows *base; /* all of the kind that have the texts */
   GArray *sieves;
   PbRows *rows;
+  Tally *tally;
 };
+
+/* Where fewer rows than one in so many are found, CRoaring keeps them as a list, and comparing that
+ * with the list of every term takes longer than to ask each record for its terms. */
+#define SPARSE 16
 
 static void
 clear_sieve (gpointer data)
@@ -176,6 +186,7 @@ pb_result_new (PbIndex *index, PbStore *store, const PbKind *kind, PbQuery *quer
   if (!add_limits (self, store, error))
     return NULL;
   self->rows = sift (self, NULL);
+  self->tally = g_new0 (Tally, 1);
   return g_steal_pointer (&self);
 }
 
@@ -186,6 +197,9 @@ pb_result_free (PbResult *self)
   roaring_bitmap_free (self->base);
   g_array_unref (self->sieves);
   g_clear_pointer (&self->rows, roaring_bitmap_free);
+  if (self->tally != NULL)
+    g_free (self->tally->counts);
+  g_free (self->tally);
   g_free (self);
 }
 
@@ -242,15 +256,45 @@ add_count (
   g_ptr_array_add (counts, count);
 }
 
+static bool
+tally_cb (uint32_t row, void *user_data)
+{
+  const PbResult *self = user_data;
+  const PbEntry *entry = pb_index_get_entry (self->index, row);
+
+  for (guint i = 0; i < entry->terms->len; i++)
+    self->tally->counts[g_array_index (entry->terms, guint, i)]++;
+  return true;
+}
+
+static guint32
+look_up_tally (const PbResult *self, guint term)
+{
+  if (self->tally->counts == NULL) {
+    self->tally->counts = g_new0 (guint32, pb_terms_get_n (pb_index_get_terms (self->index)));
+    roaring_iterate (self->rows, tally_cb, (gpointer) self);
+  }
+  return self->tally->counts[term];
+}
+
+/* @rows: %NULL for those found, which are few */
+static guint64
+count_rows (const PbResult *self, guint term, const PbRows *rows)
+{
+  if (rows == NULL)
+    return look_up_tally (self, term);
+  return roaring_bitmap_and_cardinality (pb_terms_get_rows (pb_index_get_terms (self->index), term),
+                                         rows);
+}
+
 static guint64
 count_term (const PbResult *self, const PbQueryField *field, const char *code, const PbRows *rows)
 {
-  const PbTerms *terms = pb_index_get_terms (self->index);
   guint term;
 
-  if (!pb_terms_find (terms, field, code, &term))
+  if (!pb_terms_find (pb_index_get_terms (self->index), field, code, &term))
     return 0;
-  return roaring_bitmap_and_cardinality (pb_terms_get_rows (terms, term), rows);
+  return count_rows (self, term, rows);
 }
 
 static void
@@ -343,17 +387,32 @@ count_terms (const PbResult *self, GPtrArray *counts, const PbQueryField *field,
   for (guint i = 0; i < list->len; i++) {
     guint term = g_array_index (list, guint, i);
 
-    add_count (self, counts, field, pb_terms_get_code (terms, term),
-               roaring_bitmap_and_cardinality (pb_terms_get_rows (terms, term), rows));
+    add_count (self, counts, field, pb_terms_get_code (terms, term), count_rows (self, term, rows));
   }
   count_unknown (self, counts, field);
+}
+
+static gboolean
+is_limited (const PbResult *self, const PbQueryField *field)
+{
+  for (guint i = 0; i < self->sieves->len; i++)
+    if (g_array_index (self->sieves, Sieve, i).field == field)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+can_tally (const PbResult *self, const PbQueryField *field)
+{
+  return field->type != PB_QUERY_GROUP && !is_limited (self, field) &&
+         pb_result_get_n (self) * SPARSE < pb_index_get_n (self->index);
 }
 
 GPtrArray *
 pb_result_count (const PbResult *self, const PbQueryField *field)
 {
   GPtrArray *counts = g_ptr_array_new_with_free_func (free_count);
-  g_autoptr (PbRows) rows = sift (self, field);
+  g_autoptr (PbRows) rows = can_tally (self, field) ? NULL : sift (self, field);
 
   switch (field->type) {
   case PB_QUERY_TERM: count_vocabulary (self, counts, field, rows); break;
