@@ -83,12 +83,12 @@ static PbRegisterItem *
 make_item (PbRecordModel *self, guint32 row)
 {
   PbRegisterItem *item = pb_register_item_new_for_row (self->kind, row);
-  PbValue *record = g_hash_table_lookup (self->records, GUINT_TO_POINTER (row));
+  const PbViewRecord *record = g_hash_table_lookup (self->records, GUINT_TO_POINTER (row));
 
   g_hash_table_insert (self->items, GUINT_TO_POINTER (row), item);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
   if (record)
-    pb_register_item_set_record (item, record);
+    pb_register_item_set_record (item, record->record, record->party);
   else
     want_record (self, row);
   keep_item (self, item);
@@ -201,12 +201,12 @@ read_job (
     PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const GArray *rows = user_data;
-  GHashTable *records = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_value_unref);
+  GHashTable *records =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_view_record_free);
 
   for (guint i = 0; i < rows->len; i++) {
     guint32 row = g_array_index (rows, guint32, i);
-    const PbEntry *entry = pb_index_get_entry (index, row);
-    PbValue *record = entry ? pb_store_load (store, entry->kind, entry->id, NULL) : NULL;
+    PbViewRecord *record = pb_view_record_read (index, store, row);
 
     if (record)
       g_hash_table_insert (records, GUINT_TO_POINTER (row), record);
@@ -219,14 +219,15 @@ take_records (PbRecordModel *self, GHashTable *records)
 {
   GHashTableIter iter;
   gpointer row;
-  gpointer record;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, records);
-  while (g_hash_table_iter_next (&iter, &row, &record)) {
+  while (g_hash_table_iter_next (&iter, &row, &value)) {
+    const PbViewRecord *record = value;
     PbRegisterItem *item = g_hash_table_lookup (self->items, row);
 
     if (item)
-      pb_register_item_set_record (item, record);
+      pb_register_item_set_record (item, record->record, record->party);
   }
 }
 
@@ -409,6 +410,15 @@ pb_record_model_list_live_rows (PbRecordModel *self)
     g_array_append_val (rows, number);
   }
   return rows;
+}
+
+guint32
+pb_record_model_get_row (PbRecordModel *self, guint position)
+{
+  g_return_val_if_fail (PB_IS_RECORD_MODEL (self), 0);
+  g_return_val_if_fail (position < self->rows->len, 0);
+
+  return g_array_index (self->rows, guint32, position);
 }
 
 guint

@@ -20,5 +20,6 @@ PbRecordModel *pb_record_model_new (PbRegister *reg, const PbKind *kind);
 void pb_record_model_take_view (PbRecordModel *self, const PbView *view);
 /* (element-type guint32) (transfer full): the rows that somebody holds an item of. */
 GArray *pb_record_model_list_live_rows (PbRecordModel *self);
+guint32 pb_record_model_get_row (PbRecordModel *self, guint position);
 /* Where a row is; GTK_INVALID_LIST_POSITION when it is not there. */
 guint pb_record_model_find_row (PbRecordModel *self, guint32 row);

@@ -11,6 +11,7 @@ struct _PbRegisterItem {
   const PbKind *kind;
   guint32 row;
   PbValue *record;
+  char *party;
 };
 
 enum {
@@ -28,6 +29,7 @@ pb_register_item_finalize (GObject *object)
   PbRegisterItem *self = PB_REGISTER_ITEM (object);
 
   g_clear_pointer (&self->record, pb_value_unref);
+  g_free (self->party);
 
   G_OBJECT_CLASS (pb_register_item_parent_class)->finalize (object);
 }
@@ -97,15 +99,18 @@ pb_register_item_new_for_row (const PbKind *kind, guint32 row)
  * pb_register_item_set_record:
  * @self: an item
  * @record: (transfer none): the record as it is now
+ * @party: (nullable): who leads a pledge
  */
 void
-pb_register_item_set_record (PbRegisterItem *self, PbValue *record)
+pb_register_item_set_record (PbRegisterItem *self, PbValue *record, const char *party)
 {
   g_return_if_fail (PB_IS_REGISTER_ITEM (self));
 
-  if (self->record && pb_value_equal (self->record, record))
+  if (self->record && pb_value_equal (self->record, record) && g_strcmp0 (self->party, party) == 0)
     return;
   g_clear_pointer (&self->record, pb_value_unref);
+  g_free (self->party);
+  self->party = g_strdup (party);
   self->record = pb_value_ref (record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -178,4 +183,18 @@ pb_register_item_get_title (PbRegisterItem *self)
   g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), NULL);
 
   return self->record ? pb_record_title (self->kind, self->record) : NULL;
+}
+
+/**
+ * pb_register_item_get_party:
+ * @self: an item
+ *
+ * Returns: (nullable): who leads a pledge, or is named first, when the item is one of a long list
+ */
+const char *
+pb_register_item_get_party (PbRegisterItem *self)
+{
+  g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), NULL);
+
+  return self->party;
 }

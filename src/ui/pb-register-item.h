@@ -9,4 +9,4 @@ PbRegisterItem *pb_register_item_new (const PbKind *kind, PbValue *record);
 /* One whose record will be read. */
 PbRegisterItem *pb_register_item_new_for_row (const PbKind *kind, guint32 row);
 /* @record: (transfer none). Notifies "record" when it is another. */
-void pb_register_item_set_record (PbRegisterItem *self, PbValue *record);
+void pb_register_item_set_record (PbRegisterItem *self, PbValue *record, const char *party);

@@ -42,6 +42,8 @@ PbValue *pb_register_item_get_record (PbRegisterItem *self);
 guint32 pb_register_item_get_row (PbRegisterItem *self);
 const char *pb_register_item_get_id (PbRegisterItem *self);
 const char *pb_register_item_get_title (PbRegisterItem *self);
+/* (nullable): who leads a pledge, known of those that come with a view. */
+const char *pb_register_item_get_party (PbRegisterItem *self);
 
 /* Reads the records of a kind that match what was typed (%NULL for all), newest change first.
  * Finish: (transfer full): a GListStore of PbRegisterItem. */

@@ -23,6 +23,7 @@ pb_view_free (PbView *self)
   pb_query_unref (self->query);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->records, g_hash_table_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->facets, g_ptr_array_unref);
   g_clear_pointer (&self->totals, pb_totals_free);
   for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++)
@@ -77,15 +78,51 @@ count_facets (const PbResult *result, const PbKind *kind)
   return facets;
 }
 
+PbViewRecord *
+pb_view_record_read (const PbIndex *index, PbStore *store, guint32 row)
+{
+  const PbEntry *entry = pb_index_get_entry (index, row);
+  PbValue *record = entry ? pb_store_load (store, entry->kind, entry->id, NULL) : NULL;
+  PbViewRecord *self;
+
+  if (!record)
+    return NULL;
+  self = g_new (PbViewRecord, 1);
+  self->record = record;
+  self->party = g_strdup (entry->party);
+  return self;
+}
+
+void
+pb_view_record_free (PbViewRecord *self)
+{
+  pb_value_unref (self->record);
+  g_free (self->party);
+  g_free (self);
+}
+
 /* A record that cannot be read is left to whoever shows its row. */
 static void
 add_record (PbView *self, const PbIndex *index, PbStore *store, guint32 row)
 {
-  const PbEntry *entry = pb_index_get_entry (index, row);
-  PbValue *record = entry ? pb_store_load (store, entry->kind, entry->id, NULL) : NULL;
+  PbViewRecord *record = pb_view_record_read (index, store, row);
 
   if (record)
     g_hash_table_insert (self->records, GUINT_TO_POINTER (row), record);
+}
+
+static void
+add_names (PbView *self, const PbIndex *index)
+{
+  for (guint i = 0; i < pb_query_get_n_limits (self->query); i++) {
+    const PbLimit *limit = pb_query_get_limit (self->query, i);
+    const PbEntry *entry = limit->field && limit->field->type == PB_QUERY_RECORD
+                               ? pb_index_find_entry (index, limit->value)
+                               : NULL;
+
+    if (entry)
+      g_hash_table_insert (self->names, g_strdup (entry->id), g_strdup (entry->title));
+  }
 }
 
 static void
@@ -142,7 +179,9 @@ look_job (
   self->reversed = request->reversed;
   self->n_all = roaring_bitmap_get_cardinality (all);
   self->rows = pb_result_sort (result, request->order, request->reversed);
-  self->records = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_value_unref);
+  self->records = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_view_record_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  add_names (self, index);
   self->facets = count_facets (result, request->kind);
   add_records (self, index, store, request, pb_result_get_rows (result));
   if (request->kind == &pb_pledge_kind)

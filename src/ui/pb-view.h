@@ -18,13 +18,30 @@ typedef struct {
 } PbFacet;
 
 /**
+ * PbViewRecord:
+ * @record: the record
+ * @party: (nullable): who leads a pledge, or is named first
+ *
+ * What a list shows of a row.
+ */
+typedef struct {
+  PbValue *record;
+  char *party;
+} PbViewRecord;
+
+/* Of a row that the index has. (transfer full) (nullable): %NULL when it cannot be read. */
+PbViewRecord *pb_view_record_read (const PbIndex *index, PbStore *store, guint32 row);
+void pb_view_record_free (PbViewRecord *self);
+
+/**
  * PbView:
  * @query: what was asked
  * @order: how @rows are sorted
  * @reversed: or the other way round
  * @rows: (element-type guint32): what was found
- * @records: (element-type guint32 PbValue): the records of some of @rows: of the first, but for
- *   those that the asker has, or of all that it has
+ * @records: (element-type guint32 PbViewRecord): the records of some of @rows: of the first, but
+ * for those that the asker has, or of all that it has
+ * @names: (element-type utf8 utf8): what the records that the query names are called, by their ids
  * @n_all: how many records of the kind there are, found or not
  * @facets: (element-type PbFacet): of the fields that the kind has, in their order
  * @totals: (nullable): of pledges
@@ -39,6 +56,7 @@ typedef struct {
   gboolean reversed;
   GArray *rows;
   GHashTable *records;
+  GHashTable *names;
   guint64 n_all;
   GPtrArray *facets;
   PbTotals *totals;

@@ -132,17 +132,17 @@ test_tab (UiFixture *fixture, gconstpointer data)
 
   ui_wait_until (ui_has_text (scene.list, "Third"));
   view = ui_find_type (scene.list, GTK_TYPE_LIST_VIEW, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (get_search (&scene)));
-  ui_press_tab (scene.window, FALSE);
-  g_assert_true (ui_has_focus_within (view));
-  ui_press_tab (scene.window, FALSE);
-  g_assert_true (ui_has_focus_within (scene.after));
+  gtk_widget_grab_focus (scene.after);
   ui_press_tab (scene.window, TRUE);
   g_assert_true (ui_has_focus_within (view));
   gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
   g_assert_true (ui_has_focus_within (view));
+  ui_press_tab (scene.window, FALSE);
+  g_assert_true (ui_has_focus_within (scene.after));
   ui_press_tab (scene.window, TRUE);
-  g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
+  ui_press_tab (scene.window, TRUE);
+  g_assert_false (ui_has_focus_within (view));
+  g_assert_true (ui_has_focus_within (scene.list));
   close_scene (&scene);
 }
 

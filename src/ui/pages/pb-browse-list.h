@@ -10,14 +10,14 @@
 /**
  * PbBrowseList:
  *
- * The records that were found, as a list. Tab enters it and leaves it, arrows move in it, Return
- * opens a record; what else can be done with one stands in its menu. Keeps its place when the
- * register changes.
+ * The records that were found: a table where there is room, else cards. Tab enters it and leaves
+ * it, arrows move in it, Return opens a record; what else can be done with one stands in its menu.
+ * Several can be selected and copied. Keeps its place when the register changes.
  */
 #define PB_TYPE_BROWSE_LIST (pb_browse_list_get_type ())
 G_DECLARE_FINAL_TYPE (PbBrowseList, pb_browse_list, PB, BROWSE_LIST, AdwBin)
 
-PbBrowseList *pb_browse_list_new (PbRegister *reg, const PbBrowsePlace *place);
+PbBrowseList *pb_browse_list_new (PbRegister *reg, const PbBrowsePlace *place, GSettings *settings);
 /* Shows what a view found. @from_top: it is something else than before. */
 void pb_browse_list_take_view (PbBrowseList *self, const PbView *view, gboolean from_top);
 /* See pb_record_model_list_live_rows(). */

@@ -5,7 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/pages/pb-browse-chips.h"
+#include "ui/pages/pb-browse-facets.h"
+#include "ui/pages/pb-browse-frame.h"
 #include "ui/pages/pb-browse-list.h"
+#include "ui/pages/pb-browse-map.h"
+#include "ui/pages/pb-browse-order.h"
 #include "ui/pages/pb-browse-place.h"
 #include "ui/pages/pb-browse-query.h"
 
@@ -13,6 +17,7 @@ struct _PbBrowsePage {
   AdwBin parent_instance;
 
   GtkEditable *search;
+  GtkBox *menus;
   GtkLabel *mistake;
   GtkBox *over;
   GtkLabel *summary;
@@ -20,7 +25,11 @@ struct _PbBrowsePage {
   AdwStatusPage *empty;
   GtkButton *new_button;
   AdwStatusPage *failed;
+  PbBrowseFrame *frame;
+  PbBrowseChips *chips;
+  PbBrowseFacets *facets;
   PbBrowseList *list;
+  PbBrowseMap *map; /* NULL for records that belong to no place */
 
   PbRegister *reg;
   const PbBrowsePlace *place;
@@ -36,11 +45,15 @@ G_DEFINE_FINAL_TYPE (PbBrowsePage, pb_browse_page, ADW_TYPE_BIN)
 static void
 show_summary (PbBrowsePage *self)
 {
+  g_autofree char *found = self->place->show_found (self->view->rows->len);
   g_autofree char *more = NULL;
   g_autofree char *summary = self->place->summarize (self->view, &more);
 
+  pb_browse_frame_set_found (self->frame, found);
   gtk_label_set_label (self->summary, summary);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more ? more : "", -1);
 }
 
 static void
@@ -51,6 +64,7 @@ show_page (PbBrowsePage *self)
                                                : "empty";
 
   gtk_stack_set_visible_child_name (self->stack, page);
+  pb_browse_frame_set_has_records (self->frame, self->view->n_all > 0);
 }
 
 static void
@@ -65,12 +79,17 @@ show_failure (PbBrowsePage *self, const GError *error)
 static void
 take_view (PbBrowsePage *self, PbView *view)
 {
-  gboolean from_top = !self->view || !pb_query_equal (self->view->query, view->query);
+  gboolean from_top = !self->view || !pb_query_equal (self->view->query, view->query) ||
+                      self->view->order != view->order || self->view->reversed != view->reversed;
 
   g_clear_pointer (&self->view, pb_view_free);
   self->view = view;
   self->stale = FALSE;
   pb_browse_list_take_view (self->list, view, from_top);
+  pb_browse_facets_take_counts (self->facets, view->facets);
+  pb_browse_chips_set_names (self->chips, view->names);
+  if (self->map)
+    pb_browse_map_take_view (self->map, view);
   show_summary (self);
   show_page (self);
 }
@@ -98,11 +117,11 @@ read_view (PbBrowsePage *self)
   PbViewRequest request = {
     .kind = self->place->kind,
     .query = pb_browse_query_get (self->query),
-    .order = PB_ORDER_MODIFIED,
     .rows = rows,
     .again = self->stale,
   };
 
+  request.order = pb_browse_order_get (self->settings, &request.reversed);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
@@ -148,6 +167,8 @@ static void
 query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
 {
   show_typed (self);
+  pb_browse_frame_set_n_limits (self->frame,
+                                pb_query_get_n_limits (pb_browse_query_get (self->query)));
   g_settings_set_string (self->settings, "query",
                          pb_query_get_text (pb_browse_query_get (self->query)));
   read_when_seen (self);
@@ -233,6 +254,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, search);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, menus);
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, mistake);
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, over);
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, summary);
@@ -285,11 +307,44 @@ show_wording (PbBrowsePage *self)
 }
 
 static void
-add_parts (PbBrowsePage *self)
+make_parts (PbBrowsePage *self)
 {
-  self->list = pb_browse_list_new (self->reg, self->place);
+  self->list = pb_browse_list_new (self->reg, self->place, self->settings);
+  self->chips = PB_BROWSE_CHIPS (pb_browse_chips_new (self->query));
+  self->facets = PB_BROWSE_FACETS (pb_browse_facets_new (self->query, self->place, self->settings));
+  if (self->place->has_map)
+    self->map = PB_BROWSE_MAP (pb_browse_map_new (self->query));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
-  gtk_box_prepend (self->over, pb_browse_chips_new (self->query));
+  gtk_box_prepend (self->over, GTK_WIDGET (self->chips));
+  gtk_box_append (self->menus, pb_browse_order_button_new (self->place, self->settings));
+}
+
+static void
+put_together (PbBrowsePage *self)
+{
+  PbBrowseParts parts = {
+    .search = GTK_WIDGET (self->search),
+    .menus = GTK_WIDGET (self->menus),
+    .under = GTK_WIDGET (self->mistake),
+    .facets = GTK_WIDGET (self->facets),
+    .over = GTK_WIDGET (self->over),
+    .list = GTK_WIDGET (self->stack),
+    .map = self->map ? GTK_WIDGET (self->map) : NULL,
+  };
+
+  self->frame = pb_browse_frame_new (self->settings, &parts);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->frame));
+}
+
+static void
+connect_all (PbBrowsePage *self)
+{
+  g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
+  g_signal_connect (self->reg, "changed", G_CALLBACK (register_changed_cb), self);
+  g_signal_connect_object (self->settings, "changed::order", G_CALLBACK (read_when_seen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::reversed", G_CALLBACK (read_when_seen), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -316,9 +371,9 @@ pb_browse_page_new (PbRegister *reg, const PbKind *kind)
   self->place = pb_browse_place_find (kind);
   self->settings = pb_browse_place_open_settings (self->place);
   show_wording (self);
-  add_parts (self);
-  g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
-  g_signal_connect (reg, "changed", G_CALLBACK (register_changed_cb), self);
+  make_parts (self);
+  put_together (self);
+  connect_all (self);
   restore_query (self);
   return self;
 }

@@ -43,6 +43,7 @@ show_entities (guint64 n)
 static const PbBrowsePlace places[] = {
   { .kind = &pb_pledge_kind,
     .name = "pledges",
+    .has_map = TRUE,
     .summarize = summarize_pledges,
     .show_found = show_pledges,
     .search_label = N_ ("Search pledges"),

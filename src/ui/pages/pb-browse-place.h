@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/pages/pb-browse-column.h"
 #include "ui/pb-view.h"
 
 /**
  * PbBrowsePlace:
  * @kind: the records of the place
  * @name: of the place, in the settings
+ * @has_map: whether they belong to places
  * @summarize: what stands over the list, and (out) (nullable) what more there is to know
  * @show_found: what the button that leads to the list of so many says
  * @search_label: what the search entry is called
@@ -22,6 +24,7 @@
 typedef struct {
   const PbKind *kind;
   const char *name;
+  gboolean has_map;
   char *(*summarize) (const PbView *view, char **more);
   char *(*show_found) (guint64 n);
   const char *search_label;

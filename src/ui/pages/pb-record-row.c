@@ -7,8 +7,8 @@
 
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
+#include "ui/pages/pb-record-actions.h"
 #include "ui/pages/pb-state-pill.h"
-#include "ui/pb-window.h"
 
 struct _PbRecordRow {
   AdwBin parent_instance;
@@ -39,25 +39,20 @@ static void
 open_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   leave_menu (PB_RECORD_ROW (widget));
-  pb_record_row_open (PB_RECORD_ROW (widget));
+  pb_record_open (widget, PB_RECORD_ROW (widget)->item);
 }
 
 static void
 history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  PbRecordRow *self = PB_RECORD_ROW (widget);
-  PbWindow *window = pb_window_of (widget);
-
-  leave_menu (self);
-  if (window && self->item)
-    pb_window_open_history (window, pb_register_item_get_kind (self->item),
-                            pb_register_item_get_id (self->item));
+  leave_menu (PB_RECORD_ROW (widget));
+  pb_record_show_history (widget, PB_RECORD_ROW (widget)->item);
 }
 
 static void
 delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  pb_record_row_delete (PB_RECORD_ROW (widget));
+  pb_record_delete (widget, PB_RECORD_ROW (widget)->item);
 }
 
 static void
@@ -107,7 +102,10 @@ pb_record_row_class_init (PbRecordRowClass *klass)
 static void
 pb_record_row_init (PbRecordRow *self)
 {
+  g_autoptr (GMenuModel) menu = pb_record_actions_make_menu ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
   /* The row has the focus; Menu or Shift+F10 opens the menu there. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
 }
@@ -221,35 +219,17 @@ pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item)
 }
 
 /**
- * pb_record_row_open:
+ * pb_record_row_get_item:
  * @self: a row
  *
- * Opens the record in the row's window.
+ * Returns: (transfer none) (nullable): what it shows
  */
-void
-pb_record_row_open (PbRecordRow *self)
+PbRegisterItem *
+pb_record_row_get_item (PbRecordRow *self)
 {
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+  g_return_val_if_fail (PB_IS_RECORD_ROW (self), NULL);
 
-  if (window && self->item)
-    pb_window_open_record (window, pb_register_item_get_kind (self->item),
-                           pb_register_item_get_id (self->item), NULL);
-}
-
-/**
- * pb_record_row_delete:
- * @self: a row
- *
- * Deletes the record; the window offers to bring it back.
- */
-void
-pb_record_row_delete (PbRecordRow *self)
-{
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
-
-  if (window && self->item)
-    pb_window_delete_record (window, pb_register_item_get_id (self->item),
-                             pb_register_item_get_title (self->item));
+  return self->item;
 }
 
 /**

@@ -18,6 +18,5 @@ G_DECLARE_FINAL_TYPE (PbRecordRow, pb_record_row, PB, RECORD_ROW, AdwBin)
 
 GtkWidget *pb_record_row_new (void);
 void pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item);
-void pb_record_row_open (PbRecordRow *self);
-void pb_record_row_delete (PbRecordRow *self);
+PbRegisterItem *pb_record_row_get_item (PbRecordRow *self);
 void pb_record_row_popup_menu (PbRecordRow *self);

@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/pages/pb-browse-cell.h"
+
+#include "domain/pb-record.h"
+#include "ui/pages/pb-state-pill.h"
+
+struct _PbBrowseCell {
+  AdwBin parent_instance;
+
+  const PbBrowseColumn *column;
+  PbRegisterItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (PbBrowseCell, pb_browse_cell, ADW_TYPE_BIN)
+
+static void
+forget_item (PbBrowseCell *self)
+{
+  if (self->item)
+    g_signal_handlers_disconnect_by_data (self->item, self);
+  g_clear_object (&self->item);
+}
+
+static void
+pb_browse_cell_dispose (GObject *object)
+{
+  forget_item (PB_BROWSE_CELL (object));
+  G_OBJECT_CLASS (pb_browse_cell_parent_class)->dispose (object);
+}
+
+static void
+pb_browse_cell_class_init (PbBrowseCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_browse_cell_dispose;
+}
+
+static void
+pb_browse_cell_init (PbBrowseCell *self)
+{
+}
+
+static GtkWidget *
+make_label (const PbBrowseColumn *column)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", column->is_number ? 1.0f : 0.0f,
+                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+
+  if (column->is_number)
+    gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+/**
+ * pb_browse_cell_new:
+ * @column: what it says
+ *
+ * Returns: (transfer floating): a cell without a record
+ */
+GtkWidget *
+pb_browse_cell_new (const PbBrowseColumn *column)
+{
+  PbBrowseCell *self = g_object_new (PB_TYPE_BROWSE_CELL, NULL);
+  GtkWidget *face = pb_browse_column_is_state (column) ? pb_state_pill_new () : make_label (column);
+
+  self->column = column;
+  if (pb_browse_column_is_state (column))
+    gtk_widget_set_halign (face, GTK_ALIGN_START);
+  adw_bin_set_child (ADW_BIN (self), face);
+  return GTK_WIDGET (self);
+}
+
+/* GtkListItem has no accessible label before GTK 4.12, but the cell is in the row's widget. */
+static void
+name_row (PbBrowseCell *self)
+{
+  GtkWidget *cell = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkWidget *row = cell ? gtk_widget_get_parent (cell) : NULL;
+  const char *title = pb_register_item_get_title (self->item);
+
+  if (row && title)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
+show_record (PbBrowseCell *self)
+{
+  PbValue *record = pb_register_item_get_record (self->item);
+  GtkWidget *face = adw_bin_get_child (ADW_BIN (self));
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (face, record != NULL);
+  if (!record)
+    return;
+  if (PB_IS_STATE_PILL (face)) {
+    pb_state_pill_set_state (PB_STATE_PILL (face), pb_record_get_publication (record));
+    name_row (self);
+    return;
+  }
+  text = self->column->format (pb_register_item_get_kind (self->item), record,
+                               pb_register_item_get_party (self->item));
+  gtk_label_set_label (GTK_LABEL (face), text);
+  gtk_widget_set_tooltip_text (face, *text ? text : NULL);
+}
+
+void
+pb_browse_cell_set_item (PbBrowseCell *self, PbRegisterItem *item)
+{
+  g_return_if_fail (PB_IS_BROWSE_CELL (self));
+
+  if (self->item == item)
+    return;
+  forget_item (self);
+  if (!item)
+    return;
+  self->item = g_object_ref (item);
+  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
+  show_record (self);
+}
+
+PbRegisterItem *
+pb_browse_cell_get_item (PbBrowseCell *self)
+{
+  g_return_val_if_fail (PB_IS_BROWSE_CELL (self), NULL);
+
+  return self->item;
+}

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/pages/pb-browse-column.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "domain/pb-money.h"
+#include "domain/pb-record.h"
+#include "domain/pb-vocabulary.h"
+
+static char *
+format_title (const PbKind *kind, PbValue *record, const char *party)
+{
+  return g_strdup (pb_record_title (kind, record));
+}
+
+static char *
+format_party (const PbKind *kind, PbValue *record, const char *party)
+{
+  return g_strdup (party ? party : "");
+}
+
+static char *
+format_field (const PbKind *kind, PbValue *record, const char *name)
+{
+  const PbField *field = pb_kind_find_field (kind, name);
+
+  return pb_field_format (field, pb_value_get_member (record, name));
+}
+
+static char *
+format_types (const PbKind *kind, PbValue *record, const char *party)
+{
+  return format_field (kind, record, "types");
+}
+
+static char *
+format_type (const PbKind *kind, PbValue *record, const char *party)
+{
+  return format_field (kind, record, "type");
+}
+
+static char *
+format_country (const PbKind *kind, PbValue *record, const char *party)
+{
+  return format_field (kind, record, "country");
+}
+
+static char *
+format_end (const PbKind *kind, PbValue *record, const char *party)
+{
+  return format_field (kind, record, "end");
+}
+
+/* In the pledge's own currency first. */
+static char *
+format_money (const PbKind *kind, PbValue *record, const char *party)
+{
+  const PbField *field = pb_kind_find_field (kind, "financial");
+  PbValue *financial =
+      pb_field_applies (field, record) ? pb_value_get_member (record, field->name) : NULL;
+  g_autofree char *own = financial ? pb_money_format (financial) : NULL;
+  const char *currency = financial ? pb_value_get_member_string (financial, "currency") : NULL;
+  g_autofree char *digits = NULL;
+  PbDecimal usd;
+
+  if (!own || g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
+    return own ? g_steal_pointer (&own) : g_strdup ("");
+  digits = pb_decimal_format_locale (&usd, 0);
+  /* Translators: an amount in its own currency, and what it is in US dollars. */
+  return g_strdup_printf (C_ ("money", "%1$s (%2$s USD)"), own, digits);
+}
+
+static char *
+format_modified (const PbKind *kind, PbValue *record, const char *party)
+{
+  const char *timestamp = pb_value_get_member_string (record, "modified");
+  g_autoptr (GDateTime) time = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
+  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
+
+  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
+  return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
+}
+
+static char *
+format_state (const PbKind *kind, PbValue *record, const char *party)
+{
+  return g_strdup (pb_vocabulary_label ("publication-state", pb_record_get_publication (record)));
+}
+
+static const PbBrowseColumn pledge_columns[] = {
+  { .title = NC_ ("column", "Title"), .order = "title", .format = format_title },
+  { .title = NC_ ("column", "Entity"), .order = "party", .width = 140, .format = format_party },
+  { .title = NC_ ("column", "Types"), .is_extra = TRUE, .width = 140, .format = format_types },
+  { .title = NC_ ("column", "Money"),
+    .order = "value",
+    .is_descending = TRUE,
+    .is_number = TRUE,
+    .width = 130,
+    .format = format_money },
+  { .title = NC_ ("column", "End"),
+    .order = "end",
+    .is_extra = TRUE,
+    .width = 110,
+    .format = format_end },
+  { .title = NC_ ("column", "Changed"),
+    .order = "modified",
+    .is_descending = TRUE,
+    .is_extra = TRUE,
+    .width = 100,
+    .format = format_modified },
+  { .title = NC_ ("column", "State"), .width = 110, .format = format_state },
+  { NULL },
+};
+
+static const PbBrowseColumn entity_columns[] = {
+  { .title = NC_ ("column", "Name"), .order = "title", .format = format_title },
+  { .title = NC_ ("column", "Type"), .width = 160, .format = format_type },
+  { .title = NC_ ("column", "Country"), .width = 140, .format = format_country },
+  { .title = NC_ ("column", "Changed"),
+    .order = "modified",
+    .is_descending = TRUE,
+    .is_extra = TRUE,
+    .width = 100,
+    .format = format_modified },
+  { .title = NC_ ("column", "State"), .width = 110, .format = format_state },
+  { NULL },
+};
+
+const PbBrowseColumn *
+pb_browse_column_list (const PbKind *kind)
+{
+  return kind == &pb_pledge_kind ? pledge_columns : entity_columns;
+}
+
+const char *
+pb_browse_column_get_title (const PbBrowseColumn *self)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "column", self->title);
+}
+
+gboolean
+pb_browse_column_is_state (const PbBrowseColumn *self)
+{
+  return self->format == format_state;
+}

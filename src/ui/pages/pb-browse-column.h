@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/pb-kind.h"
+
+/**
+ * PbBrowseColumn:
+ * @title: English title, to be translated with the context "column"; %NULL ends a list of columns
+ * @order: (nullable): the name of the #PbOrder that sorts by it
+ * @is_descending: whether that order has the largest first
+ * @is_number: numbers stand under each other by their ends
+ * @is_extra: shown only where there is much room
+ * @width: in px; 0 for what is left of it
+ * @format: what it says of a record; @party: (nullable): who leads a pledge. (transfer full)
+ *
+ * A column of a list of records, on the screen and when rows are copied.
+ */
+typedef struct {
+  const char *title;
+  const char *order;
+  gboolean is_descending;
+  gboolean is_number;
+  gboolean is_extra;
+  int width;
+  char *(*format) (const PbKind *kind, PbValue *record, const char *party);
+} PbBrowseColumn;
+
+const PbBrowseColumn *pb_browse_column_list (const PbKind *kind);
+/* Translated. */
+const char *pb_browse_column_get_title (const PbBrowseColumn *self);
+/* Whether it says the state of a record, which is shown as a pill. */
+gboolean pb_browse_column_is_state (const PbBrowseColumn *self);
