@@ -2,104 +2,126 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-order.h"
 
-/* A negative number when @one comes first; only asked of entries that have what it goes by. */
-typedef int (*Compare) (PbEntry *one, PbEntry *other);
-typedef gboolean (*Has) (const PbEntry *entry);
+#include <string.h>
+
+/* What an entry is sorted by: a text, or a number. Two keys that differ do so in the first bytes
+ * most often, which stand here and need not be fetched from all over the memory.
+ * @prefix: the first bytes of the text as numbers that compare like them, or the number
+ * @text: (nullable): the whole text; %NULL when there is not more of it */
+typedef struct {
+  guint64 prefix[3];
+  const char *text;
+} Key;
+
+/* Returns: whether the entry has what the order goes by. */
+typedef gboolean (*ReadKey) (PbEntry *entry, Key *key);
 
 typedef struct {
   const char *name;
-  Compare compare;
-  Has has;
+  ReadKey read;
+  gboolean descending;
 } Order;
+
+typedef struct {
+  Key key;
+  gboolean has;
+  guint32 row;
+  PbEntry *entry;
+} Line;
 
 struct _PbRanking {
   const Order *order;
-  gboolean reversed;
+  gboolean descending;
   GPtrArray *entries;
   GArray *rows; /* of the entries, in one piece; only once they are sorted */
   gboolean sorted;
 };
 
-static int
-compare_modified (PbEntry *one, PbEntry *other)
+static gboolean
+set_text (Key *key, const char *text)
 {
-  return strcmp (other->modified, one->modified);
+  gsize length;
+
+  if (text == NULL || *text == '\0')
+    return FALSE;
+  length = strnlen (text, sizeof key->prefix);
+  *key = (Key){ .text = length == sizeof key->prefix ? text : NULL };
+  memcpy (key->prefix, text, length);
+  for (guint i = 0; i < G_N_ELEMENTS (key->prefix); i++)
+    key->prefix[i] = GUINT64_FROM_BE (key->prefix[i]);
+  return TRUE;
 }
 
 static gboolean
-has_modified (const PbEntry *entry)
+read_modified (PbEntry *entry, Key *key)
 {
-  return entry->modified != NULL;
-}
-
-static int
-compare_titles (PbEntry *one, PbEntry *other)
-{
-  return strcmp (pb_entry_get_title_key (one), pb_entry_get_title_key (other));
+  return set_text (key, entry->modified);
 }
 
 static gboolean
-has_title (const PbEntry *entry)
+read_title (PbEntry *entry, Key *key)
 {
-  return *entry->title != '\0';
-}
-
-static int
-compare_values (PbEntry *one, PbEntry *other)
-{
-  return (one->worth.usd < other->worth.usd) - (one->worth.usd > other->worth.usd);
+  return *entry->title != '\0' && set_text (key, pb_entry_get_title_key (entry));
 }
 
 static gboolean
-has_value (const PbEntry *entry)
+read_value (PbEntry *entry, Key *key)
 {
+  *key = (Key){ .prefix = { entry->worth.usd } };
   return entry->worth.has_usd;
 }
 
-static int
-compare_parties (PbEntry *one, PbEntry *other)
+static gboolean
+read_party (PbEntry *entry, Key *key)
 {
-  return strcmp (pb_entry_get_party_key (one), pb_entry_get_party_key (other));
+  return entry->party != NULL && set_text (key, pb_entry_get_party_key (entry));
 }
 
 static gboolean
-has_party (const PbEntry *entry)
+read_end (PbEntry *entry, Key *key)
 {
-  return entry->party != NULL;
-}
-
-static int
-compare_ends (PbEntry *one, PbEntry *other)
-{
-  return strcmp (one->end, other->end);
-}
-
-static gboolean
-has_end (const PbEntry *entry)
-{
-  return entry->end != NULL;
+  return set_text (key, entry->end);
 }
 
 static const Order orders[PB_N_ORDERS] = {
-  [PB_ORDER_MODIFIED] = { "modified", compare_modified, has_modified },
-  [PB_ORDER_TITLE] = { "title", compare_titles, has_title },
-  [PB_ORDER_VALUE] = { "value", compare_values, has_value },
-  [PB_ORDER_PARTY] = { "party", compare_parties, has_party },
-  [PB_ORDER_END] = { "end", compare_ends, has_end },
+  [PB_ORDER_MODIFIED] = { "modified", read_modified, TRUE },
+  [PB_ORDER_TITLE] = { "title", read_title, FALSE },
+  [PB_ORDER_VALUE] = { "value", read_value, TRUE },
+  [PB_ORDER_PARTY] = { "party", read_party, FALSE },
+  [PB_ORDER_END] = { "end", read_end, FALSE },
 };
 
 static int
-compare_entries (gconstpointer a, gconstpointer b, gpointer data)
+compare_keys (const Key *one, const Key *other)
 {
-  PbEntry *one = *(PbEntry *const *) a;
-  PbEntry *other = *(PbEntry *const *) b;
-  const PbRanking *self = data;
-  gboolean has_one = self->order->has (one);
-  int result = self->order->has (other) - has_one;
+  for (guint i = 0; i < G_N_ELEMENTS (one->prefix); i++)
+    if (one->prefix[i] != other->prefix[i])
+      return one->prefix[i] < other->prefix[i] ? -1 : 1;
+  return g_strcmp0 (one->text, other->text);
+}
 
-  if (result == 0 && has_one)
-    result = self->reversed ? self->order->compare (other, one) : self->order->compare (one, other);
-  return result != 0 ? result : (one->row > other->row) - (one->row < other->row);
+static int
+compare_lines (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Line *one = a;
+  const Line *other = b;
+  const PbRanking *self = data;
+  int result = other->has - one->has;
+
+  if (result == 0 && one->has)
+    result = self->descending ? compare_keys (&other->key, &one->key)
+                              : compare_keys (&one->key, &other->key);
+  if (result == 0)
+    result = (one->row > other->row) - (one->row < other->row);
+  return result;
+}
+
+static void
+read_line (const PbRanking *self, PbEntry *entry, Line *line)
+{
+  line->entry = entry;
+  line->row = entry->row;
+  line->has = self->order->read (entry, &line->key);
 }
 
 gboolean
@@ -117,7 +139,7 @@ pb_ranking_new (PbOrder order, gboolean reversed)
   PbRanking *self = g_new0 (PbRanking, 1);
 
   self->order = &orders[order];
-  self->reversed = reversed;
+  self->descending = orders[order].descending != (reversed != FALSE);
   self->entries = g_ptr_array_new ();
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
@@ -137,11 +159,15 @@ find_place (PbRanking *self, PbEntry *entry)
 {
   guint low = 0;
   guint high = self->entries->len;
+  Line wanted;
 
+  read_line (self, entry, &wanted);
   while (low < high) {
     guint middle = low + (high - low) / 2;
+    Line line;
 
-    if (compare_entries (&self->entries->pdata[middle], &entry, self) < 0)
+    read_line (self, g_ptr_array_index (self->entries, middle), &line);
+    if (compare_lines (&line, &wanted, self) < 0)
       low = middle + 1;
     else
       high = middle;
@@ -184,15 +210,25 @@ pb_ranking_forget (PbRanking *self)
 static void
 sort (PbRanking *self, GHashTable *entries)
 {
+  guint n = g_hash_table_size (entries);
+  g_autoptr (GArray) lines = g_array_sized_new (FALSE, FALSE, sizeof (Line), n);
   GHashTableIter each;
   gpointer entry;
 
   g_hash_table_iter_init (&each, entries);
-  while (g_hash_table_iter_next (&each, NULL, &entry))
-    g_ptr_array_add (self->entries, entry);
-  g_ptr_array_sort_with_data (self->entries, compare_entries, self);
-  for (guint i = 0; i < self->entries->len; i++)
-    g_array_append_val (self->rows, ((const PbEntry *) self->entries->pdata[i])->row);
+  while (g_hash_table_iter_next (&each, NULL, &entry)) {
+    Line line;
+
+    read_line (self, entry, &line);
+    g_array_append_val (lines, line);
+  }
+  g_array_sort_with_data (lines, compare_lines, self);
+  for (guint i = 0; i < n; i++) {
+    PbEntry *sorted = g_array_index (lines, Line, i).entry;
+
+    g_ptr_array_add (self->entries, sorted);
+    g_array_append_val (self->rows, sorted->row);
+  }
   self->sorted = TRUE;
 }
 
