@@ -62,13 +62,8 @@ find_tally (Count *self, guint place)
 }
 
 static void
-add_share (Tally *tally, const PbLedgerLine *line, int share)
+add_value (Tally *tally, const PbLedgerLine *line, int share)
 {
-  if (tally->last != line->row)
-    tally->n++;
-  tally->last = line->row;
-  if (!line->has_usd || share == PB_UNKNOWN_SHARE)
-    return;
   if (tally->last_in_usd != line->row)
     tally->n_in_usd++;
   tally->last_in_usd = line->row;
@@ -78,11 +73,45 @@ add_share (Tally *tally, const PbLedgerLine *line, int share)
 static void
 add_line (Count *self, const PbLedgerLine *line)
 {
-  if (self->by_place[line->place] == NULL)
-    self->by_place[line->place] = find_tally (self, line->place);
-  add_share (self->by_place[line->place], line, line->share);
-  if (self->whole.last != line->row)
-    add_share (&self->whole, line, PB_WHOLE_SHARE);
+  Tally *tally = self->by_place[line->place];
+
+  if (tally == NULL)
+    tally = self->by_place[line->place] = find_tally (self, line->place);
+  if (tally->last != line->row)
+    tally->n++;
+  tally->last = line->row;
+  if (line->has_usd && line->share != PB_UNKNOWN_SHARE)
+    add_value (tally, line, line->share);
+}
+
+/* Adds all lines of a pledge. Returns: the first line of the next one. */
+static const PbLedgerLine *
+add_pledge (Count *self, const PbLedgerLine *line, const PbLedgerLine *end)
+{
+  guint32 row = line->row;
+
+  self->whole.n++;
+  if (line->has_usd)
+    add_value (&self->whole, line, PB_WHOLE_SHARE);
+  for (; line < end && line->row == row; line++)
+    add_line (self, line);
+  return line;
+}
+
+static void
+add_found (Count *self, const GArray *lines, const PbRows *rows)
+{
+  const PbLedgerLine *line = (const PbLedgerLine *) lines->data;
+  const PbLedgerLine *end = line + lines->len;
+  g_auto (PbMarks) found = { 0 };
+
+  pb_marks_init (&found, rows);
+  while (line < end) {
+    if (line->row != 0 && pb_marks_has (&found, line->row))
+      line = add_pledge (self, line, end);
+    else
+      line++;
+  }
 }
 
 static PbMapNumbers
@@ -115,7 +144,6 @@ static PbMapNumbers
 divide (PbMapData *data, const PbIndex *index, const PbRows *rows, PbDivision division)
 {
   const PbTerms *terms = pb_index_get_terms (index);
-  const GArray *lines = pb_index_get_portions (index, division);
   g_autoptr (GHashTable) tallies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   Count count = { .index = index,
                   .field = pb_query_field_find ("from"),
@@ -123,19 +151,12 @@ divide (PbMapData *data, const PbIndex *index, const PbRows *rows, PbDivision di
                   .of_parties = division == PB_DIVISION_PARTIES,
                   .tallies = tallies };
   g_autofree Tally **by_place = g_new0 (Tally *, count.terms->len);
-  g_auto (PbMarks) found = { 0 };
   GHashTableIter iter;
   gpointer place, tally;
   PbMapNumbers whole, rest;
 
   count.by_place = by_place;
-  pb_marks_init (&found, rows);
-  for (guint i = 0; i < lines->len; i++) {
-    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
-
-    if (line->row != 0 && pb_marks_has (&found, line->row))
-      add_line (&count, line);
-  }
+  add_found (&count, pb_index_get_portions (index, division), rows);
   whole = close_tally (&count.whole);
   rest = (PbMapNumbers){ .usd = whole.usd };
   g_hash_table_iter_init (&iter, tallies);
@@ -180,26 +201,34 @@ add_global (PbMapData *data, const PbIndex *index, const PbRows *rows)
   return numbers;
 }
 
-/* Only what belongs to one region alone has its money there. */
 static void
+add (PbMapNumbers *sum, const PbMapNumbers *numbers)
+{
+  sum->n += numbers->n;
+  sum->n_in_usd += numbers->n_in_usd;
+  sum->usd += numbers->usd;
+}
+
+/* Only what belongs to one region alone has its money there. Returns: what that is. */
+static PbMapNumbers
 add_region (PbMapData *data, const PbIndex *index, const char *code, PbRows *rows, PbRows *shared)
 {
   g_autoptr (PbRows) alone = roaring_bitmap_andnot (rows, shared);
-  PbMapNumbers numbers = measure (index, alone);
+  PbMapNumbers own = measure (index, alone);
+  PbMapNumbers numbers = own;
 
   numbers.n = roaring_bitmap_get_cardinality (rows);
   pb_map_data_add (data, code, &numbers);
+  return own;
 }
 
-static PbMapNumbers
-add_regions (PbMapData *data, const PbIndex *index, const PbRows *rows)
+/* The rows of each region; in @shared those of several. */
+static GPtrArray *
+list_regions (const PbIndex *index, const PbRows *regional, PbRows *shared)
 {
   const PbVocabulary *regions = pb_vocabulary_get ("itu-region");
-  g_autoptr (PbRows) regional = narrow (index, rows, "coverage", "regional");
-  g_autoptr (GPtrArray) found =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) roaring_bitmap_free);
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) roaring_bitmap_free);
   g_autoptr (PbRows) all = roaring_bitmap_create ();
-  g_autoptr (PbRows) shared = roaring_bitmap_create ();
 
   for (guint i = 0; i < pb_vocabulary_get_n_terms (regions); i++) {
     PbRows *region = narrow (index, regional, "region", pb_vocabulary_get_term (regions, i)->code);
@@ -207,12 +236,28 @@ add_regions (PbMapData *data, const PbIndex *index, const PbRows *rows)
 
     roaring_bitmap_or_inplace (shared, again);
     roaring_bitmap_or_inplace (all, region);
-    g_ptr_array_add (found, region);
+    g_ptr_array_add (list, region);
   }
-  for (guint i = 0; i < found->len; i++)
-    add_region (data, index, pb_vocabulary_get_term (regions, i)->code, found->pdata[i], shared);
-  add_rest (data, PB_MAP_NOT_SPLIT, (PbMapNumbers){ .usd = measure (index, shared).usd });
-  return measure (index, all);
+  return list;
+}
+
+static PbMapNumbers
+add_regions (PbMapData *data, const PbIndex *index, const PbRows *rows)
+{
+  const PbVocabulary *regions = pb_vocabulary_get ("itu-region");
+  g_autoptr (PbRows) regional = narrow (index, rows, "coverage", "regional");
+  g_autoptr (PbRows) shared = roaring_bitmap_create ();
+  g_autoptr (GPtrArray) list = list_regions (index, regional, shared);
+  PbMapNumbers placed = measure (index, shared);
+
+  add_rest (data, PB_MAP_NOT_SPLIT, (PbMapNumbers){ .usd = placed.usd });
+  for (guint i = 0; i < list->len; i++) {
+    PbMapNumbers own = add_region (data, index, pb_vocabulary_get_term (regions, i)->code,
+                                   g_ptr_array_index (list, i), shared);
+
+    add (&placed, &own);
+  }
+  return placed;
 }
 
 PbMapData *
