@@ -88,6 +88,8 @@ name_row (GtkWidget *row, const char *type, const PbCompositionSeat *seat, const
           /* Translators: a type of entities and how many are members: "Academia: 2 members". */
           : g_strdup_printf (C_ ("working group", "%1$s: %2$s"), type, members);
 
+  /* The row would say its title after that. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

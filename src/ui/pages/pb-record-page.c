@@ -111,7 +111,6 @@ show_record (PbRecordPage *self)
   PbValue *record = self->context.record;
   const char *title = pb_record_title (self->kind, record);
 
-  pb_page_set_title (PB_PAGE (self), pb_kind_get_label (self->kind), NULL);
   pb_state_pill_set_state (PB_STATE_PILL (self->pill), pb_record_get_publication (record));
   pb_record_page_languages_set_record (self->languages, self->kind, record);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -3,64 +3,56 @@
 
 #include "ui/widgets/pb-read-table.h"
 
+#include <adwaita.h>
+
+#include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-read-label.h"
 #include "ui/widgets/pb-text-label.h"
 
-/* Columns have one width from row to row, which boxes in a box do by groups of sizes; rows are what
- * a screen reader reads a table by, which a grid does not have. */
+/* Between columns, in px. */
+#define SPACING 12
+
+/* Rows are what a screen reader reads a table by, so each is a widget of its own, and columns are
+ * of one width throughout: no more is needed for what stands here. (A horizontal GtkBox would
+ * measure labels by their height, which GTK 4.8 gets wrong for short ones in Arabic.) */
 typedef struct {
   guint n_columns;
   PbReadColumn *columns;
-  GtkSizeGroup **groups;
 } Columns;
 
 static void
 free_columns (gpointer data)
 {
-  Columns *columns = data;
-
-  for (guint i = 0; i < columns->n_columns; i++)
-    g_object_unref (columns->groups[i]);
-  g_free (columns->groups);
-  g_free (columns->columns);
-  g_free (columns);
+  g_free (((Columns *) data)->columns);
+  g_free (data);
 }
 
 static GtkWidget *
-make_row (void)
+make_part (GtkWidget *child, GtkAccessibleRole role)
 {
-  GtkWidget *row =
-      g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, "spacing", 12, NULL);
+  return g_object_new (ADW_TYPE_BIN, "accessible-role", role, "child", child, NULL);
+}
+
+/* Adds a row to a table, and returns where its cells go. */
+static PbColumns *
+add_row (GtkWidget *table, guint n_columns)
+{
+  GtkWidget *cells = pb_columns_new (n_columns, 0, SPACING);
+  GtkWidget *row = make_part (cells, GTK_ACCESSIBLE_ROLE_ROW);
 
   gtk_widget_add_css_class (row, "read-table-row");
-  return row;
+  gtk_box_append (GTK_BOX (table), row);
+  return PB_COLUMNS (cells);
 }
 
 static void
-add_cell (
-    GtkWidget *row, const Columns *columns, guint index, GtkWidget *label, GtkAccessibleRole role)
+add_cell (PbColumns *row, const PbReadColumn *column, GtkWidget *label, GtkAccessibleRole role)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_BOX, "accessible-role", role, NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), columns->columns[index].is_number ? 1 : 0);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  if (columns->columns[index].is_number)
+  gtk_label_set_xalign (GTK_LABEL (label), column->is_number ? 1 : 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  if (column->is_number)
     gtk_widget_add_css_class (label, "numeric");
-  gtk_box_append (GTK_BOX (cell), label);
-  gtk_size_group_add_widget (columns->groups[index], cell);
-  gtk_box_append (GTK_BOX (row), cell);
-}
-
-static GtkWidget *
-make_heads (const Columns *columns)
-{
-  GtkWidget *row = make_row ();
-
-  for (guint i = 0; i < columns->n_columns; i++)
-    add_cell (row, columns, i, pb_text_label_new (columns->columns[i].title, "form-label"),
-              GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
-  return row;
+  pb_columns_append (row, make_part (label, role));
 }
 
 GtkWidget *
@@ -69,15 +61,15 @@ pb_read_table_new (const PbReadColumn *columns, guint n_columns)
   GtkWidget *table = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE,
                                    "orientation", GTK_ORIENTATION_VERTICAL, NULL);
   Columns *own = g_new0 (Columns, 1);
+  PbColumns *row;
 
   own->n_columns = n_columns;
   own->columns = g_memdup2 (columns, n_columns * sizeof *columns);
-  own->groups = g_new (GtkSizeGroup *, n_columns);
-  for (guint i = 0; i < n_columns; i++)
-    own->groups[i] = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   g_object_set_data_full (G_OBJECT (table), "columns", own, free_columns);
-  gtk_widget_add_css_class (table, "read-table");
-  gtk_box_append (GTK_BOX (table), make_heads (own));
+  row = add_row (table, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    add_cell (row, &columns[i], pb_text_label_new (columns[i].title, "form-label"),
+              GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
   return table;
 }
 
@@ -85,9 +77,9 @@ void
 pb_read_table_add_row (GtkWidget *table, const char *const *cells)
 {
   const Columns *columns = g_object_get_data (G_OBJECT (table), "columns");
-  GtkWidget *row = make_row ();
+  PbColumns *row = add_row (table, columns->n_columns);
 
   for (guint i = 0; i < columns->n_columns; i++)
-    add_cell (row, columns, i, pb_read_label_new (cells[i], NULL), GTK_ACCESSIBLE_ROLE_CELL);
-  gtk_box_append (GTK_BOX (table), row);
+    add_cell (row, &columns->columns[i], pb_read_label_new (cells[i], NULL),
+              GTK_ACCESSIBLE_ROLE_CELL);
 }

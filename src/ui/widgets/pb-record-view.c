@@ -24,8 +24,12 @@ typedef struct {
   gpointer user_data;
 } Reading;
 
-static void add_fields (
-    GtkWidget *box, const Reading *reading, const PbKind *kind, PbValue *map, const char *section);
+static void add_fields (GtkWidget *box,
+                        const Reading *reading,
+                        const PbKind *kind,
+                        PbValue *map,
+                        const char *section,
+                        const char *title);
 
 GtkWidget *
 pb_record_view_make_line (const char *name, GtkWidget *value)
@@ -154,33 +158,39 @@ add_translation (GtkWidget *box, const Reading *reading, const PbField *field, P
 }
 
 static void
-add_part (
-    GtkWidget *box, const Reading *reading, const PbField *field, PbValue *part, const char *title)
+add_part (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *part)
 {
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_widget_add_css_class (inner, "record-view-part");
-  gtk_box_append (GTK_BOX (box), pb_heading_new (title, "heading", 3));
+  gtk_box_append (GTK_BOX (box), pb_heading_new (pb_field_get_label (field), "heading", 3));
   add_secrecy (box, field);
-  add_fields (inner, reading, field->part, part, NULL);
+  add_fields (inner, reading, field->part, part, NULL, NULL);
   gtk_box_append (GTK_BOX (box), inner);
 }
 
-/* Each of several is called by what its kind names it by. */
+/* One of several, under what its kind names it by, if that is filled in. */
+static void
+add_item (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *part)
+{
+  const char *title = field->part->title;
+  const PbField *named = pb_kind_find_field (field->part, title);
+  g_autofree char *name = pb_field_format (named, pb_value_get_member (part, title));
+  GtkWidget *item = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+
+  if (*name)
+    gtk_box_append (GTK_BOX (item), pb_heading_new (name, "heading", 4));
+  add_fields (item, reading, field->part, part, NULL, title);
+  gtk_widget_add_css_class (item, "record-view-item");
+  gtk_box_append (GTK_BOX (box), item);
+}
+
 static void
 add_parts (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *parts)
 {
-  const char *label = pb_field_get_label (field);
-  const PbField *named = pb_kind_find_field (field->part, field->part->title);
-
-  for (guint i = 0; i < pb_value_get_length (parts); i++) {
-    PbValue *part = pb_value_get_item (parts, i);
-    g_autofree char *name = pb_field_format (named, pb_value_get_member (part, named->name));
-    /* Translators: the name of a list and of one of its items: "Evidence of commitment: Access". */
-    g_autofree char *title = g_strdup_printf (C_ ("list and item", "%1$s: %2$s"), label, name);
-
-    add_part (box, reading, field, part, *name ? title : label);
-  }
+  gtk_box_append (GTK_BOX (box), pb_heading_new (pb_field_get_label (field), "heading", 3));
+  for (guint i = 0; i < pb_value_get_length (parts); i++)
+    add_item (box, reading, field, pb_value_get_item (parts, i));
 }
 
 static void
@@ -210,7 +220,7 @@ add_field (
   if (own)
     gtk_box_append (GTK_BOX (box), own);
   else if (field->type == PB_FIELD_PART)
-    add_part (box, reading, field, value, pb_field_get_label (field));
+    add_part (box, reading, field, value);
   else if (field->type == PB_FIELD_PARTS && !is_list_of_names (field))
     add_parts (box, reading, field, value);
   else if (!(field->flags & PB_FIELD_TRANSLATABLE))
@@ -253,16 +263,20 @@ is_shown (const Reading *reading, const PbField *field, PbValue *map)
   return !reading->language || pb_field_applies (field, map);
 }
 
+/* Those of a section, but for @title (nullable), which stands over them. */
 static void
-add_fields (
-    GtkWidget *box, const Reading *reading, const PbKind *kind, PbValue *map, const char *section)
+add_fields (GtkWidget *box,
+            const Reading *reading,
+            const PbKind *kind,
+            PbValue *map,
+            const char *section,
+            const char *title)
 {
   const PbField *before = NULL;
 
   for (const PbField *field = kind->fields; field->name; field++) {
-    gboolean is_title = section && reading->language && g_strcmp0 (field->name, kind->title) == 0;
-
-    if (g_strcmp0 (field->section, section) != 0 || is_title || !is_shown (reading, field, map))
+    if (g_strcmp0 (field->section, section) != 0 || g_strcmp0 (field->name, title) == 0 ||
+        !is_shown (reading, field, map))
       continue;
     add_field (box, reading, field, pb_value_get_member (map, field->name), map);
     if (field->flags & PB_FIELD_BESIDE && before == field - 1)
@@ -280,7 +294,8 @@ make_view (const Reading *reading, const PbKind *kind)
   for (const PbSection *section = kind->sections; section->id; section++) {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-    add_fields (box, reading, kind, reading->record, section->id);
+    add_fields (box, reading, kind, reading->record, section->id,
+                reading->language ? kind->title : NULL);
     if (!gtk_widget_get_first_child (box)) {
       g_object_unref (g_object_ref_sink (box));
       continue;
