@@ -10,6 +10,7 @@
 #include "browse/pb-index-file.h"
 #include "browse/pb-result.h"
 #include "browse/pb-totals.h"
+#include "domain/pb-record.h"
 
 /* An index that is read from its file is the same as one that is made from the records, whatever
  * has happened to the register, or to the file. */
@@ -176,6 +177,20 @@ test_many_changes (Register *self, gconstpointer data)
   g_assert_cmpuint (count_found (index, self->store, "towers"), ==, N_RECORDS + 150);
   g_assert_cmpuint (count_found (index, self->store, ""), ==, 2 * (N_RECORDS + 150));
   assert_equal (index, self);
+}
+
+/* A record that comes back under another row number is there once. */
+static void
+test_other_row (void)
+{
+  g_autoptr (PbIndex) index = pb_index_new ();
+  g_autoptr (PbValue) pledge = pledge_new ("Towers");
+
+  pb_index_put (index, 5, &pb_pledge_kind, pledge);
+  pb_index_put (index, 9, &pb_pledge_kind, pledge);
+  pb_index_remove (index, 5);
+  g_assert_cmpuint (count_found (index, NULL, "towers"), ==, 1);
+  g_assert_cmpuint (pb_index_find_entry (index, pb_record_get_id (pledge))->row, ==, 9);
 }
 
 /* Written when many have changed, and not for a few. */
@@ -404,6 +419,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/browse/index/own-changes", test_own_changes);
   REGISTER_TEST ("/browse/index/imports", test_imports);
   REGISTER_TEST ("/browse/index/many-changes", test_many_changes);
+  g_test_add_func ("/browse/index/other-row", test_other_row);
   REGISTER_TEST ("/browse/index/save", test_save);
   REGISTER_TEST ("/browse/index/other-register", test_other_register);
   REGISTER_TEST ("/browse/index/cannot-write", test_cannot_write);
