@@ -78,13 +78,6 @@ pb_index_catch_up (PbIndex *self, PbStore *store, GError **error)
   return FALSE;
 }
 
-gboolean
-pb_index_refresh (PbIndex *self, PbStore *store, const char *id, GError **error)
-{
-  /* The register knows which records have changed, and it is not always that one alone. */
-  return pb_index_catch_up (self, store, error);
-}
-
 /* Beside the register, as SQLite's own are: "pledgebook.db-index". */
 static char *
 get_path (PbStore *store)

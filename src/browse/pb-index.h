@@ -65,8 +65,6 @@ void pb_index_remove (PbIndex *self, guint32 row);
 /* Brings the index up to date with the register: reads what was saved, deleted, imported or taken
  * back since the last time, by whatever program, and nothing else. */
 gboolean pb_index_catch_up (PbIndex *self, PbStore *store, GError **error);
-/* The same after one record was saved or deleted. */
-gboolean pb_index_refresh (PbIndex *self, PbStore *store, const char *id, GError **error);
 
 /* How many records it has. */
 guint pb_index_get_n (const PbIndex *self);

@@ -256,7 +256,7 @@ measure_saving (PbIndex *index, PbStore *store, const GArray *rows)
     g_assert_true (pb_store_save (store, &pb_pledge_kind, pledge, "bench", NULL, NULL));
     add_time (saving, get_clock () - start);
     start = get_time ();
-    g_assert_true (pb_index_refresh (index, store, id, NULL));
+    g_assert_true (pb_index_catch_up (index, store, NULL));
     add_time (updating, get_time () - start);
   }
   print_quantiles ("save_ms", saving);

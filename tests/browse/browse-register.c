@@ -99,7 +99,7 @@ browse_register_change (BrowseRegister *self,
   g_autoptr (PbValue) changed = pb_value_with_at (record, pointer, value);
 
   save_record (self->store.store, kind, changed);
-  g_assert_true (pb_index_refresh (self->index, self->store.store, id, &error));
+  g_assert_true (pb_index_catch_up (self->index, self->store.store, &error));
   g_assert_no_error (error);
 }
 
