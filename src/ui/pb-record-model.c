@@ -17,6 +17,7 @@ struct _PbRecordModel {
 
   PbRegister *reg;
   const PbKind *kind;
+  PbQuery *query; /* NULL before the first view */
   GArray *rows;
   GHashTable *records; /* row -> record, of rows that have no item yet */
   GHashTable *items;   /* row -> item, which belongs to those who hold it */
@@ -85,6 +86,8 @@ make_item (PbRecordModel *self, guint32 row)
   PbRegisterItem *item = pb_register_item_new_for_row (self->kind, row);
   const PbViewRecord *record = g_hash_table_lookup (self->records, GUINT_TO_POINTER (row));
 
+  if (self->query)
+    pb_register_item_set_query (item, self->query);
   g_hash_table_insert (self->items, GUINT_TO_POINTER (row), item);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
   if (record)
@@ -153,6 +156,7 @@ pb_record_model_finalize (GObject *object)
 {
   PbRecordModel *self = PB_RECORD_MODEL (object);
 
+  g_clear_pointer (&self->query, pb_query_unref);
   g_array_unref (self->rows);
   g_array_unref (self->wanted);
   g_hash_table_unref (self->records);
@@ -370,6 +374,19 @@ take_rows (PbRecordModel *self, const GArray *new)
     splice (self, new, &(Piece){ 0, self->rows->len, 0, new->len });
 }
 
+static void
+take_query (PbRecordModel *self, PbQuery *query)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_clear_pointer (&self->query, pb_query_unref);
+  self->query = pb_query_ref (query);
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    pb_register_item_set_query (item, query);
+}
+
 /**
  * pb_record_model_take_view:
  * @self: a list
@@ -384,6 +401,7 @@ pb_record_model_take_view (PbRecordModel *self, const PbView *view)
 
   g_hash_table_unref (self->records);
   self->records = g_hash_table_ref (view->records);
+  take_query (self, view->query);
   take_records (self, view->records);
   take_rows (self, view->rows);
 }

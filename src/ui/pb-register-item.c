@@ -3,6 +3,7 @@
 
 #include "ui/pb-register-item.h"
 
+#include "browse/pb-snippet.h"
 #include "domain/pb-record.h"
 
 struct _PbRegisterItem {
@@ -12,6 +13,9 @@ struct _PbRegisterItem {
   guint32 row;
   PbValue *record;
   char *party;
+  PbQuery *query;
+  char *snippet;
+  gboolean has_snippet;
 };
 
 enum {
@@ -30,6 +34,8 @@ pb_register_item_finalize (GObject *object)
 
   g_clear_pointer (&self->record, pb_value_unref);
   g_free (self->party);
+  g_clear_pointer (&self->query, pb_query_unref);
+  g_free (self->snippet);
 
   G_OBJECT_CLASS (pb_register_item_parent_class)->finalize (object);
 }
@@ -95,6 +101,13 @@ pb_register_item_new_for_row (const PbKind *kind, guint32 row)
   return self;
 }
 
+static void
+forget_snippet (PbRegisterItem *self)
+{
+  g_clear_pointer (&self->snippet, g_free);
+  self->has_snippet = FALSE;
+}
+
 /**
  * pb_register_item_set_record:
  * @self: an item
@@ -111,6 +124,7 @@ pb_register_item_set_record (PbRegisterItem *self, PbValue *record, const char *
   g_clear_pointer (&self->record, pb_value_unref);
   g_free (self->party);
   self->party = g_strdup (party);
+  forget_snippet (self);
   self->record = pb_value_ref (record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
@@ -197,4 +211,46 @@ pb_register_item_get_party (PbRegisterItem *self)
   g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), NULL);
 
   return self->party;
+}
+
+/**
+ * pb_register_item_set_query:
+ * @self: an item
+ * @query: (transfer none): what found it
+ */
+void
+pb_register_item_set_query (PbRegisterItem *self, PbQuery *query)
+{
+  g_return_if_fail (PB_IS_REGISTER_ITEM (self));
+
+  if (self->query && pb_query_equal (self->query, query))
+    return;
+  g_clear_pointer (&self->query, pb_query_unref);
+  self->query = pb_query_ref (query);
+  forget_snippet (self);
+  if (self->record)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * pb_register_item_get_snippet:
+ * @self: an item
+ *
+ * Returns: (nullable): what stands around the words that the query looks for, as Pango markup
+ */
+const char *
+pb_register_item_get_snippet (PbRegisterItem *self)
+{
+  g_auto (GStrv) phrases = NULL;
+
+  g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), NULL);
+
+  if (self->has_snippet || !self->record || !self->query)
+    return self->snippet;
+  phrases = pb_snippet_list_phrases (self->query);
+  if (phrases)
+    self->snippet =
+        pb_snippet_make_for_record (self->kind, self->record, (const char *const *) phrases);
+  self->has_snippet = TRUE;
+  return self->snippet;
 }

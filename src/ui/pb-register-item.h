@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "browse/pb-query.h"
 #include "ui/pb-register.h"
 
 PbRegisterItem *pb_register_item_new (const PbKind *kind, PbValue *record);
@@ -10,3 +11,7 @@ PbRegisterItem *pb_register_item_new (const PbKind *kind, PbValue *record);
 PbRegisterItem *pb_register_item_new_for_row (const PbKind *kind, guint32 row);
 /* @record: (transfer none). Notifies "record" when it is another. */
 void pb_register_item_set_record (PbRegisterItem *self, PbValue *record, const char *party);
+/* What found it. Notifies "record" when it is another. */
+void pb_register_item_set_query (PbRegisterItem *self, PbQuery *query);
+/* (nullable): a piece of its text with the words that are looked for, as Pango markup. */
+const char *pb_register_item_get_snippet (PbRegisterItem *self);

@@ -4,11 +4,15 @@
 
 #include "domain/pb-record.h"
 #include "ui/pages/pb-state-pill.h"
+#include "ui/pb-register-item.h"
+#include "ui/widgets/pb-cut-tooltip.h"
 
 struct _PbBrowseCell {
   AdwBin parent_instance;
 
   const PbBrowseColumn *column;
+  GtkWidget *face;
+  GtkWidget *snippet; /* NULL but below a title */
   PbRegisterItem *item;
 };
 
@@ -46,9 +50,25 @@ make_label (const PbBrowseColumn *column)
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", column->is_number ? 1.0f : 0.0f,
                                    "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
+  pb_cut_tooltip_add (GTK_LABEL (label));
   if (column->is_number)
     gtk_widget_add_css_class (label, "numeric");
   return label;
+}
+
+/* Below the title, what stands around the words that are looked for. */
+static GtkWidget *
+add_snippet (PbBrowseCell *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->snippet = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END,
+                                "visible", FALSE, NULL);
+  gtk_widget_add_css_class (self->snippet, "dim-label");
+  gtk_widget_add_css_class (self->snippet, "caption");
+  gtk_box_append (GTK_BOX (box), self->face);
+  gtk_box_append (GTK_BOX (box), self->snippet);
+  return box;
 }
 
 /**
@@ -64,9 +84,11 @@ pb_browse_cell_new (const PbBrowseColumn *column)
   GtkWidget *face = pb_browse_column_is_state (column) ? pb_state_pill_new () : make_label (column);
 
   self->column = column;
+  self->face = face;
   if (pb_browse_column_is_state (column))
     gtk_widget_set_halign (face, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self), face);
+  adw_bin_set_child (ADW_BIN (self),
+                     pb_browse_column_is_title (column) ? add_snippet (self) : face);
   return GTK_WIDGET (self);
 }
 
@@ -83,10 +105,20 @@ name_row (PbBrowseCell *self)
 }
 
 static void
+show_snippet (PbBrowseCell *self)
+{
+  const char *snippet = pb_register_item_get_snippet (self->item);
+
+  gtk_widget_set_visible (self->snippet, snippet != NULL);
+  if (snippet)
+    gtk_label_set_markup (GTK_LABEL (self->snippet), snippet);
+}
+
+static void
 show_record (PbBrowseCell *self)
 {
   PbValue *record = pb_register_item_get_record (self->item);
-  GtkWidget *face = adw_bin_get_child (ADW_BIN (self));
+  GtkWidget *face = self->face;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (face, record != NULL);
@@ -100,7 +132,8 @@ show_record (PbBrowseCell *self)
   text = self->column->format (pb_register_item_get_kind (self->item), record,
                                pb_register_item_get_party (self->item));
   gtk_label_set_label (GTK_LABEL (face), text);
-  gtk_widget_set_tooltip_text (face, *text ? text : NULL);
+  if (self->snippet)
+    show_snippet (self);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pb-date.h"
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
@@ -46,12 +47,6 @@ format_country (const PbKind *kind, PbValue *record, const char *party)
   return format_field (kind, record, "country");
 }
 
-static char *
-format_end (const PbKind *kind, PbValue *record, const char *party)
-{
-  return format_field (kind, record, "end");
-}
-
 /* In the pledge's own currency first. */
 static char *
 format_money (const PbKind *kind, PbValue *record, const char *party)
@@ -71,6 +66,31 @@ format_money (const PbKind *kind, PbValue *record, const char *party)
   return g_strdup_printf (C_ ("money", "%1$s (%2$s USD)"), own, digits);
 }
 
+/* As precise as it is known, and short enough for a column. */
+static char *
+format_date (const PbDate *date)
+{
+  g_autoptr (GDateTime) time =
+      g_date_time_new_utc (date->year, MAX (date->month, 1), MAX (date->day, 1), 0, 0, 0);
+
+  if (date->month == 0)
+    return g_date_time_format (time, "%Y");
+  if (date->day == 0)
+    /* Translators: a month in a list, such as "Nov 2026"; see g_date_time_format(). */
+    return g_date_time_format (time, C_ ("date in a list", "%b %Y"));
+  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
+  return g_date_time_format (time, C_ ("date in a list", "%-d %b %Y"));
+}
+
+static char *
+format_end (const PbKind *kind, PbValue *record, const char *party)
+{
+  const char *text = pb_value_get_member_string (record, "end");
+  PbDate date;
+
+  return text && pb_date_parse (text, &date) ? format_date (&date) : g_strdup (text ? text : "");
+}
+
 static char *
 format_modified (const PbKind *kind, PbValue *record, const char *party)
 {
@@ -78,7 +98,6 @@ format_modified (const PbKind *kind, PbValue *record, const char *party)
   g_autoptr (GDateTime) time = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
   g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
 
-  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
   return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
 }
 
@@ -91,12 +110,12 @@ format_state (const PbKind *kind, PbValue *record, const char *party)
 static const PbBrowseColumn pledge_columns[] = {
   { .title = NC_ ("column", "Title"), .order = "title", .format = format_title },
   { .title = NC_ ("column", "Entity"), .order = "party", .width = 140, .format = format_party },
-  { .title = NC_ ("column", "Types"), .is_extra = TRUE, .width = 140, .format = format_types },
+  { .title = NC_ ("column", "Types"), .is_extra = TRUE, .width = 130, .format = format_types },
   { .title = NC_ ("column", "Money"),
     .order = "value",
     .is_descending = TRUE,
     .is_number = TRUE,
-    .width = 130,
+    .width = 160,
     .format = format_money },
   { .title = NC_ ("column", "End"),
     .order = "end",
@@ -109,7 +128,7 @@ static const PbBrowseColumn pledge_columns[] = {
     .is_extra = TRUE,
     .width = 100,
     .format = format_modified },
-  { .title = NC_ ("column", "State"), .width = 110, .format = format_state },
+  { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
   { NULL },
 };
 
@@ -123,7 +142,7 @@ static const PbBrowseColumn entity_columns[] = {
     .is_extra = TRUE,
     .width = 100,
     .format = format_modified },
-  { .title = NC_ ("column", "State"), .width = 110, .format = format_state },
+  { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
   { NULL },
 };
 
@@ -143,4 +162,10 @@ gboolean
 pb_browse_column_is_state (const PbBrowseColumn *self)
 {
   return self->format == format_state;
+}
+
+gboolean
+pb_browse_column_is_title (const PbBrowseColumn *self)
+{
+  return self->format == format_title;
 }

@@ -29,5 +29,7 @@ typedef struct {
 const PbBrowseColumn *pb_browse_column_list (const PbKind *kind);
 /* Translated. */
 const char *pb_browse_column_get_title (const PbBrowseColumn *self);
+/* Whether it says what a record is called. */
+gboolean pb_browse_column_is_title (const PbBrowseColumn *self);
 /* Whether it says the state of a record, which is shown as a pill. */
 gboolean pb_browse_column_is_state (const PbBrowseColumn *self);

@@ -9,6 +9,7 @@
 #include "browse/pb-query-value.h"
 #include "browse/pb-result.h"
 #include "ui/pages/pb-browse-terms.h"
+#include "ui/widgets/pb-cut-tooltip.h"
 #include "ui/widgets/pb-date-entry.h"
 
 /* So many lines are shown of a long facet at first. */
@@ -363,6 +364,7 @@ make_head (PbBrowseFacet *self)
 
   self->title =
       g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  pb_cut_tooltip_add (GTK_LABEL (self->title));
   self->n_chosen = gtk_label_new (NULL);
   gtk_widget_set_valign (self->n_chosen, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->title, "heading");
@@ -436,7 +438,6 @@ name_parts (PbBrowseFacet *self)
   g_autofree char *find = g_strdup_printf (_ ("Find in %s"), label);
 
   gtk_label_set_label (GTK_LABEL (self->title), label);
-  gtk_widget_set_tooltip_text (self->title, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->terms), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,

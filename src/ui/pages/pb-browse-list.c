@@ -16,7 +16,7 @@
 
 /* From these widths on, in px, there is a table, and all of its columns. */
 #define ROOM_FOR_TABLE 600
-#define ROOM_FOR_ALL 900
+#define ROOM_FOR_ALL 940
 /* Cards are not wider than this. */
 #define CARD_WIDTH 860
 

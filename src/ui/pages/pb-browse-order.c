@@ -74,8 +74,6 @@ pb_browse_order_get (GSettings *settings, gboolean *reversed)
 void
 pb_browse_order_set (GSettings *settings, const char *name, gboolean reversed)
 {
-  g_settings_delay (settings);
-  g_settings_set_string (settings, ORDER, name);
   g_settings_set_boolean (settings, REVERSED, reversed);
-  g_settings_apply (settings);
+  g_settings_set_string (settings, ORDER, name);
 }

@@ -12,6 +12,8 @@
 #include "ui/pages/pb-browse-order.h"
 #include "ui/pages/pb-browse-place.h"
 #include "ui/pages/pb-browse-query.h"
+#include "ui/pages/pb-browse-relax.h"
+#include "ui/pages/pb-browse-saved.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
@@ -24,11 +26,13 @@ struct _PbBrowsePage {
   GtkStack *stack;
   AdwStatusPage *empty;
   GtkButton *new_button;
+  GtkBox *ways;
   AdwStatusPage *failed;
   PbBrowseFrame *frame;
   PbBrowseChips *chips;
   PbBrowseFacets *facets;
   PbBrowseList *list;
+  PbBrowseRelax *relax;
   PbBrowseMap *map; /* NULL for records that belong to no place */
 
   PbRegister *reg;
@@ -64,6 +68,8 @@ show_page (PbBrowsePage *self)
                                                : "empty";
 
   gtk_stack_set_visible_child_name (self->stack, page);
+  if (g_str_equal (page, "nothing"))
+    pb_browse_relax_update (self->relax, self->view->names);
   pb_browse_frame_set_has_records (self->frame, self->view->n_all > 0);
 }
 
@@ -261,6 +267,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, stack);
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, empty);
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, ways);
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, failed);
 }
 
@@ -314,8 +321,11 @@ make_parts (PbBrowsePage *self)
   self->facets = PB_BROWSE_FACETS (pb_browse_facets_new (self->query, self->place, self->settings));
   if (self->place->has_map)
     self->map = PB_BROWSE_MAP (pb_browse_map_new (self->query));
+  self->relax = PB_BROWSE_RELAX (pb_browse_relax_new (self->reg, self->place->kind, self->query));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
+  gtk_box_prepend (self->ways, GTK_WIDGET (self->relax));
   gtk_box_prepend (self->over, GTK_WIDGET (self->chips));
+  gtk_box_append (self->menus, pb_browse_saved_new (self->query, self->settings));
   gtk_box_append (self->menus, pb_browse_order_button_new (self->place, self->settings));
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "report/pb-overview-words.h"
+#include "ui/widgets/pb-cut-tooltip.h"
 
 struct _PbBrowseTerm {
   GtkCheckButton parent_instance;
@@ -158,6 +159,7 @@ make_face (PbBrowseTerm *self)
 
   self->label = g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 0.0f, "ellipsize",
                               PANGO_ELLIPSIZE_END, NULL);
+  pb_cut_tooltip_add (GTK_LABEL (self->label));
   self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0f, NULL);
   gtk_widget_add_css_class (self->count, "numeric");
   gtk_widget_add_css_class (self->count, "dim-label");
@@ -213,7 +215,6 @@ pb_browse_term_new (const char *code, const char *label)
   self->code = g_strdup (code);
   self->n = G_MAXUINT64;
   gtk_label_set_label (GTK_LABEL (self->label), label);
-  gtk_widget_set_tooltip_text (self->label, label);
   pb_browse_term_set_n (self, 0);
   return GTK_WIDGET (self);
 }

@@ -9,12 +9,14 @@
 #include "domain/pb-record.h"
 #include "ui/pages/pb-record-actions.h"
 #include "ui/pages/pb-state-pill.h"
+#include "ui/pb-register-item.h"
 
 struct _PbRecordRow {
   AdwBin parent_instance;
 
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkLabel *snippet;
   GtkLabel *changed;
   PbStatePill *state;
   GtkMenuButton *menu_button;
@@ -90,6 +92,7 @@ pb_record_row_class_init (PbRecordRowClass *klass)
       widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-record-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, title);
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, snippet);
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, changed);
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, state);
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, menu_button);
@@ -178,6 +181,16 @@ name_line (PbRecordRow *self, const char *title)
 }
 
 static void
+show_snippet (PbRecordRow *self)
+{
+  const char *snippet = pb_register_item_get_snippet (self->item);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet != NULL);
+  if (snippet)
+    gtk_label_set_markup (self->snippet, snippet);
+}
+
+static void
 show_record (PbRecordRow *self)
 {
   PbValue *record = pb_register_item_get_record (self->item);
@@ -194,6 +207,7 @@ show_record (PbRecordRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->state), record != NULL);
   if (record)
     pb_state_pill_set_state (self->state, pb_record_get_publication (record));
+  show_snippet (self);
   name_line (self, title);
 }
 
