@@ -247,6 +247,25 @@ test_edit_again (Fixture *self, gconstpointer application)
   g_assert_null (get_page (self));
 }
 
+/* A draft can be read, too, and is not opened a second time to go on. */
+static void
+test_view (Fixture *self, gconstpointer application)
+{
+  g_autofree char *draft = add_pledge (self, "Ducts", "draft");
+  GtkWidget *editor;
+
+  pb_window_open_record (self->window, &pb_pledge_kind, draft, NULL);
+  ui_wait_until (is_written (self, draft));
+  editor = get_page (self);
+  act (self, "editor.view");
+  ui_wait_until (is_read (self, draft));
+  act (self, "page.edit");
+  ui_wait_until (is_written (self, draft));
+  g_assert_true (get_page (self) == editor);
+  act (self, "win.back");
+  g_assert_null (get_page (self));
+}
+
 static void
 test_follow (Fixture *self, gconstpointer application)
 {
@@ -360,6 +379,7 @@ main (int argc, char *argv[])
   ADD ("entity", test_entity);
   ADD ("entity-sums", test_entity_sums);
   ADD ("edit-again", test_edit_again);
+  ADD ("view", test_view);
   ADD ("follow", test_follow);
   ADD ("delete", test_delete);
   ADD ("history", test_history);

@@ -139,10 +139,18 @@ update_failure (PbEditor *self)
   pb_editor_view_set_failure (self->view, error ? error->message : NULL);
 }
 
+/* What is not in the register yet cannot be read there. */
+static void
+update_view (PbEditor *self)
+{
+  set_enabled (self, "view", pb_autosave_get_state (self->autosave) != PB_SAVE_NOTHING);
+}
+
 static void
 save_state_changed_cb (PbAutosave *autosave, PbEditor *self)
 {
   update_title (self);
+  update_view (self);
   update_failure (self);
   if (pb_autosave_get_state (autosave) == PB_SAVE_FAILED)
     pb_page_tell_saved (PB_PAGE (self), pb_autosave_get_error (autosave));
@@ -462,6 +470,17 @@ history_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pb_window_push (pb_window_of (GTK_WIDGET (self)), PB_PAGE (page));
 }
 
+/* The page reads what the register has, so what was typed goes there first. */
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbEditor *self = PB_EDITOR (data);
+
+  pb_autosave_flush (self->autosave);
+  pb_window_read_record (pb_window_of (GTK_WIDGET (self)), pb_draft_get_kind (self->draft),
+                         pb_editor_get_record_id (self));
+}
+
 static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -500,6 +519,7 @@ static const GActionEntry action_entries[] = {
   { "edit-again", edit_again_cb },
   { "save", save_cb },
   { "history", history_cb },
+  { "view", view_cb },
   { "delete", delete_cb },
   { "language", NULL, "s", "'en'", language_cb },
 };
@@ -586,6 +606,7 @@ make_menu (PbEditor *self)
   g_menu_append (menu, _ ("Undo"), "editor.undo");
   g_menu_append (menu, _ ("Redo"), "editor.redo");
   g_menu_append (menu, _ ("Next Problem"), "editor.next-problem");
+  g_menu_append (menu, _ ("View"), "editor.view");
   g_menu_append (menu, _ ("History"), "editor.history");
   g_menu_append_submenu (menu, _ ("Written In"), languages);
   g_menu_append (menu, _ ("Delete"), "editor.delete");
@@ -720,6 +741,7 @@ pb_editor_new (PbRegister *reg, const PbKind *kind, PbValue *record, gboolean is
   fill_header (self);
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->view));
   connect_parts (self);
+  update_view (self);
   update_title (self);
   update_editable (self);
   assess (self);
