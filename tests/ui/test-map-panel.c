@@ -208,8 +208,9 @@ test_outlines (Fixture *fixture, gconstpointer user_data)
 
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "map.outline-sids", NULL));
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "None; 1–9; 10–19; 20 or more; Small island developing States");
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+      "None; 1–9; 10–19; 20 or more; Small island developing States");
 }
 
 /* As wide as a telephone, and every button has a name. */
