@@ -399,10 +399,14 @@ fill_column (PbRecordPage *self)
     add_strength (self);
 }
 
+/* In a narrow window the menu has the buttons, and the record's own title has to do. */
 static void
 room_changed_cb (PbRecordPage *self, PbBreakBin *break_bin)
 {
-  gtk_widget_set_visible (self->roomy_buttons, pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW);
+  gboolean is_roomy = pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW;
+
+  gtk_widget_set_visible (self->roomy_buttons, is_roomy);
+  pb_page_set_title (PB_PAGE (self), is_roomy ? pb_kind_get_label (self->kind) : "", NULL);
 }
 
 PbRecordPage *
