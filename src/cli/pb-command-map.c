@@ -55,8 +55,9 @@ read_style (Wish *wish)
   wish->style = pb_map_style_find (wish->style_name != NULL ? wish->style_name : "light");
   if (wish->style != NULL)
     return TRUE;
-  pb_cli_complain (_ ("There is no style “%s”. Name “light”, “dark” or “high-contrast”."),
-                   wish->style_name);
+  pb_cli_complain (
+      _ ("There is no style “%s”. Name “light”, “dark”, “high-contrast” or “high-contrast-dark”."),
+      wish->style_name);
   return FALSE;
 }
 
@@ -140,7 +141,7 @@ run (PbCli *cli, int argc, char **argv)
     { "size", 0, 0, G_OPTION_ARG_STRING, &wish.size, N_ ("Width and height in pixels"),
       "1200x700" },
     { "style", 0, 0, G_OPTION_ARG_STRING, &wish.style_name, N_ ("Colours"),
-      "light|dark|high-contrast" },
+      "light|dark|high-contrast|high-contrast-dark" },
     { NULL },
   };
   g_auto (GStrv) words = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
