@@ -179,8 +179,8 @@ pb_snippet_make (const char *text, const char *const *phrases, guint length)
 
   if (!find_first (text, phrases, 0, &first))
     return NULL;
-  cut.start = find_beginning (text, first.start, length / 4);
-  cut.end = find_finish (text, first.end, length * 3 / 4);
+  cut.start = find_beginning (text, first.start, length / 8);
+  cut.end = find_finish (text, first.end, length * 7 / 8);
   markup = g_string_new (cut.start > 0 ? "…" : NULL);
   add_pieces (markup, text, phrases, cut);
   if (text[cut.end])

@@ -66,7 +66,7 @@ test_cut (void)
   for (guint i = 0; i < 100; i++)
     g_string_append (text, " straw");
   snippet = pb_snippet_make (text->str, phrases, 40);
-  g_assert_cmpstr (snippet, ==, "…straw <b>needle</b> straw straw straw straw straw…");
+  g_assert_cmpstr (snippet, ==, "…<b>needle</b> straw straw straw straw straw stra…");
 }
 
 /* Whatever is in a text, what comes out is valid. */
@@ -84,7 +84,7 @@ test_cut_script (void)
     g_string_append (text, "建设");
   snippet = pb_snippet_make (text->str, phrases, 16);
   g_assert_true (g_utf8_validate (snippet, -1, NULL));
-  g_assert_cmpstr (snippet, ==, "…岛屿国家<b>电缆</b>建设建设建设建设建设建设…");
+  g_assert_cmpstr (snippet, ==, "…国家<b>电缆</b>建设建设建设建设建设建设建设…");
 }
 
 static void

@@ -3,8 +3,11 @@
 
 #include "ui-fixture.h"
 
+#include "ui/pages/pb-browse-cell.h"
 #include "ui/pages/pb-browse-page.h"
 #include "ui/pages/pb-browse-place.h"
+#include "ui/pages/pb-browse-saved.h"
+#include "ui/pages/pb-browse-term.h"
 #include "ui/pages/pb-record-row.h"
 
 /* A place looks as if it were shown for the first time. */
@@ -221,6 +224,231 @@ test_narrow (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+/* The first of the lines of the facets that are ticked by a name. */
+static GtkWidget *
+find_term (GtkWidget *root, const char *label)
+{
+  return gtk_widget_get_ancestor (ui_find_text (root, label), PB_TYPE_BROWSE_TERM);
+}
+
+static void
+add_two (UiFixture *fixture)
+{
+  g_autofree char *a = ui_fixture_add (fixture, &pb_pledge_kind, "Solar schools", "draft");
+  g_autofree char *b = ui_fixture_add (fixture, &pb_pledge_kind, "Island backbone", "final");
+}
+
+/* As wide as it takes to have everything side by side. */
+static Scene
+show_wide (UiFixture *fixture)
+{
+  g_autoptr (GSettings) settings =
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind));
+  const char *open[] = { "publication", NULL };
+  Scene scene;
+
+  g_settings_set_strv (settings, "open-facets", open);
+  scene = show_list (fixture, &pb_pledge_kind);
+  gtk_window_set_default_size (scene.window, 1366, 700);
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  ui_wait_until (ui_find_type (scene.list, PB_TYPE_BROWSE_TERM, 0) != NULL);
+  return scene;
+}
+
+static void
+assert_checked (GtkWidget *term, GtkAccessibleTristate state)
+{
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (term), GTK_ACCESSIBLE_STATE_CHECKED, state);
+}
+
+static void
+test_facet (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  GtkWidget *term;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  term = find_term (scene.list, "Draft");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (term), GTK_ACCESSIBLE_ROLE_CHECKBOX);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (term), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Draft, 1 found");
+  assert_checked (term, GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (term), TRUE);
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  g_assert_true (ui_has_text (scene.list, "Solar schools"));
+  g_assert_false (ui_has_text (scene.list, "Island backbone"));
+  /* The others can still be chosen as well, and the line is the same widget. */
+  g_assert_true (find_term (scene.list, "Draft") == term);
+  assert_checked (term, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_term (scene.list, "Final")), TRUE);
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+
+  gtk_widget_activate (ui_find_text (scene.list, "_Clear All"));
+  ui_wait_until (!gtk_check_button_get_active (GTK_CHECK_BUTTON (term)));
+  assert_checked (term, GTK_ACCESSIBLE_TRISTATE_FALSE);
+  close_scene (&scene);
+}
+
+static void
+test_not (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  GtkWidget *term;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  term = find_term (scene.list, "Draft");
+  gtk_widget_activate_action (term, "term.exclude", NULL);
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  g_assert_true (ui_has_text (scene.list, "Island backbone"));
+  g_assert_true (ui_has_text (scene.list, "not Draft"));
+  assert_checked (term, GTK_ACCESSIBLE_TRISTATE_MIXED);
+  /* The chip takes it back. */
+  gtk_widget_activate (
+      gtk_widget_get_ancestor (ui_find_text (scene.list, "not Draft"), GTK_TYPE_BUTTON));
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  close_scene (&scene);
+}
+
+static void
+test_facet_keys (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  GtkWidget *first;
+  GtkWidget *terms;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  first = ui_find_type (scene.list, PB_TYPE_BROWSE_TERM, 0);
+  terms = gtk_widget_get_parent (first);
+  gtk_widget_grab_focus (terms);
+  g_assert_true (gtk_widget_has_focus (first));
+  gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
+  g_assert_true (gtk_widget_has_focus (gtk_widget_get_next_sibling (first)));
+  ui_press_tab (scene.window, FALSE);
+  g_assert_false (ui_has_focus_within (terms));
+  ui_press_tab (scene.window, TRUE);
+  g_assert_true (gtk_widget_has_focus (gtk_widget_get_next_sibling (first)));
+  close_scene (&scene);
+}
+
+static void
+test_typed (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  int end;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  gtk_editable_set_text (get_search (&scene), "publication:draft");
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  assert_checked (find_term (scene.list, "Draft"), GTK_ACCESSIBLE_TRISTATE_TRUE);
+  /* What is no query says so, and the last that was one stays. */
+  end = (int) strlen ("publication:draft");
+  gtk_editable_insert_text (get_search (&scene), " \"isl", -1, &end);
+  ui_wait_until (ui_has_text (scene.list, "Column 19: this quotation mark has no second one."));
+  g_assert_true (ui_has_text (scene.list, "1 pledge"));
+  /* Taken back at the facet, it leaves the entry, too. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_term (scene.list, "Draft")), FALSE);
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "");
+  close_scene (&scene);
+}
+
+static void
+test_relax (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "publication:draft island");
+  ui_wait_until (ui_has_text (scene.list, "Without “island”: 1 Found"));
+  g_assert_true (ui_has_text (scene.list, "Without Draft: 1 Found"));
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (scene.list, "Without Draft: 1 Found"),
+                                                GTK_TYPE_BUTTON));
+  ui_wait_until (ui_has_text (scene.list, "Island backbone"));
+  g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "island");
+  close_scene (&scene);
+}
+
+static const char *
+get_first_title (Scene *scene)
+{
+  GtkWidget *cell = ui_find_type (scene->list, PB_TYPE_BROWSE_CELL, 0);
+
+  return gtk_label_get_text (GTK_LABEL (ui_find_type (cell, GTK_TYPE_LABEL, 0)));
+}
+
+static void
+test_sort (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings =
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind));
+  g_autoptr (GtkColumnViewColumn) title = NULL;
+  GtkColumnView *table;
+  Scene scene;
+
+  add_two (fixture);
+  g_settings_set_string (settings, "view", "list");
+  scene = show_wide (fixture);
+  ui_wait_until (ui_find_type (scene.list, GTK_TYPE_COLUMN_VIEW, 0) != NULL);
+  table = GTK_COLUMN_VIEW (ui_find_type (scene.list, GTK_TYPE_COLUMN_VIEW, 0));
+  title = g_list_model_get_item (gtk_column_view_get_columns (table), 0);
+  gtk_column_view_sort_by_column (table, title, GTK_SORT_DESCENDING);
+  ui_wait_until (g_str_equal (get_first_title (&scene), "Solar schools"));
+  gtk_column_view_sort_by_column (table, title, GTK_SORT_ASCENDING);
+  ui_wait_until (g_str_equal (get_first_title (&scene), "Island backbone"));
+  g_assert_false (g_settings_get_boolean (settings, "reversed"));
+  close_scene (&scene);
+}
+
+/* A place is as one has left it. */
+static void
+test_kept (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "publication:draft solar");
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  close_scene (&scene);
+  scene = show_list (fixture, &pb_pledge_kind);
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "solar");
+  close_scene (&scene);
+}
+
+static void
+test_saved (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  GtkWidget *saved;
+  GtkWidget *name;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "publication:draft");
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  saved = ui_find_type (scene.list, PB_TYPE_BROWSE_SAVED, 0);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (gtk_widget_get_first_child (saved)));
+  ui_wait_until (ui_find_type (saved, GTK_TYPE_ENTRY, 0) != NULL);
+  name = ui_find_type (saved, GTK_TYPE_ENTRY, 0);
+  gtk_editable_set_text (GTK_EDITABLE (name), "My drafts");
+  g_signal_emit_by_name (name, "activate");
+  ui_wait_until (ui_has_text (saved, "My drafts"));
+
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "");
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  gtk_widget_activate (
+      gtk_widget_get_ancestor (ui_find_text (saved, "My drafts"), GTK_TYPE_BUTTON));
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  close_scene (&scene);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/browse-page/" name, UiFixture, NULL, set_up, func, ui_fixture_tear_down)
 
@@ -237,5 +465,13 @@ main (int argc, char *argv[])
   ADD ("keeps-up", test_keeps_up);
   ADD ("catches-up", test_catches_up);
   ADD ("narrow", test_narrow);
+  ADD ("facet", test_facet);
+  ADD ("not", test_not);
+  ADD ("facet-keys", test_facet_keys);
+  ADD ("typed", test_typed);
+  ADD ("relax", test_relax);
+  ADD ("sort", test_sort);
+  ADD ("kept", test_kept);
+  ADD ("saved", test_saved);
   return g_test_run ();
 }

@@ -3,11 +3,13 @@
 #include "ui/pages/pb-browse-column.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/pb-date.h"
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
+#include "map/pb-map-words.h"
 
 static char *
 format_title (const PbKind *kind, PbValue *record, const char *party)
@@ -56,14 +58,15 @@ format_money (const PbKind *kind, PbValue *record, const char *party)
       pb_field_applies (field, record) ? pb_value_get_member (record, field->name) : NULL;
   g_autofree char *own = financial ? pb_money_format (financial) : NULL;
   const char *currency = financial ? pb_value_get_member_string (financial, "currency") : NULL;
-  g_autofree char *digits = NULL;
+  g_autofree char *rounded = NULL;
   PbDecimal usd;
 
   if (!own || g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
     return own ? g_steal_pointer (&own) : g_strdup ("");
-  digits = pb_decimal_format_locale (&usd, 0);
-  /* Translators: an amount in its own currency, and what it is in US dollars. */
-  return g_strdup_printf (C_ ("money", "%1$s (%2$s USD)"), own, digits);
+  rounded = pb_map_words_make_value (PB_MAP_MONEY, (double) usd.units / pow (10, usd.scale));
+  /* Translators: an amount in its own currency, and what it is in US dollars, rounded: "1,200,000
+   * EUR (USD 1.4 m)". */
+  return g_strdup_printf (C_ ("money", "%1$s (USD %2$s)"), own, rounded);
 }
 
 /* As precise as it is known, and short enough for a column. */
@@ -109,13 +112,13 @@ format_state (const PbKind *kind, PbValue *record, const char *party)
 
 static const PbBrowseColumn pledge_columns[] = {
   { .title = NC_ ("column", "Title"), .order = "title", .format = format_title },
-  { .title = NC_ ("column", "Entity"), .order = "party", .width = 140, .format = format_party },
+  { .title = NC_ ("column", "Entity"), .order = "party", .width = 120, .format = format_party },
   { .title = NC_ ("column", "Types"), .is_extra = TRUE, .width = 130, .format = format_types },
   { .title = NC_ ("column", "Money"),
     .order = "value",
     .is_descending = TRUE,
     .is_number = TRUE,
-    .width = 160,
+    .width = 205,
     .format = format_money },
   { .title = NC_ ("column", "End"),
     .order = "end",

@@ -225,8 +225,11 @@ pb_browse_columns_set_wide (PbBrowseColumns *self, gboolean wide)
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-    if (get_description (column)->is_extra)
-      gtk_column_view_column_set_visible (column, wide);
+    if (!get_description (column)->is_extra)
+      continue;
+    /* GTK 4.8 leaves room for columns of a fixed width although they are hidden. */
+    gtk_column_view_column_set_fixed_width (column, wide ? get_description (column)->width : 0);
+    gtk_column_view_column_set_visible (column, wide);
   }
 }
 

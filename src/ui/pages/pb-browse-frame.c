@@ -133,6 +133,7 @@ room_changed_cb (PbBrowseFrame *self)
 static void
 view_changed_cb (GSimpleAction *action, GVariant *view, PbBrowseFrame *self)
 {
+  self->facets_over = FALSE;
   g_settings_set_value (self->settings, VIEW, view);
 }
 
