@@ -140,8 +140,8 @@ create_column (const Column *column)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
-  view_column =
-      gtk_column_view_column_new (g_dpgettext2 (NULL, "map table", column->title), factory);
+  view_column = gtk_column_view_column_new (
+      g_dpgettext2 (GETTEXT_PACKAGE, "map table", column->title), factory);
   gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_expand (view_column, column->xalign == 0);
   return view_column;
