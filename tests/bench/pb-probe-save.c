@@ -6,9 +6,10 @@
 #include "ui/pb-register.h"
 #include "ui/pb-window.h"
 
-#define N_SAVES 40
-/* What follows from a change is done by then. */
-#define SETTLE_MS 150
+#define N_SAVES 30
+/* What follows from a change is done by then; and times of change, which lists are ordered by, are
+ * told apart by seconds. */
+#define SETTLE_MS 1000
 
 typedef struct {
   PbProbe *probe;
