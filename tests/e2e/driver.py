@@ -23,6 +23,7 @@ TOOL = os.path.join(HERE, '..', 'support', 'desktop')
 A11Y = 'org.a11y.atspi.'
 PROPERTIES = 'org.freedesktop.DBus.Properties'
 FOCUSED = 12                # AT-SPI's number of the state
+LINES = 'list item', 'table row'  # what arrow keys go through
 PIECE = 10                  # letters typed at once
 PATIENCE = 30               # seconds for what a quick machine shows at once
 
@@ -373,7 +374,7 @@ class App:
                 return widget
             way.append(str(widget))
             before = widget
-            if widget and widget.role == 'list item':
+            if widget and widget.role in LINES:
                 self.key('Down')
                 widget = self.focused()
             if not widget or not before or widget.ref == before.ref:

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 
-from driver import App, Display, Failure, Installation, tool, until
+from driver import App, Display, Failure, Installation, LINES, tool, until
 from form import TOP
 from tap import Tap
 
@@ -51,7 +51,7 @@ def find_cut_off(nodes, window):
         place = node.screen()
         # A list lays its far rows out when they are scrolled to; they keep an old place till then.
         far_row = place and not node.visible_rect() and any(
-            around.role == 'list item' for around in node.chain())
+            around.role in LINES for around in node.chain())
         if not place or far_row or node.origin != node.frame.origin:
             continue
         if place[0] < left - 1 or place[0] + place[2] > right + 1:
@@ -92,17 +92,21 @@ class Tour:
             for node in cut_off if is_on_page(node)]
         self.app.check_log()
 
+    def find_lines(self):
+        return [node for role in LINES for node in self.app.shown_nodes(role)
+                if 'focusable' in node.states]
+
     def open_pledge(self, words):
         """Opens the only pledge that has the WORDS, in whichever language its title is shown."""
         self.app.key('alt+2', 'ctrl+f')
         until(lambda: self.app.focused().role in ('entry', 'text'), 'the search entry')
         self.app.key('ctrl+a')
         self.app.type(words)
-        until(lambda: len(self.app.shown_nodes('list item')) == 1, 'a single pledge')
-        self.app.key('Tab')
-        until(lambda: self.app.focused().role == 'list item', 'the list')
+        until(lambda: len(self.find_lines()) == 1, 'a single pledge')
         self.app.key('Return')
-        until(lambda: self.app.focused().role != 'list item', 'the pledge')
+        until(lambda: self.app.focused().role in LINES, 'the list')
+        self.app.key('Return')
+        until(lambda: self.app.focused().role not in LINES, 'the pledge')
 
     def check(self):
         if self.faults:

@@ -8,6 +8,7 @@
 #include "ui/pages/pb-browse-place.h"
 #include "ui/pages/pb-browse-saved.h"
 #include "ui/pages/pb-browse-term.h"
+#include "ui/pages/pb-map-panel.h"
 #include "ui/pages/pb-record-row.h"
 
 /* A place looks as if it were shown for the first time. */
@@ -405,6 +406,25 @@ test_sort (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+/* What is chosen on the map limits the list, and once more no longer. */
+static void
+test_map (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  GtkWidget *panel;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  ui_wait_until (ui_find_type (scene.list, PB_TYPE_MAP_PANEL, 0) != NULL);
+  panel = ui_find_type (scene.list, PB_TYPE_MAP_PANEL, 0);
+  g_signal_emit_by_name (panel, "activated", "KEN");
+  ui_wait_until (ui_has_text (scene.list, "Nothing Found"));
+  g_assert_true (ui_has_text (scene.list, "Kenya"));
+  g_signal_emit_by_name (panel, "activated", "KEN");
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  close_scene (&scene);
+}
+
 /* A place is as one has left it. */
 static void
 test_kept (UiFixture *fixture, gconstpointer data)
@@ -471,6 +491,7 @@ main (int argc, char *argv[])
   ADD ("typed", test_typed);
   ADD ("relax", test_relax);
   ADD ("sort", test_sort);
+  ADD ("map", test_map);
   ADD ("kept", test_kept);
   ADD ("saved", test_saved);
   return g_test_run ();

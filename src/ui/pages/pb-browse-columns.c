@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/pages/pb-browse-columns.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/pages/pb-browse-cell.h"
 #include "ui/pages/pb-browse-order.h"
 
@@ -162,6 +164,18 @@ add_column (PbBrowseColumns *self, const PbBrowseColumn *description)
   gtk_column_view_append_column (self->view, column);
 }
 
+/* The headers are sorted by with the pointer, or from the menu of the orders: before GTK 4.10 they
+ * do not listen to the keyboard, and their row would only be in its way. */
+static void
+name_headers (PbBrowseColumns *self)
+{
+  GtkWidget *headers = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  gtk_widget_set_focusable (headers, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (headers), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Columns"), -1);
+}
+
 static void
 activate_cb (GtkColumnView *view, guint position, PbBrowseColumns *self)
 {
@@ -197,6 +211,7 @@ pb_browse_columns_new (const PbBrowsePlace *place, GSettings *settings)
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "record-table");
   for (const PbBrowseColumn *column = pb_browse_column_list (place->kind); column->title; column++)
     add_column (self, column);
+  name_headers (self);
   g_signal_connect (gtk_column_view_get_sorter (self->view), "changed",
                     G_CALLBACK (sorter_changed_cb), self);
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);

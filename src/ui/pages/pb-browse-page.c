@@ -169,12 +169,24 @@ show_typed (PbBrowsePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->mistake), FALSE);
 }
 
+/* Words stand in the entry for all to see. */
+static guint
+count_filters (PbBrowsePage *self)
+{
+  PbQuery *query = pb_browse_query_get (self->query);
+  guint n = 0;
+
+  for (guint i = 0; i < pb_query_get_n_limits (query); i++)
+    if (pb_query_get_limit (query, i)->field)
+      n++;
+  return n;
+}
+
 static void
 query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
 {
   show_typed (self);
-  pb_browse_frame_set_n_limits (self->frame,
-                                pb_query_get_n_limits (pb_browse_query_get (self->query)));
+  pb_browse_frame_set_n_limits (self->frame, count_filters (self));
   g_settings_set_string (self->settings, "query",
                          pb_query_get_text (pb_browse_query_get (self->query)));
   read_when_seen (self);

@@ -4,6 +4,7 @@
 #include "ui/pages/pb-state-pill.h"
 
 #include "domain/pb-vocabulary.h"
+#include "ui/widgets/pb-cut-tooltip.h"
 
 struct _PbStatePill {
   AdwBin parent_instance;
@@ -31,7 +32,8 @@ pb_state_pill_class_init (PbStatePillClass *klass)
 static void
 pb_state_pill_init (PbStatePill *self)
 {
-  self->label = gtk_label_new (NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  pb_cut_tooltip_add (GTK_LABEL (self->label));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "state-pill");
   adw_bin_set_child (ADW_BIN (self), self->label);
