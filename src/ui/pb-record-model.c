@@ -359,6 +359,32 @@ move_one (PbRecordModel *self, const GArray *new)
   return TRUE;
 }
 
+/* All between the first place that differs and the last: nothing when the lists are the same. */
+static Piece
+find_middle (const GArray *old, const GArray *new)
+{
+  guint n = MIN (old->len, new->len);
+  guint head = 0;
+  guint tail = 0;
+
+  while (head < n && g_array_index (old, guint32, head) == g_array_index (new, guint32, head))
+    head++;
+  while (tail < n - head && g_array_index (old, guint32, old->len - 1 - tail) ==
+                                g_array_index (new, guint32, new->len - 1 - tail))
+    tail++;
+  return (Piece){ head, old->len - head - tail, head, new->len - head - tail };
+}
+
+/* What is told as changed is asked for row by row, and read again. */
+static void
+splice_middle (PbRecordModel *self, const GArray *new)
+{
+  Piece middle = find_middle (self->rows, new);
+
+  if (middle.n_removed > 0 || middle.n_added > 0)
+    splice (self, new, &middle);
+}
+
 static void
 take_rows (PbRecordModel *self, const GArray *new)
 {
@@ -371,7 +397,7 @@ take_rows (PbRecordModel *self, const GArray *new)
   for (guint i = pieces ? pieces->len : 0; i > 0; i--)
     splice (self, new, &g_array_index (pieces, Piece, i - 1));
   if (!pieces)
-    splice (self, new, &(Piece){ 0, self->rows->len, 0, new->len });
+    splice_middle (self, new);
 }
 
 static void

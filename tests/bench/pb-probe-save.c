@@ -108,12 +108,13 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_timeout_add (SETTLE_MS, settled_cb, self);
 }
 
-/* What a person changes in a list of states and in a text. */
+/* What a person changes in a list of states and in a text; never the same twice. */
 static PbValue *
 edit (PbValue *record)
 {
+  g_autofree char *text = g_strdup_printf ("Edited at %" G_GINT64_FORMAT, g_get_real_time ());
   g_autoptr (PbValue) state = pb_value_new_string ("completed");
-  g_autoptr (PbValue) title = pb_value_new_string ("Edited while it was measured");
+  g_autoptr (PbValue) title = pb_value_new_string (text);
   g_autoptr (PbValue) with_state = pb_value_with_at (record, "/implementation", state);
 
   return pb_value_with_at (with_state, "/title/en", title);
