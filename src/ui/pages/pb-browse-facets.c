@@ -6,6 +6,7 @@
 
 #include "ui/pages/pb-browse-amount.h"
 #include "ui/pages/pb-browse-facet.h"
+#include "ui/widgets/pb-expander-focus.h"
 
 #define OPEN_FACETS "open-facets"
 
@@ -91,6 +92,7 @@ add_amount (PbBrowseFacets *self, const PbQueryField *field)
 
   gtk_widget_add_css_class (gtk_expander_get_label_widget (GTK_EXPANDER (expander)), "heading");
   gtk_expander_set_child (GTK_EXPANDER (expander), pb_browse_amount_new (self->query, field));
+  pb_expander_focus_set_up (GTK_EXPANDER (expander));
   gtk_box_append (GTK_BOX (self->box), expander);
 }
 
