@@ -116,8 +116,6 @@ restore_focus (PbBrowseChips *self, int place)
     chip = gtk_widget_get_next_sibling (chip);
   if (chip)
     gtk_widget_grab_focus (chip);
-  else
-    gtk_widget_child_focus (gtk_widget_get_parent (GTK_WIDGET (self)), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -172,9 +170,12 @@ pb_browse_chips_new (PbBrowseQuery *query)
 void
 pb_browse_chips_set_names (PbBrowseChips *self, GHashTable *names)
 {
+  gboolean any = g_hash_table_size (names) > 0;
+
   g_return_if_fail (PB_IS_BROWSE_CHIPS (self));
 
   g_clear_pointer (&self->names, g_hash_table_unref);
   self->names = g_hash_table_ref (names);
-  show_limits (self);
+  if (any)
+    show_limits (self);
 }

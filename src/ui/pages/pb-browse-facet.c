@@ -8,10 +8,9 @@
 #include "base/pb-text.h"
 #include "browse/pb-query-value.h"
 #include "browse/pb-result.h"
+#include "ui/pages/pb-browse-fold.h"
 #include "ui/pages/pb-browse-terms.h"
-#include "ui/widgets/pb-cut-tooltip.h"
 #include "ui/widgets/pb-date-entry.h"
-#include "ui/widgets/pb-expander-focus.h"
 
 /* So many lines are shown of a long facet at first. */
 #define N_FIRST 7
@@ -28,7 +27,6 @@ struct _PbBrowseFacet {
   gboolean is_all;
   char *sought;
   GtkWidget *expander;
-  GtkWidget *title;
   GtkWidget *n_chosen;
   GtkEditable *search;
   GtkWidget *terms;
@@ -359,22 +357,14 @@ pb_browse_facet_class_init (PbBrowseFacetClass *klass)
 }
 
 static GtkWidget *
-make_head (PbBrowseFacet *self)
+make_n_chosen (PbBrowseFacet *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  self->title =
-      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  pb_cut_tooltip_add (GTK_LABEL (self->title));
   self->n_chosen = gtk_label_new (NULL);
   gtk_widget_set_valign (self->n_chosen, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->title, "heading");
   gtk_widget_add_css_class (self->n_chosen, "numeric");
   gtk_widget_add_css_class (self->n_chosen, "facet-chosen");
   gtk_widget_set_visible (self->n_chosen, FALSE);
-  gtk_box_append (GTK_BOX (head), self->title);
-  gtk_box_append (GTK_BOX (head), self->n_chosen);
-  return head;
+  return self->n_chosen;
 }
 
 static GtkWidget *
@@ -403,12 +393,6 @@ static void
 pb_browse_facet_init (PbBrowseFacet *self)
 {
   self->by_code = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->expander = gtk_expander_new (NULL);
-  gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), make_head (self));
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), make_body (self));
-  pb_expander_focus_set_up (GTK_EXPANDER (self->expander));
-  g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (opened_cb), self);
-  adw_bin_set_child (ADW_BIN (self), self->expander);
 }
 
 static void
@@ -433,16 +417,16 @@ add_day (PbBrowseFacet *self)
 }
 
 static void
-name_parts (PbBrowseFacet *self)
+put_together (PbBrowseFacet *self)
 {
   const char *label = pb_query_field_get_label (self->field);
   /* Translators: %s is what one chooses by, such as "Countries". */
   g_autofree char *find = g_strdup_printf (_ ("Find in %s"), label);
 
-  gtk_label_set_label (GTK_LABEL (self->title), label);
+  self->expander = pb_browse_fold_new (label, make_n_chosen (self), make_body (self));
+  g_signal_connect_swapped (self->expander, "notify::expanded", G_CALLBACK (opened_cb), self);
+  adw_bin_set_child (ADW_BIN (self), self->expander);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->terms), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   find, -1);
@@ -462,7 +446,7 @@ pb_browse_facet_new (PbBrowseQuery *query, const PbQueryField *field)
 
   self->query = g_object_ref (query);
   self->field = field;
-  name_parts (self);
+  put_together (self);
   if (field->type == PB_QUERY_GROUP)
     add_day (self);
   g_signal_connect_swapped (query, "changed", G_CALLBACK (query_changed_cb), self);

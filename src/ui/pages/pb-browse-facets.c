@@ -6,7 +6,7 @@
 
 #include "ui/pages/pb-browse-amount.h"
 #include "ui/pages/pb-browse-facet.h"
-#include "ui/widgets/pb-expander-focus.h"
+#include "ui/pages/pb-browse-fold.h"
 
 #define OPEN_FACETS "open-facets"
 
@@ -88,12 +88,10 @@ add_facet (PbBrowseFacets *self, const PbQueryField *field, const char *const *o
 static void
 add_amount (PbBrowseFacets *self, const PbQueryField *field)
 {
-  GtkWidget *expander = gtk_expander_new (pb_query_field_get_label (field));
+  GtkWidget *amount = pb_browse_amount_new (self->query, field);
 
-  gtk_widget_add_css_class (gtk_expander_get_label_widget (GTK_EXPANDER (expander)), "heading");
-  gtk_expander_set_child (GTK_EXPANDER (expander), pb_browse_amount_new (self->query, field));
-  pb_expander_focus_set_up (GTK_EXPANDER (expander));
-  gtk_box_append (GTK_BOX (self->box), expander);
+  gtk_box_append (GTK_BOX (self->box),
+                  pb_browse_fold_new (pb_query_field_get_label (field), NULL, amount));
 }
 
 static void

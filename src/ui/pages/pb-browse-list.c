@@ -354,6 +354,7 @@ make_cards (PbBrowseList *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->cards = GTK_LIST_VIEW (gtk_list_view_new (NULL, make_factory ()));
+  gtk_list_view_set_single_click_activate (self->cards, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->cards), "record-list");
   g_signal_connect (self->cards, "activate", G_CALLBACK (activate_cb), self);
   adw_clamp_scrollable_set_maximum_size (ADW_CLAMP_SCROLLABLE (clamp), CARD_WIDTH);
