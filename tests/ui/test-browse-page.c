@@ -286,9 +286,11 @@ test_facet (UiFixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_term (scene.list, "Final")), TRUE);
   ui_wait_until (ui_has_text (scene.list, "2 pledges"));
 
+  gtk_widget_grab_focus (ui_find_text (scene.list, "_Clear All"));
   gtk_widget_activate (ui_find_text (scene.list, "_Clear All"));
   ui_wait_until (!gtk_check_button_get_active (GTK_CHECK_BUTTON (term)));
   assert_checked (term, GTK_ACCESSIBLE_TRISTATE_FALSE);
+  ui_wait_until (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
   close_scene (&scene);
 }
 

@@ -17,6 +17,9 @@ struct _PbBrowseChips {
   GtkWidget *clear;
 };
 
+enum { SIGNAL_LEFT, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PbBrowseChips, pb_browse_chips, ADW_TYPE_BIN)
 
 static void
@@ -35,6 +38,9 @@ static void
 pb_browse_chips_class_init (PbBrowseChipsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_browse_chips_dispose;
+
+  signals[SIGNAL_LEFT] = g_signal_new ("left", PB_TYPE_BROWSE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -112,10 +118,12 @@ restore_focus (PbBrowseChips *self, int place)
 {
   GtkWidget *chip = gtk_widget_get_first_child (self->box);
 
-  for (int i = 0; i < place && gtk_widget_get_next_sibling (chip); i++)
+  for (int i = 0; chip && i < place && gtk_widget_get_next_sibling (chip); i++)
     chip = gtk_widget_get_next_sibling (chip);
   if (chip)
     gtk_widget_grab_focus (chip);
+  else
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
 }
 
 static void

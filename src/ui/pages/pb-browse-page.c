@@ -182,16 +182,6 @@ count_filters (PbBrowsePage *self)
   return n;
 }
 
-/* With the last chip, the focus goes to where more can be said. */
-static void
-keep_focus (PbBrowsePage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (root && gtk_widget_get_mapped (GTK_WIDGET (self)) && !gtk_root_get_focus (root))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
 static void
 query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
 {
@@ -200,7 +190,6 @@ query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
   g_settings_set_string (self->settings, "query",
                          pb_query_get_text (pb_browse_query_get (self->query)));
   read_when_seen (self);
-  keep_focus (self);
 }
 
 static void
@@ -373,6 +362,7 @@ static void
 connect_all (PbBrowsePage *self)
 {
   g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
+  g_signal_connect_swapped (self->chips, "left", G_CALLBACK (gtk_widget_grab_focus), self->search);
   g_signal_connect (self->reg, "changed", G_CALLBACK (register_changed_cb), self);
   g_signal_connect_object (self->settings, "changed::order", G_CALLBACK (read_when_seen), self,
                            G_CONNECT_SWAPPED);
