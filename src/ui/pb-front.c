@@ -58,6 +58,48 @@ pb_front_init (PbFront *self)
   self->cancellable = g_cancellable_new ();
 }
 
+static GtkWidget *
+make_pledges (PbRegister *reg)
+{
+  return GTK_WIDGET (pb_browse_page_new (reg, &pb_pledge_kind));
+}
+
+static GtkWidget *
+make_entities (PbRegister *reg)
+{
+  return GTK_WIDGET (pb_browse_page_new (reg, &pb_entity_kind));
+}
+
+static const struct {
+  const char *name;
+  const char *title;
+  const char *icon;
+  GtkWidget *(*make) (PbRegister *reg);
+} places[] = {
+  { "overview", N_ ("Overview"), "pb-overview-symbolic", pb_overview_page_new },
+  { "pledges", N_ ("Pledges"), "pb-pledges-symbolic", make_pledges },
+  { "entities", N_ ("Entities"), "pb-entities-symbolic", make_entities },
+  { "exchange", N_ ("Exchange"), "pb-exchange-symbolic", pb_exchange_page_new },
+};
+
+/* A place is built when it is first needed: at the start of the program that is one of them. */
+static GtkWidget *
+need_place (PbFront *self, const char *name)
+{
+  AdwBin *holder = ADW_BIN (adw_view_stack_get_child_by_name (self->places, name));
+
+  for (guint i = 0; !adw_bin_get_child (holder) && i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].name, name))
+      adw_bin_set_child (holder, places[i].make (self->reg));
+  return adw_bin_get_child (holder);
+}
+
+static GtkWidget *
+need_visible_place (PbFront *self)
+{
+  return need_place (self, pb_front_get_place (self));
+}
+
 gboolean
 pb_front_has_places (PbFront *self)
 {
@@ -82,6 +124,8 @@ show_places (PbFront *self, gboolean shown)
   gboolean had_places = pb_front_has_places (self);
   PbWindow *window = pb_window_of (GTK_WIDGET (self));
 
+  if (shown)
+    need_visible_place (self);
   gtk_stack_set_visible_child_name (self->stack, shown ? "places" : "welcome");
   gtk_widget_set_visible (self->new_button, shown);
   arrange_places (self);
@@ -171,19 +215,19 @@ make_menu_button (const char *icon, const char *label, GMenuModel *menu)
 }
 
 static void
+place_changed_cb (PbFront *self)
+{
+  if (self->reg && pb_front_has_places (self))
+    need_visible_place (self);
+}
+
+static void
 add_places (PbFront *self)
 {
   self->places = ADW_VIEW_STACK (adw_view_stack_new ());
-  adw_view_stack_add_titled_with_icon (self->places, pb_overview_page_new (self->reg), "overview",
-                                       _ ("Overview"), "pb-overview-symbolic");
-  adw_view_stack_add_titled_with_icon (self->places,
-                                       GTK_WIDGET (pb_browse_page_new (self->reg, &pb_pledge_kind)),
-                                       "pledges", _ ("Pledges"), "pb-pledges-symbolic");
-  adw_view_stack_add_titled_with_icon (self->places,
-                                       GTK_WIDGET (pb_browse_page_new (self->reg, &pb_entity_kind)),
-                                       "entities", _ ("Entities"), "pb-entities-symbolic");
-  adw_view_stack_add_titled_with_icon (self->places, pb_exchange_page_new (self->reg), "exchange",
-                                       _ ("Exchange"), "pb-exchange-symbolic");
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    adw_view_stack_add_titled_with_icon (self->places, adw_bin_new (), places[i].name,
+                                         _ (places[i].title), places[i].icon);
 }
 
 static void
@@ -194,6 +238,8 @@ add_stack (PbFront *self)
   gtk_stack_add_named (self->stack, adw_bin_new (), "loading");
   gtk_stack_add_named (self->stack, pb_welcome_page_new (), "welcome");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->places), "places");
+  g_signal_connect_swapped (self->places, "notify::visible-child", G_CALLBACK (place_changed_cb),
+                            self);
 }
 
 static void
@@ -287,10 +333,8 @@ pb_front_set_place (PbFront *self, const char *name)
 void
 pb_front_browse (PbFront *self, const PbKind *kind, const char *query)
 {
-  GtkWidget *place = adw_view_stack_get_child_by_name (self->places, kind->plural);
-
-  pb_browse_page_set_query (PB_BROWSE_PAGE (place), query);
-  adw_view_stack_set_visible_child (self->places, place);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (need_place (self, kind->plural)), query);
+  adw_view_stack_set_visible_child_name (self->places, kind->plural);
 }
 
 const char *
@@ -315,7 +359,7 @@ void
 pb_front_find (PbFront *self)
 {
   /* Where there is nothing to look through, one means the pledges. */
-  if (!PB_IS_BROWSE_PAGE (adw_view_stack_get_visible_child (self->places)))
+  if (!PB_IS_BROWSE_PAGE (need_visible_place (self)))
     pb_front_set_place (self, pb_pledge_kind.plural);
-  pb_browse_page_find (PB_BROWSE_PAGE (adw_view_stack_get_visible_child (self->places)));
+  pb_browse_page_find (PB_BROWSE_PAGE (need_visible_place (self)));
 }
