@@ -153,7 +153,7 @@ def go_to_problems(app):
     app.tab_to('End')
     app.type('2020-13-45')
     # Half a date is not wrong while it is being typed.
-    app.key('Tab')
+    app.tab_to('Implementation now')
     app.tab_to('End', key='shift+Tab')
     until(lambda: app.focused().description != '', 'the wrong date in words')
     app.key('alt+Left')
