@@ -170,8 +170,8 @@ test_keeps_place (UiFixture *fixture, gconstpointer data)
   ui_wait_until (ui_has_text (scene.list, "2 pledges"));
   gtk_widget_child_focus (ui_find_type (scene.list, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
   gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
-  title = g_strdup (gtk_label_get_text (
-      GTK_LABEL (ui_find_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_LABEL, 0))));
+  title = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (
+      ui_find_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_INSCRIPTION, 0))));
   c = ui_fixture_add (fixture, &pb_pledge_kind, "Third", "draft");
   ui_wait_until (ui_has_text (scene.list, "Third"));
   g_assert_true (ui_has_text (GTK_WIDGET (get_focused_row (&scene)), title));
@@ -382,7 +382,7 @@ get_first_title (Scene *scene)
 {
   GtkWidget *cell = ui_find_type (scene->list, PB_TYPE_BROWSE_CELL, 0);
 
-  return gtk_label_get_text (GTK_LABEL (ui_find_type (cell, GTK_TYPE_LABEL, 0)));
+  return gtk_inscription_get_text (GTK_INSCRIPTION (ui_find_type (cell, GTK_TYPE_INSCRIPTION, 0)));
 }
 
 static void

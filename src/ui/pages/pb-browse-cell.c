@@ -44,16 +44,19 @@ pb_browse_cell_init (PbBrowseCell *self)
 {
 }
 
+/* A label would ask for as much room as its text wants, and have the whole table laid out anew for
+ * every row that scrolls in; an inscription takes the room that it gets. */
 static GtkWidget *
-make_label (const PbBrowseColumn *column)
+make_text (const PbBrowseColumn *column)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", column->is_number ? 1.0f : 0.0f,
-                                   "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *text = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", column->is_number ? 1.0f : 0.0f,
+                                  "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "valign",
+                                  GTK_ALIGN_CENTER, NULL);
 
-  pb_cut_tooltip_add (GTK_LABEL (label));
+  pb_cut_tooltip_add_inscription (GTK_INSCRIPTION (text));
   if (column->is_number)
-    gtk_widget_add_css_class (label, "numeric");
-  return label;
+    gtk_widget_add_css_class (text, "numeric");
+  return text;
 }
 
 /* Below the title, what stands around the words that are looked for. */
@@ -81,7 +84,7 @@ GtkWidget *
 pb_browse_cell_new (const PbBrowseColumn *column)
 {
   PbBrowseCell *self = g_object_new (PB_TYPE_BROWSE_CELL, NULL);
-  GtkWidget *face = pb_browse_column_is_state (column) ? pb_state_pill_new () : make_label (column);
+  GtkWidget *face = pb_browse_column_is_state (column) ? pb_state_pill_new () : make_text (column);
 
   self->column = column;
   self->face = face;
@@ -105,6 +108,16 @@ name_row (PbBrowseCell *self)
 }
 
 static void
+show_state (PbBrowseCell *self, PbValue *record)
+{
+  gtk_widget_set_visible (self->face, record != NULL);
+  if (!record)
+    return;
+  pb_state_pill_set_state (PB_STATE_PILL (self->face), pb_record_get_publication (record));
+  name_row (self);
+}
+
+static void
 show_snippet (PbBrowseCell *self)
 {
   const char *snippet = pb_register_item_get_snippet (self->item);
@@ -115,25 +128,27 @@ show_snippet (PbBrowseCell *self)
 }
 
 static void
+show_text (PbBrowseCell *self, PbValue *record)
+{
+  g_autofree char *text =
+      record ? self->column->format (pb_register_item_get_kind (self->item), record,
+                                     pb_register_item_get_party (self->item))
+             : NULL;
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->face), text);
+  if (record && self->snippet)
+    show_snippet (self);
+}
+
+static void
 show_record (PbBrowseCell *self)
 {
   PbValue *record = pb_register_item_get_record (self->item);
-  GtkWidget *face = self->face;
-  g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (face, record != NULL);
-  if (!record)
-    return;
-  if (PB_IS_STATE_PILL (face)) {
-    pb_state_pill_set_state (PB_STATE_PILL (face), pb_record_get_publication (record));
-    name_row (self);
-    return;
-  }
-  text = self->column->format (pb_register_item_get_kind (self->item), record,
-                               pb_register_item_get_party (self->item));
-  gtk_label_set_label (GTK_LABEL (face), text);
-  if (self->snippet)
-    show_snippet (self);
+  if (PB_IS_STATE_PILL (self->face))
+    show_state (self, record);
+  else
+    show_text (self, record);
 }
 
 void

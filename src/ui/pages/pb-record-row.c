@@ -10,12 +10,13 @@
 #include "ui/pages/pb-record-actions.h"
 #include "ui/pages/pb-state-pill.h"
 #include "ui/pb-register-item.h"
+#include "ui/widgets/pb-two-lines.h"
 
 struct _PbRecordRow {
   AdwBin parent_instance;
 
-  GtkLabel *title;
-  GtkLabel *subtitle;
+  PbTwoLines *title;
+  GtkInscription *subtitle;
   GtkLabel *snippet;
   GtkLabel *changed;
   PbStatePill *state;
@@ -88,6 +89,7 @@ pb_record_row_class_init (PbRecordRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
 
   g_type_ensure (PB_TYPE_STATE_PILL);
+  g_type_ensure (PB_TYPE_TWO_LINES);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-record-row.ui");
   gtk_widget_class_bind_template_child (widget_class, PbRecordRow, title);
@@ -102,13 +104,23 @@ pb_record_row_class_init (PbRecordRowClass *klass)
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
 }
 
+/* Most rows' menus are never opened. */
+static void
+need_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_popover (button))
+    return;
+  menu = pb_record_actions_make_menu ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 static void
 pb_record_row_init (PbRecordRow *self)
 {
-  g_autoptr (GMenuModel) menu = pb_record_actions_make_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
+  gtk_menu_button_set_create_popup_func (self->menu_button, need_menu_cb, NULL, NULL);
   /* The row has the focus; Menu or Shift+F10 opens the menu there. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
 }
@@ -200,9 +212,9 @@ show_record (PbRecordRow *self)
   g_autofree char *day =
       record ? format_day (pb_value_get_member_string (record, "modified")) : g_strdup ("");
 
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle);
-  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  pb_two_lines_set_text (self->title, title);
+  gtk_inscription_set_text (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), !record || *subtitle != '\0');
   gtk_label_set_label (self->changed, day);
   gtk_widget_set_visible (GTK_WIDGET (self->state), record != NULL);
   if (record)

@@ -6,3 +6,5 @@
 
 /* A label that has no room for all of its text shows it as a tooltip. */
 void pb_cut_tooltip_add (GtkLabel *label);
+/* The same for what has one line. */
+void pb_cut_tooltip_add_inscription (GtkInscription *inscription);

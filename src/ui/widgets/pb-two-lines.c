@@ -1,0 +1,118 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/widgets/pb-two-lines.h"
+
+struct _PbTwoLines {
+  GtkWidget parent_instance;
+
+  GtkInscription *inscription;
+  int text_width; /* on one line, in px; -1 when it is to be measured again */
+};
+
+G_DEFINE_FINAL_TYPE (PbTwoLines, pb_two_lines, GTK_TYPE_WIDGET)
+
+static GtkSizeRequestMode
+pb_two_lines_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+measure_text (PbTwoLines *self)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+
+  if (self->text_width >= 0)
+    return self->text_width;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->inscription),
+                                           gtk_inscription_get_text (self->inscription));
+  pango_layout_get_pixel_size (layout, &self->text_width, NULL);
+  return self->text_width;
+}
+
+/* What is too wide for one line fills two: there is no need to break it to know its height. */
+static void
+pb_two_lines_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  PbTwoLines *self = PB_TWO_LINES (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->inscription), orientation, -1, minimum, natural, NULL,
+                      NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && measure_text (self) > for_size)
+    *minimum *= 2;
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+pb_two_lines_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (PB_TWO_LINES (widget)->inscription), width, height, -1, NULL);
+}
+
+/* The face of the text may be another. */
+static void
+pb_two_lines_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (pb_two_lines_parent_class)->css_changed (widget, change);
+  PB_TWO_LINES (widget)->text_width = -1;
+}
+
+static void
+pb_two_lines_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (pb_two_lines_parent_class)->system_setting_changed (widget, setting);
+  PB_TWO_LINES (widget)->text_width = -1;
+}
+
+static void
+pb_two_lines_dispose (GObject *object)
+{
+  g_clear_pointer ((GtkWidget **) &PB_TWO_LINES (object)->inscription, gtk_widget_unparent);
+  G_OBJECT_CLASS (pb_two_lines_parent_class)->dispose (object);
+}
+
+static void
+pb_two_lines_class_init (PbTwoLinesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_two_lines_dispose;
+  widget_class->get_request_mode = pb_two_lines_get_request_mode;
+  widget_class->measure = pb_two_lines_measure;
+  widget_class->size_allocate = pb_two_lines_size_allocate;
+  widget_class->css_changed = pb_two_lines_css_changed;
+  widget_class->system_setting_changed = pb_two_lines_system_setting_changed;
+}
+
+static void
+pb_two_lines_init (PbTwoLines *self)
+{
+  self->text_width = -1;
+  self->inscription = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 0.0f, "text-overflow",
+                                    GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "wrap-mode",
+                                    PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->inscription), GTK_WIDGET (self));
+}
+
+/**
+ * pb_two_lines_set_text:
+ * @self: a text
+ * @text: what it says
+ */
+void
+pb_two_lines_set_text (PbTwoLines *self, const char *text)
+{
+  g_return_if_fail (PB_IS_TWO_LINES (self));
+
+  if (g_strcmp0 (text, gtk_inscription_get_text (self->inscription)) == 0)
+    return;
+  gtk_inscription_set_text (self->inscription, text);
+  self->text_width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
