@@ -7,6 +7,7 @@ struct _PbTwoLines {
 
   GtkInscription *inscription;
   int text_width; /* on one line, in px; -1 when it is to be measured again */
+  int text_height;
 };
 
 G_DEFINE_FINAL_TYPE (PbTwoLines, pb_two_lines, GTK_TYPE_WIDGET)
@@ -17,17 +18,24 @@ pb_two_lines_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
+static void
 measure_text (PbTwoLines *self)
 {
   g_autoptr (PangoLayout) layout = NULL;
 
   if (self->text_width >= 0)
-    return self->text_width;
+    return;
   layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->inscription),
                                            gtk_inscription_get_text (self->inscription));
-  pango_layout_get_pixel_size (layout, &self->text_width, NULL);
-  return self->text_width;
+  pango_layout_get_pixel_size (layout, &self->text_width, &self->text_height);
+}
+
+/* Some scripts have higher lines than the inscription reckons with. */
+static int
+measure_height (PbTwoLines *self, int width, int line_height)
+{
+  measure_text (self);
+  return MAX (line_height, self->text_height) * (width >= 0 && self->text_width > width ? 2 : 1);
 }
 
 /* What is too wide for one line fills two: there is no need to break it to know its height. */
@@ -44,8 +52,8 @@ pb_two_lines_measure (GtkWidget *widget,
 
   gtk_widget_measure (GTK_WIDGET (self->inscription), orientation, -1, minimum, natural, NULL,
                       NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0 && measure_text (self) > for_size)
-    *minimum *= 2;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = measure_height (self, for_size, *minimum);
   *natural = MAX (*natural, *minimum);
 }
 
