@@ -186,8 +186,8 @@ pb_overview_charts_make_facet (const PbOverview *overview, PbOverviewFacet facet
 
   for (guint i = 0; i < overview->facets[facet]->len; i++)
     add_tally (chart, facet, g_ptr_array_index (overview->facets[facet], i), n_all);
-  if (facet == PB_OVERVIEW_GROUP)
-    chart->full = (double) n_all;
+  /* A track is all pledges, as the share beside it says. */
+  chart->full = (double) n_all;
   add_note (chart, overview, facet);
   return chart;
 }
