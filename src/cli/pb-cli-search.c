@@ -4,6 +4,8 @@
 
 #include "cli/pb-cli-output.h"
 
+#include <glib/gi18n.h>
+
 const PbKind *
 pb_cli_search_take_kind (char ***arguments)
 {
@@ -52,4 +54,32 @@ pb_cli_search_clear (PbCliSearch *self)
   g_clear_pointer (&self->index, pb_index_free);
   g_clear_pointer (&self->store, pb_store_close);
   g_clear_pointer (&self->query, pb_query_unref);
+}
+
+PbCliStatus
+pb_cli_search_print (PbCli *cli,
+                     int argc,
+                     char **argv,
+                     const PbKind *kind,
+                     PbCliPrint print_table,
+                     PbCliPrint print_json)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for programs"), NULL },
+    { NULL },
+  };
+  g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
+  g_auto (PbCliSearch) search = { 0 };
+  char **words = arguments;
+  PbCliStatus status;
+
+  if (arguments == NULL)
+    return PB_CLI_USAGE;
+  if (kind == NULL)
+    kind = pb_cli_search_take_kind (&words);
+  status = pb_cli_search_run (&search, cli, kind != NULL ? kind : &pb_pledge_kind, words);
+  if (status == PB_CLI_DONE)
+    (as_json ? print_json : print_table) (&search);
+  return status;
 }

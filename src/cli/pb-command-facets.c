@@ -73,33 +73,9 @@ print_table (const PbCliSearch *search)
 }
 
 static PbCliStatus
-count (PbCli *cli, char **arguments, gboolean as_json)
-{
-  const PbKind *kind = pb_cli_search_take_kind (&arguments);
-  g_auto (PbCliSearch) search = { 0 };
-  PbCliStatus status =
-      pb_cli_search_run (&search, cli, kind != NULL ? kind : &pb_pledge_kind, arguments);
-
-  if (status != PB_CLI_DONE)
-    return status;
-  if (as_json)
-    print_json (&search);
-  else
-    print_table (&search);
-  return PB_CLI_DONE;
-}
-
-static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for programs"), NULL },
-    { NULL },
-  };
-  g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
-
-  return arguments != NULL ? count (cli, arguments, as_json) : PB_CLI_USAGE;
+  return pb_cli_search_print (cli, argc, argv, NULL, print_table, print_json);
 }
 
 const PbCommand pb_command_facets = {

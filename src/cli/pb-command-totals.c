@@ -196,31 +196,9 @@ print_table (const PbCliSearch *search)
 }
 
 static PbCliStatus
-add_up (PbCli *cli, char **arguments, gboolean as_json)
-{
-  g_auto (PbCliSearch) search = { 0 };
-  PbCliStatus status = pb_cli_search_run (&search, cli, &pb_pledge_kind, arguments);
-
-  if (status != PB_CLI_DONE)
-    return status;
-  if (as_json)
-    print_json (&search);
-  else
-    print_table (&search);
-  return PB_CLI_DONE;
-}
-
-static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for programs"), NULL },
-    { NULL },
-  };
-  g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
-
-  return arguments != NULL ? add_up (cli, arguments, as_json) : PB_CLI_USAGE;
+  return pb_cli_search_print (cli, argc, argv, &pb_pledge_kind, print_table, print_json);
 }
 
 const PbCommand pb_command_totals = {

@@ -29,6 +29,12 @@ struct _PbRecordModel {
 
 static void read_wanted (PbRecordModel *self);
 
+static guint32
+row_at (const GArray *rows, guint place)
+{
+  return g_array_index (rows, guint32, place);
+}
+
 static GType
 get_item_type (GListModel *model)
 {
@@ -107,7 +113,7 @@ get_item (GListModel *model, guint position)
 
   if (position >= self->rows->len)
     return NULL;
-  row = g_array_index (self->rows, guint32, position);
+  row = row_at (self->rows, position);
   item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (row));
   return item ? g_object_ref (item) : make_item (self, row);
 }
@@ -209,7 +215,7 @@ read_job (
       g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_view_record_free);
 
   for (guint i = 0; i < rows->len; i++) {
-    guint32 row = g_array_index (rows, guint32, i);
+    guint32 row = row_at (rows, i);
     PbViewRecord *record = pb_view_record_read (index, store, row);
 
     if (record)
@@ -273,14 +279,14 @@ make_set (const GArray *rows)
   GHashTable *set = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < rows->len; i++)
-    g_hash_table_add (set, GUINT_TO_POINTER (g_array_index (rows, guint32, i)));
+    g_hash_table_add (set, GUINT_TO_POINTER (row_at (rows, i)));
   return set;
 }
 
 static gboolean
 has_row (GHashTable *set, const GArray *rows, guint place)
 {
-  return g_hash_table_contains (set, GUINT_TO_POINTER (g_array_index (rows, guint32, place)));
+  return g_hash_table_contains (set, GUINT_TO_POINTER (row_at (rows, place)));
 }
 
 /* The next place at which the two lists differ, and how far; rows that moved are removed at one
@@ -292,8 +298,7 @@ find_piece (
   guint i = piece->old_place;
   guint j = piece->new_place;
 
-  while (i < old->len &&
-         j < new->len &&g_array_index (old, guint32, i) == g_array_index (new, guint32, j)) {
+  while (i < old->len && j < new->len &&row_at (old, i) == row_at (new, j)) {
     i++;
     j++;
   }
@@ -344,7 +349,7 @@ splice (PbRecordModel *self, const GArray *new, const Piece *piece)
 static gboolean
 move_one (PbRecordModel *self, const GArray *new)
 {
-  guint32 row = new->len > 0 ? g_array_index (new, guint32, 0) : 0;
+  guint32 row = new->len > 0 ? row_at (new, 0) : 0;
   guint place = pb_record_model_find_row (self, row);
   g_autoptr (GArray) rest = NULL;
 
@@ -367,10 +372,9 @@ find_middle (const GArray *old, const GArray *new)
   guint head = 0;
   guint tail = 0;
 
-  while (head < n && g_array_index (old, guint32, head) == g_array_index (new, guint32, head))
+  while (head < n && row_at (old, head) == row_at (new, head))
     head++;
-  while (tail < n - head && g_array_index (old, guint32, old->len - 1 - tail) ==
-                                g_array_index (new, guint32, new->len - 1 - tail))
+  while (tail < n - head && row_at (old, old->len - 1 - tail) == row_at (new, new->len - 1 - tail))
     tail++;
   return (Piece){ head, old->len - head - tail, head, new->len - head - tail };
 }
@@ -462,7 +466,7 @@ pb_record_model_get_row (PbRecordModel *self, guint position)
   g_return_val_if_fail (PB_IS_RECORD_MODEL (self), 0);
   g_return_val_if_fail (position < self->rows->len, 0);
 
-  return g_array_index (self->rows, guint32, position);
+  return row_at (self->rows, position);
 }
 
 guint
@@ -471,7 +475,7 @@ pb_record_model_find_row (PbRecordModel *self, guint32 row)
   g_return_val_if_fail (PB_IS_RECORD_MODEL (self), G_MAXUINT);
 
   for (guint i = 0; i < self->rows->len; i++)
-    if (g_array_index (self->rows, guint32, i) == row)
+    if (row_at (self->rows, i) == row)
       return i;
   return G_MAXUINT;
 }

@@ -158,10 +158,10 @@ make_ready (PbFinalisePage *self, gboolean is_alone)
 static GtkWidget *
 make_summary (guint n)
 {
-  g_autofree char *todo =
+  g_autofree char *summary =
       g_strdup_printf (ngettext ("%u thing is left to do", "%u things are left to do", n), n);
 
-  return make_heading (todo, _ ("Choose something in the list to go there."));
+  return make_heading (summary, _ ("Choose something in the list to go there."));
 }
 
 static void
