@@ -2,18 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-file.h"
 
+#include "exchange/pb-new-file.h"
 #include "exchange/pb-submission.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
-#include <unistd.h>
 
 #define CHUNK_BYTES (64 * 1024)
-/* Short and plain, since the folder may be on a memory stick with an old file system. */
-#define TEMPORARY_NAME ".pledgebook-XXXXXX"
 
 char *
 pb_file_get_name (GFile *file)
@@ -120,128 +114,6 @@ pb_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
 }
 
-static char *
-describe_writing_fault (const char *name, int fault)
-{
-  switch (fault) {
-  case ENOSPC:
-  case EDQUOT:
-    return g_strdup_printf (
-        _ ("There is no room for “%s” on its disk. Make room, or choose another place."), name);
-  case EACCES:
-  case EPERM:
-  case EROFS:
-    return g_strdup_printf (_ ("You are not allowed to write “%s” there. Choose another folder."),
-                            name);
-  case ENOENT:
-  case ENOTDIR:
-    return g_strdup_printf (
-        _ ("The folder for “%s” is not there. Its disk may have been taken out."), name);
-  case EISDIR: return g_strdup_printf (_ ("“%s” is a folder. Choose another name."), name);
-  default:
-    return g_strdup_printf (_ ("“%s” could not be written to its disk. Choose another place."),
-                            name);
-  }
-}
-
-static gboolean
-explain_writing (const char *name, int fault, GError **error)
-{
-  g_autofree char *sentence = describe_writing_fault (name, fault);
-
-  g_set_error_literal (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE, sentence);
-  return FALSE;
-}
-
-static int
-write_all (int fd, GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-
-  while (length > 0) {
-    gssize count = write (fd, data, length);
-
-    if (count < 0 && errno == EINTR)
-      continue;
-    if (count < 0)
-      return errno;
-    data += count;
-    length -= count;
-  }
-  return fsync (fd) == 0 ? 0 : errno;
-}
-
-/* Reads from the disk rather than from memory where the system lets us. */
-static gboolean
-holds (int fd, GBytes *bytes)
-{
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *chunk = g_malloc (CHUNK_BYTES);
-  gsize at = 0;
-  gssize count;
-
-  posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
-  while ((count = pread (fd, chunk, CHUNK_BYTES, at)) > 0) {
-    if ((gsize) count > length - at || memcmp (data + at, chunk, count) != 0)
-      return FALSE;
-    at += count;
-  }
-  return count == 0 && at == length;
-}
-
-/* Makes the new name last through a power cut; a file system that cannot is none the worse. */
-static void
-flush_folder (const char *folder)
-{
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-  (void) fsync (fd);
-  close (fd);
-}
-
-static int
-fill_and_close (int fd, GBytes *bytes, gboolean *as_written)
-{
-  int fault = write_all (fd, bytes);
-
-  *as_written = fault == 0 && holds (fd, bytes);
-  if (close (fd) != 0 && fault == 0)
-    fault = errno;
-  return fault;
-}
-
-static gboolean
-write_beside (const char *path, const char *name, GBytes *bytes, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, TEMPORARY_NAME, NULL);
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0666);
-  gboolean as_written;
-  int fault;
-
-  if (fd < 0)
-    return explain_writing (name, errno, error);
-  fault = fill_and_close (fd, bytes, &as_written);
-  if (fault == 0 && as_written && g_rename (temporary, path) != 0)
-    fault = errno;
-  if (fault == 0 && as_written) {
-    flush_folder (folder);
-    return TRUE;
-  }
-  g_unlink (temporary);
-  if (fault != 0)
-    return explain_writing (name, fault, error);
-  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE,
-               _ ("“%s” did not read back as it was written. The disk may be failing: choose "
-                  "another one."),
-               name);
-  return FALSE;
-}
-
 /**
  * pb_file_write:
  *
@@ -251,14 +123,13 @@ write_beside (const char *path, const char *name, GBytes *bytes, GError **error)
 gboolean
 pb_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *name = pb_file_get_name (file);
-  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (PbNewFile) new_file = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (path != NULL)
-    return write_beside (path, name, bytes, error);
-  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE,
-               _ ("“%s” is not on a disk of this computer. Choose a folder that is."), name);
-  return FALSE;
+  new_file = pb_new_file_begin (file, error);
+  if (new_file == NULL)
+    return FALSE;
+  pb_new_file_add (new_file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return pb_new_file_commit (new_file, error);
 }
