@@ -2,11 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-envelope.h"
 
-#include "exchange/pb-submission.h"
-
 #include <glib/gi18n-lib.h>
-
-#define PATTERN_MAJOR G_STRINGIFY (PB_SUBMISSION_MAJOR)
 
 static const PbKind generator_kind = {
   .name = "generator",
@@ -48,54 +44,50 @@ static const PbKind digest_kind = {
       },
 };
 
-const PbKind pb_envelope_kind = {
+/* What every format has; its own members follow them. */
+#define COMMON_FIELDS                                                                              \
+  { .name = "format",                                                                              \
+    .type = PB_FIELD_TEXT,                                                                         \
+    .label = NC_ ("field", "Format"),                                                              \
+    .max = 40,                                                                                     \
+    .flags = PB_FIELD_REQUIRED },                                                                  \
+      { .name = "format_version",                                                                  \
+        .type = PB_FIELD_TEXT,                                                                     \
+        .label = NC_ ("field", "Version of the format"),                                           \
+        .max = 20,                                                                                 \
+        .flags = PB_FIELD_REQUIRED },                                                              \
+      { .name = "generator",                                                                       \
+        .type = PB_FIELD_PART,                                                                     \
+        .part = &generator_kind,                                                                   \
+        .label = NC_ ("field", "Written by"),                                                      \
+        .flags = PB_FIELD_REQUIRED },                                                              \
+      { .name = "id",                                                                              \
+        .type = PB_FIELD_ID,                                                                       \
+        .label = NC_ ("field", "Identifier"),                                                      \
+        .flags = PB_FIELD_REQUIRED },                                                              \
+      { .name = "created",                                                                         \
+        .type = PB_FIELD_TIMESTAMP,                                                                \
+        .label = NC_ ("field", "Created"),                                                         \
+        .flags = PB_FIELD_REQUIRED },                                                              \
+      { .name = "language",                                                                        \
+        .type = PB_FIELD_LANGUAGE,                                                                 \
+        .label = NC_ ("field", "Language"),                                                        \
+        .flags = PB_FIELD_REQUIRED },                                                              \
+  {                                                                                                \
+    .name = "digest", .type = PB_FIELD_PART, .part = &digest_kind,                                 \
+    .label = NC_ ("field", "Digest"), .flags = PB_FIELD_REQUIRED                                   \
+  }
+
+const PbKind pb_submission_envelope = {
   .name = "submission",
   .label = NC_ ("kind", "Submission"),
   .title = "id",
   .fields =
       (const PbField[]){
-          { .name = "format",
-            .type = PB_FIELD_TEXT,
-            .label = NC_ ("field", "Format"),
-            .max = 40,
-            .flags = PB_FIELD_REQUIRED },
-          { .name = "format_version",
-            .type = PB_FIELD_TEXT,
-            .label = NC_ ("field", "Version of the format"),
-            .max = 20,
-            .flags = PB_FIELD_REQUIRED },
-          { .name = "generator",
-            .type = PB_FIELD_PART,
-            .part = &generator_kind,
-            .label = NC_ ("field", "Written by"),
-            .flags = PB_FIELD_REQUIRED },
-          { .name = "id",
-            .type = PB_FIELD_ID,
-            .label = NC_ ("field", "Identifier"),
-            .flags = PB_FIELD_REQUIRED },
+          COMMON_FIELDS,
           { .name = "parent",
             .type = PB_FIELD_ID,
             .label = NC_ ("field", "Earlier submission that this one replaces") },
-          { .name = "created",
-            .type = PB_FIELD_TIMESTAMP,
-            .label = NC_ ("field", "Created"),
-            .flags = PB_FIELD_REQUIRED },
-          { .name = "language",
-            .type = PB_FIELD_LANGUAGE,
-            .label = NC_ ("field", "Language"),
-            .flags = PB_FIELD_REQUIRED },
-          { .name = "digest",
-            .type = PB_FIELD_PART,
-            .part = &digest_kind,
-            .label = NC_ ("field", "Digest"),
-            .flags = PB_FIELD_REQUIRED },
           { NULL },
       },
-};
-
-const PbEnvelopePattern pb_envelope_patterns[] = {
-  { "/format", "^" PB_SUBMISSION_FORMAT "$" },
-  { "/format_version", "^" PATTERN_MAJOR "\\.(0|[1-9][0-9]{0,3})$" },
-  { "/digest/algorithm", "^" PB_ENVELOPE_DIGEST_ALGORITHM "$" },
-  { NULL },
 };

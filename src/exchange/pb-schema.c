@@ -8,8 +8,8 @@
 #include "domain/pb-language.h"
 #include "domain/pb-vocabulary.h"
 #include "exchange/pb-envelope.h"
+#include "exchange/pb-format.h"
 #include "exchange/pb-map.h"
-#include "exchange/pb-submission.h"
 
 #include <string.h>
 
@@ -277,10 +277,10 @@ create_definitions (void)
 }
 
 static PbValue *
-create_schema (const PbKind *kind, GHashTable *definitions)
+create_schema (const PbFormat *format, const PbKind *kind, GHashTable *definitions)
 {
-  g_autofree char *id = g_strdup_printf ("urn:pledgebook:schema:%s:%d.%d", kind->name,
-                                         PB_SUBMISSION_MAJOR, PB_SUBMISSION_MINOR);
+  g_autofree char *id =
+      g_strdup_printf ("urn:pledgebook:schema:%s:%d.%d", kind->name, format->major, format->minor);
   g_autoptr (PbValue) reference = create_reference (kind->name);
 
   return pb_map_of ((const PbMember[]){
@@ -294,12 +294,12 @@ create_schema (const PbKind *kind, GHashTable *definitions)
 }
 
 static PbValue *
-create_payload (void)
+create_payload (const PbFormat *format)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   GHashTable *properties = create_definitions ();
 
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
+  for (const PbKind *const *kind = format->get_lists (); *kind != NULL; kind++) {
     g_ptr_array_add (names, (gpointer) (*kind)->plural);
     g_hash_table_insert (properties, g_strdup ((*kind)->plural),
                          pb_map_of ((const PbMember[]){
@@ -320,12 +320,12 @@ create_payload (void)
 /* The place in the schema of a place of the envelope: "/digest/algorithm" is a property of the part
  * "digest". */
 static char *
-locate_property (const char *pointer)
+locate_property (const PbFormat *format, const char *pointer)
 {
   g_autofree char *parent = pb_pointer_parent (pointer);
   g_autofree char *name = pb_pointer_last (pointer);
-  const PbKind *kind =
-      *parent != '\0' ? pb_kind_find_field_at (&pb_envelope_kind, parent)->part : &pb_envelope_kind;
+  const PbKind *envelope = format->envelope;
+  const PbKind *kind = *parent != '\0' ? pb_kind_find_field_at (envelope, parent)->part : envelope;
 
   return g_strdup_printf ("/$defs/%s/properties/%s", kind->name, name);
 }
@@ -341,25 +341,34 @@ set_at (PbValue *schema, const char *place, const char *name, PbValue *value)
 }
 
 static PbValue *
-create_submission_schema (void)
+create_format_schema (const PbFormat *format)
 {
   GHashTable *definitions = create_definitions ();
-  g_autofree char *required = g_strdup_printf ("/$defs/%s/required", pb_envelope_kind.name);
-  g_autofree char *payload = locate_property ("/" PB_ENVELOPE_PAYLOAD);
+  g_autofree char *required = g_strdup_printf ("/$defs/%s/required", format->envelope->name);
+  g_autofree char *payload = locate_property (format, "/" PB_ENVELOPE_PAYLOAD);
   g_autofree char *properties = pb_pointer_parent (payload);
   PbValue *schema;
 
-  add_kind (definitions, &pb_envelope_kind);
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+  add_kind (definitions, format->envelope);
+  for (const PbKind *const *kind = format->get_lists (); *kind != NULL; kind++)
     add_kind (definitions, *kind);
-  schema = create_schema (&pb_envelope_kind, definitions);
+  schema = create_schema (format, format->envelope, definitions);
   schema = set_at (schema, required, "-", text (PB_ENVELOPE_PAYLOAD));
-  for (const PbEnvelopePattern *rule = pb_envelope_patterns; rule->pointer != NULL; rule++) {
-    g_autofree char *place = locate_property (rule->pointer);
+  for (const PbFormatPattern *rule = format->patterns; rule->pointer != NULL; rule++) {
+    g_autofree char *place = locate_property (format, rule->pointer);
 
     schema = set_at (schema, place, "pattern", text (rule->pattern));
   }
-  return set_at (schema, properties, PB_ENVELOPE_PAYLOAD, create_payload ());
+  return set_at (schema, properties, PB_ENVELOPE_PAYLOAD, create_payload (format));
+}
+
+static const PbFormat *
+find_format (const char *name)
+{
+  for (const PbFormat *const *format = pb_format_get_all (); *format != NULL; format++)
+    if (g_strcmp0 ((*format)->envelope->name, name) == 0)
+      return *format;
+  return NULL;
 }
 
 /**
@@ -375,16 +384,17 @@ PbValue *
 pb_schema_for (const char *name)
 {
   g_autoptr (GHashTable) definitions = NULL;
+  const PbFormat *format = find_format (name);
   const PbKind *kind;
 
-  if (g_strcmp0 (name, pb_envelope_kind.name) == 0)
-    return create_submission_schema ();
+  if (format != NULL)
+    return create_format_schema (format);
   if (!g_strv_contains (pb_schema_get_names (), name))
     return NULL;
   kind = pb_kind_find (name);
   definitions = create_definitions ();
   add_kind (definitions, kind);
-  return create_schema (kind, g_steal_pointer (&definitions));
+  return create_schema (&pb_format_submission, kind, g_steal_pointer (&definitions));
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "domain/pb-check.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-envelope.h"
+#include "exchange/pb-format.h"
 #include "exchange/pb-submission.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,21 +31,33 @@ add_error (GPtrArray *findings, const char *tag, const char *pointer, const char
 }
 
 static void
-check_pattern (PbValue *document, const PbEnvelopePattern *rule, GPtrArray *findings)
+add_wrong_value (GPtrArray *findings, const char *pointer)
+{
+  add_error (findings, "submission-value", pointer,
+             _ ("This value is not one that this version of the format has."));
+}
+
+static void
+check_pattern (PbValue *document, const PbFormatPattern *rule, GPtrArray *findings)
 {
   const char *text = pb_value_get_string_at (document, rule->pointer);
 
   if (text != NULL &&
       !g_regex_match_simple (rule->pattern, text, G_REGEX_DOLLAR_ENDONLY, G_REGEX_MATCH_DEFAULT))
-    add_error (findings, "submission-value", rule->pointer,
-               _ ("This value is not one that this version of the format has."));
+    add_wrong_value (findings, rule->pointer);
 }
 
 void
 pb_submission_check_envelope (PbValue *document, GPtrArray *findings)
 {
-  pb_check_format (&pb_envelope_kind, document, findings);
-  for (const PbEnvelopePattern *rule = pb_envelope_patterns; rule->pointer != NULL; rule++)
+  const PbFormat *format = pb_format_find_for (document);
+
+  if (format == NULL) {
+    add_wrong_value (findings, "/format");
+    return;
+  }
+  pb_check_format (format->envelope, document, findings);
+  for (const PbFormatPattern *rule = format->patterns; rule->pointer != NULL; rule++)
     check_pattern (document, rule, findings);
 }
 
@@ -129,6 +142,7 @@ check_list (Check *check, const PbKind *kind, PbValue *payload)
 void
 pb_submission_check_payload (PbValue *document, GPtrArray *findings)
 {
+  const PbFormat *format = pb_format_find_for (document);
   PbValue *payload = pb_value_get_member (document, PB_ENVELOPE_PAYLOAD);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Check check = { .findings = findings, .seen = seen };
@@ -138,16 +152,26 @@ pb_submission_check_payload (PbValue *document, GPtrArray *findings)
                _ ("The records are missing."));
     return;
   }
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+  for (const PbKind *const *kind = format != NULL ? format->get_lists () : pb_kind_get_all ();
+       *kind != NULL; kind++)
     check_list (&check, *kind, payload);
+}
+
+static const PbKind *
+find_list (const PbFormat *format, const char *name)
+{
+  for (const PbKind *const *kind = format->get_lists (); *kind != NULL; kind++)
+    if (g_str_equal ((*kind)->plural, name))
+      return *kind;
+  return NULL;
 }
 
 /* "Pledge 4 › Title" for the place of a record or inside it, %NULL for any other place. */
 static char *
-describe_record_place (const char *pointer)
+describe_record_place (const PbFormat *format, const char *pointer)
 {
   g_auto (GStrv) tokens = pb_pointer_split (pointer);
-  const PbKind *kind = g_strv_length (tokens) > 2 ? pb_kind_find (tokens[1]) : NULL;
+  const PbKind *kind = g_strv_length (tokens) > 2 ? find_list (format, tokens[1]) : NULL;
   g_autofree char *prefix = NULL;
   g_autofree char *inside = NULL;
   g_autofree char *record = NULL;
@@ -164,12 +188,12 @@ describe_record_place (const char *pointer)
 }
 
 static char *
-describe_place (const char *pointer)
+describe_place (const PbFormat *format, const char *pointer)
 {
-  char *place = describe_record_place (pointer);
+  char *place = describe_record_place (format, pointer);
 
   if (place == NULL)
-    place = pb_kind_describe_place (&pb_envelope_kind, pointer);
+    place = pb_kind_describe_place (format->envelope, pointer);
   if (*place != '\0')
     return place;
   g_free (place);
@@ -189,10 +213,8 @@ find_first_error (GPtrArray *findings)
 }
 
 gboolean
-pb_submission_refuse_for_errors (const char *file_name,
-                                 GPtrArray *findings,
-                                 int code,
-                                 GError **error)
+pb_submission_refuse_for_errors (
+    const PbFormat *format, const char *file_name, GPtrArray *findings, int code, GError **error)
 {
   const PbFinding *first = find_first_error (findings);
   guint count = pb_findings_count (findings, PB_SEVERITY_ERROR);
@@ -200,7 +222,7 @@ pb_submission_refuse_for_errors (const char *file_name,
 
   if (first == NULL)
     return FALSE;
-  place = describe_place (first->pointer);
+  place = describe_place (format, first->pointer);
   g_set_error (error, PB_EXCHANGE_ERROR, code,
                /* Translators: 1 is the name of a file, 2 a number, 3 a place such as
                 * "Pledge 4 › Title", 4 the same place for programs, 5 a whole sentence. */

@@ -29,11 +29,9 @@ parse (GBytes *bytes, const char *name, const PbJsonLimits *limits, GError **err
 }
 
 static gboolean
-is_submission (PbValue *document, const char *name, GError **error)
+has_known_format (PbValue *document, const char *name, GError **error)
 {
-  const char *format = pb_value_get_member_string (document, "format");
-
-  if (g_strcmp0 (format, PB_SUBMISSION_FORMAT) == 0)
+  if (pb_format_find_for (document) != NULL)
     return TRUE;
   g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
                /* Translators: %1$s is the name of a file, %2$s the usual ending of such names. */
@@ -48,17 +46,18 @@ has_readable_version (PbValue *document, const char *name, GError **error)
 {
   const char *version = pb_value_get_member_string (document, "format_version");
   g_auto (GStrv) numbers = g_strsplit (version != NULL ? version : "", ".", 2);
+  int newest = pb_format_find_for (document)->major;
   guint64 major;
 
   /* Anything that is not a version is found with the rest of the envelope. */
   if (numbers[0] == NULL ||
       !g_ascii_string_to_unsigned (numbers[0], 10, 0, G_MAXUINT, &major, NULL) ||
-      major <= PB_SUBMISSION_MAJOR)
+      major <= (guint64) newest)
     return TRUE;
   g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_NEWER,
                _ ("“%1$s” was written by a newer Pledgebook (format %2$s); this one reads %3$d.x. "
                   "Update Pledgebook, or ask the sender for an older format."),
-               name, version, PB_SUBMISSION_MAJOR);
+               name, version, newest);
   return FALSE;
 }
 
@@ -66,7 +65,8 @@ static gboolean
 has_sound_envelope (PbValue *document, const char *name, GPtrArray *findings, GError **error)
 {
   pb_submission_check_envelope (document, findings);
-  return !pb_submission_refuse_for_errors (name, findings, PB_EXCHANGE_ERROR_DAMAGED, error);
+  return !pb_submission_refuse_for_errors (pb_format_find_for (document), name, findings,
+                                           PB_EXCHANGE_ERROR_DAMAGED, error);
 }
 
 static gboolean
@@ -89,7 +89,8 @@ static gboolean
 has_sound_records (PbValue *document, const char *name, GPtrArray *findings, GError **error)
 {
   pb_submission_check_payload (document, findings);
-  return !pb_submission_refuse_for_errors (name, findings, PB_EXCHANGE_ERROR_RECORDS, error);
+  return !pb_submission_refuse_for_errors (pb_format_find_for (document), name, findings,
+                                           PB_EXCHANGE_ERROR_RECORDS, error);
 }
 
 static PbValue *
@@ -103,7 +104,7 @@ read_document (GFile *file,
   g_autoptr (GBytes) bytes = pb_file_read (file, limits->max_bytes, cancellable, error);
   g_autoptr (PbValue) document = bytes != NULL ? parse (bytes, name, limits, error) : NULL;
 
-  if (document == NULL || !is_submission (document, name, error) ||
+  if (document == NULL || !has_known_format (document, name, error) ||
       !has_readable_version (document, name, error) ||
       !has_sound_envelope (document, name, findings, error) ||
       !has_its_digest (document, name, error) ||
@@ -127,8 +128,8 @@ ref_finding_cb (gconstpointer finding, gpointer user_data)
  * @cancellable: (nullable): stops the reading
  * @error: return location for a #PbExchangeError, or %G_IO_ERROR_CANCELLED
  *
- * Reads and checks a submission. Members that this version does not know are kept. A higher minor
- * version of the format is accepted.
+ * Reads and checks a file of any #PbFormat. Members that this version does not know are kept. A
+ * higher minor version of the format is accepted.
  *
  * Returns: (transfer full) (nullable): the submission; %NULL when the file cannot be read or has
  * any error

@@ -35,7 +35,8 @@ pb_submission_write (const PbSubmission *self,
 
   pb_submission_check_envelope (document, findings);
   pb_submission_check_payload (document, findings);
-  if (pb_submission_refuse_for_errors (name, findings, PB_EXCHANGE_ERROR_RECORDS, error))
+  if (pb_submission_refuse_for_errors (pb_submission_get_format (self), name, findings,
+                                       PB_EXCHANGE_ERROR_RECORDS, error))
     return FALSE;
   text = pb_json_pretty (document);
   length = strlen (text);

@@ -79,14 +79,14 @@ create_digest (PbValue *payload)
 }
 
 static PbValue *
-create_document (PbValue *payload, const char *language)
+create_document (const PbFormat *format, PbValue *payload, const char *language)
 {
   g_autofree char *id = g_uuid_string_random ();
   g_autofree char *now = pb_timestamp_now ();
-  g_autofree char *version = g_strdup_printf ("%d.%d", PB_SUBMISSION_MAJOR, PB_SUBMISSION_MINOR);
+  g_autofree char *version = g_strdup_printf ("%d.%d", format->major, format->minor);
 
   return pb_map_of ((const PbMember[]){
-      { "format", pb_value_new_string (PB_SUBMISSION_FORMAT) },
+      { "format", pb_value_new_string (format->id) },
       { "format_version", pb_value_new_string (version) },
       { "generator", create_generator () },
       { "id", pb_value_new_string (id) },
@@ -112,8 +112,36 @@ PbSubmission *
 pb_submission_new (GPtrArray *entities, GPtrArray *pledges, const char *language)
 {
   g_autoptr (PbValue) payload = create_payload (entities, pledges);
-  g_autoptr (PbValue) document = create_document (payload, language);
 
+  return pb_submission_new_of (&pb_format_submission, payload, NULL, language);
+}
+
+/**
+ * pb_submission_new_of:
+ * @format: what file it is to be
+ * @payload: (transfer none): a map with a list for each of the format's kinds, sorted by id
+ * @members: (nullable) (transfer none): a map of the envelope's members that this format has of its
+ *   own
+ * @language: tag of the language of the paperwork
+ *
+ * Makes a file of any format, with an id of its own, created now.
+ *
+ * Returns: (transfer full): the file
+ */
+PbSubmission *
+pb_submission_new_of (const PbFormat *format,
+                      PbValue *payload,
+                      PbValue *members,
+                      const char *language)
+{
+  g_autoptr (PbValue) document = create_document (format, payload, language);
+
+  for (guint i = 0; i < pb_value_get_length (members); i++) {
+    const char *name = pb_value_get_member_name (members, i);
+    g_autoptr (PbValue) before = g_steal_pointer (&document);
+
+    document = pb_value_with_member (before, name, pb_value_get_member (members, name));
+  }
   return pb_submission_new_for_document (document);
 }
 
@@ -137,6 +165,17 @@ PbValue *
 pb_submission_get_document (const PbSubmission *self)
 {
   return self->document;
+}
+
+/**
+ * pb_submission_get_format:
+ *
+ * Returns: (transfer none): what kind of file it is
+ */
+const PbFormat *
+pb_submission_get_format (const PbSubmission *self)
+{
+  return pb_format_find_for (self->document);
 }
 
 /**
@@ -259,5 +298,5 @@ pb_submission_suggest_name (const PbSubmission *self)
   g_autofree char *slug = create_sender_slug (self);
   g_autofree char *day = g_strndup (pb_submission_get_created (self), strlen ("2026-11-21"));
 
-  return g_strdup_printf ("%s-%s%s", slug, day, PB_SUBMISSION_SUFFIX);
+  return g_strdup_printf ("%s-%s%s", slug, day, pb_submission_get_format (self)->suffix);
 }

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include "domain/pb-plan.h"
+#include "exchange/pb-format.h"
 
 typedef enum {
   PB_EXCHANGE_ERROR_FOREIGN,
@@ -34,8 +35,15 @@ typedef struct _PbSubmission PbSubmission;
 /* (element-type PbValue) each: the records to hand over, in any order; internal fields are left
  * out. */
 PbSubmission *pb_submission_new (GPtrArray *entities, GPtrArray *pledges, const char *language);
+/* The same for any format: @payload as it goes out, @members (nullable) of the envelope beside
+ * those that every format has. */
+PbSubmission *pb_submission_new_of (const PbFormat *format,
+                                    PbValue *payload,
+                                    PbValue *members,
+                                    const char *language);
 void pb_submission_free (PbSubmission *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbSubmission, pb_submission_free)
+const PbFormat *pb_submission_get_format (const PbSubmission *self);
 const char *pb_submission_get_id (const PbSubmission *self);
 const char *pb_submission_get_created (const PbSubmission *self);
 const char *pb_submission_get_digest (const PbSubmission *self);
