@@ -19,6 +19,7 @@ typedef struct {
   const char *end;
   const char *at; /* where the scan is, and what an error points at */
   const PbJsonLimits *limits;
+  const PbJsonPlace *place; /* of the first byte */
   guint depth;
   guint n_values;
   GArray *names; /* const char *: behind the opening quote of each name of the objects still open */
@@ -48,7 +49,7 @@ static G_GNUC_PRINTF (3, 4) gboolean refuse (Guard *self, PbError code, const ch
 static guint
 line (const Guard *self)
 {
-  guint count = 1;
+  guint count = self->place->line;
 
   for (const char *at = self->data; at < self->at; at++)
     if (*at == '\n')
@@ -63,7 +64,7 @@ column (const Guard *self)
 
   while (start > self->data && start[-1] != '\n')
     start--;
-  return g_utf8_strlen (start, self->at - start) + 1;
+  return g_utf8_strlen (start, self->at - start) + (start == self->data ? self->place->column : 1);
 }
 
 static gboolean
@@ -522,7 +523,11 @@ scan_text (Guard *self)
 }
 
 gboolean
-pb_json_guard (const char *data, gsize length, const PbJsonLimits *limits, GError **error)
+pb_json_guard_at (const char *data,
+                  gsize length,
+                  const PbJsonLimits *limits,
+                  const PbJsonPlace *place,
+                  GError **error)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (const char *));
   Guard self = {
@@ -530,9 +535,18 @@ pb_json_guard (const char *data, gsize length, const PbJsonLimits *limits, GErro
     .end = data + length,
     .at = data,
     .limits = limits != NULL ? limits : &PB_JSON_LIMITS_DEFAULT,
+    .place = place,
     .names = names,
     .error = error,
   };
 
   return check_start (&self) && check_text (&self) && scan_text (&self);
+}
+
+gboolean
+pb_json_guard (const char *data, gsize length, const PbJsonLimits *limits, GError **error)
+{
+  const PbJsonPlace start = { 1, 1 };
+
+  return pb_json_guard_at (data, length, limits, &start, error);
 }
