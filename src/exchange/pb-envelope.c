@@ -91,3 +91,18 @@ const PbKind pb_submission_envelope = {
           { NULL },
       },
 };
+
+const PbKind pb_dataset_envelope = {
+  .name = "dataset",
+  .label = NC_ ("kind", "Data set"),
+  .title = "id",
+  .fields =
+      (const PbField[]){
+          COMMON_FIELDS,
+          { .name = "as_of",
+            .type = PB_FIELD_DATE,
+            .label = NC_ ("field", "As of"),
+            .flags = PB_FIELD_REQUIRED },
+          { NULL },
+      },
+};

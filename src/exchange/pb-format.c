@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-format.h"
 
+#include "exchange/pb-dataset.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-submission.h"
 
@@ -24,10 +25,20 @@ const PbFormat pb_format_submission = {
   .get_lists = pb_kind_get_all,
 };
 
+const PbFormat pb_format_dataset = {
+  .id = PB_DATASET_FORMAT,
+  .major = PB_DATASET_MAJOR,
+  .minor = PB_DATASET_MINOR,
+  .suffix = PB_DATASET_SUFFIX,
+  .envelope = &pb_dataset_envelope,
+  .patterns = PATTERNS (PB_DATASET_FORMAT, PB_DATASET_MAJOR),
+  .get_lists = pb_kind_get_all,
+};
+
 const PbFormat *const *
 pb_format_get_all (void)
 {
-  static const PbFormat *const formats[] = { &pb_format_submission, NULL };
+  static const PbFormat *const formats[] = { &pb_format_submission, &pb_format_dataset, NULL };
 
   return formats;
 }

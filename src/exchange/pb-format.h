@@ -41,6 +41,7 @@ typedef struct {
 } PbFormat;
 
 extern const PbFormat pb_format_submission;
+extern const PbFormat pb_format_dataset;
 
 /* All of them, ending in %NULL. */
 const PbFormat *const *pb_format_get_all (void);

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/pb-payload-digest.h"
+
+#include <string.h>
+
+/* @list: (nullable): the name of the list that is open
+ * @is_empty: whether it has no record yet */
+struct _PbPayloadDigest {
+  GChecksum *checksum;
+  char *list;
+  gboolean is_empty;
+};
+
+static void
+add_text (PbPayloadDigest *self, const char *text)
+{
+  g_checksum_update (self->checksum, (const guchar *) text, (gssize) strlen (text));
+}
+
+PbPayloadDigest *
+pb_payload_digest_new (void)
+{
+  PbPayloadDigest *self = g_new0 (PbPayloadDigest, 1);
+
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  add_text (self, "{");
+  return self;
+}
+
+void
+pb_payload_digest_free (PbPayloadDigest *self)
+{
+  g_checksum_free (self->checksum);
+  g_free (self->list);
+  g_free (self);
+}
+
+gboolean
+pb_payload_digest_begin_list (PbPayloadDigest *self, const char *name)
+{
+  if (self->list != NULL && strcmp (name, self->list) <= 0)
+    return FALSE;
+  add_text (self, self->list != NULL ? "],\"" : "\"");
+  add_text (self, name);
+  add_text (self, "\":[");
+  g_free (self->list);
+  self->list = g_strdup (name);
+  self->is_empty = TRUE;
+  return TRUE;
+}
+
+void
+pb_payload_digest_add (PbPayloadDigest *self, const char *canonical, gsize length)
+{
+  if (!self->is_empty)
+    add_text (self, ",");
+  self->is_empty = FALSE;
+  g_checksum_update (self->checksum, (const guchar *) canonical, (gssize) length);
+}
+
+char *
+pb_payload_digest_finish (PbPayloadDigest *self)
+{
+  add_text (self, self->list != NULL ? "]}" : "}");
+  return g_strdup (g_checksum_get_string (self->checksum));
+}

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "exchange/pb-format.h"
+
+/**
+ * PbForm:
+ * @PB_FORM_JSON: one JSON text
+ * @PB_FORM_LINES: one JSON text a line (NDJSON): the envelope without payload and digest, then the
+ *   records, each with its kind, then their number and digest
+ *
+ * How a file of any #PbFormat is laid out. Both have the same digest.
+ */
+typedef enum {
+  PB_FORM_JSON = 1,
+  PB_FORM_LINES,
+} PbForm;
+
+/* The ending of a name that asks for lines, and the form that a name asks for. */
+#define PB_FORM_LINES_SUFFIX ".ndjson"
+PbForm pb_form_for_name (const char *name);
+
+/**
+ * PbPayloadWriter:
+ *
+ * Writes a file record by record, so that it may be larger than the memory. Errors are
+ * #PbExchangeError in sentences; then no file is left behind.
+ */
+typedef struct _PbPayloadWriter PbPayloadWriter;
+
+/* @members: (nullable): those of the envelope that the format has of its own. */
+PbPayloadWriter *pb_payload_writer_begin (GFile *file,
+                                          const PbFormat *format,
+                                          PbForm form,
+                                          PbValue *members,
+                                          const char *language,
+                                          GError **error);
+void pb_payload_writer_free (PbPayloadWriter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPayloadWriter, pb_payload_writer_free)
+/* Records come kind by kind in the order of the format's lists, each sorted by id and revision.
+ * @canonical: (transfer none): the record in canonical form. %FALSE when the disk has failed, which
+ * pb_payload_writer_commit() then explains. */
+gboolean pb_payload_writer_add (PbPayloadWriter *self,
+                                const PbKind *kind,
+                                const char *canonical,
+                                gsize length);
+guint pb_payload_writer_get_n_records (const PbPayloadWriter *self);
+/* Puts the file in its place. */
+gboolean pb_payload_writer_commit (PbPayloadWriter *self, GError **error);
