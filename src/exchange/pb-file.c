@@ -31,8 +31,8 @@ describe_reading_fault (const char *name, const GError *fault)
                           name);
 }
 
-static void
-explain_reading (const char *name, GError *fault, GError **error)
+void
+pb_file_explain_reading (const char *name, GError *fault, GError **error)
 {
   g_autoptr (GError) owned = fault;
   g_autofree char *sentence = describe_reading_fault (name, owned);
@@ -104,7 +104,7 @@ pb_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **
   if (stream != NULL)
     data = read_bounded (G_INPUT_STREAM (stream), max_bytes, cancellable, &fault);
   if (data == NULL) {
-    explain_reading (name, g_steal_pointer (&fault), error);
+    pb_file_explain_reading (name, g_steal_pointer (&fault), error);
     return NULL;
   }
   if (data->len > max_bytes) {

@@ -11,3 +11,5 @@
 char *pb_file_get_name (GFile *file);
 GBytes *pb_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **error);
 gboolean pb_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
+/* Says in a sentence why a file cannot be read. @fault: (transfer full): of GIO. */
+void pb_file_explain_reading (const char *name, GError *fault, GError **error);

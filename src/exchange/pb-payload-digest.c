@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define PLAIN_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789_"
+
 /* @list: (nullable): the name of the list that is open
  * @is_empty: whether it has no record yet */
 struct _PbPayloadDigest {
@@ -39,7 +41,9 @@ pb_payload_digest_free (PbPayloadDigest *self)
 gboolean
 pb_payload_digest_begin_list (PbPayloadDigest *self, const char *name)
 {
-  if (self->list != NULL && strcmp (name, self->list) <= 0)
+  /* A quote in a name could make other lists look like these. */
+  if (*name == '\0' || name[strspn (name, PLAIN_CHARACTERS)] != '\0' ||
+      (self->list != NULL && strcmp (name, self->list) <= 0))
     return FALSE;
   add_text (self, self->list != NULL ? "],\"" : "\"");
   add_text (self, name);

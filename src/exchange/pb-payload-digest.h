@@ -16,7 +16,7 @@ PbPayloadDigest *pb_payload_digest_new (void);
 void pb_payload_digest_free (PbPayloadDigest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPayloadDigest, pb_payload_digest_free)
 /* Starts the next list; %FALSE when canonical order has it before the one that was started last, or
- * it has been there. @name: a plain name in ASCII. */
+ * it has been there, or @name has other than small letters, digits and low lines. */
 gboolean pb_payload_digest_begin_list (PbPayloadDigest *self, const char *name);
 /* @canonical: one record of the list, in canonical form. */
 void pb_payload_digest_add (PbPayloadDigest *self, const char *canonical, gsize length);

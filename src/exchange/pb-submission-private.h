@@ -8,3 +8,6 @@
 PbSubmission *pb_submission_new_for_document (PbValue *document);
 /* The whole file: envelope and payload. */
 PbValue *pb_submission_get_document (const PbSubmission *self);
+/* Whether the envelope in @document, all of it or not, says a format and a version that can be read.
+ * @name: of the file, for people */
+gboolean pb_submission_can_read (PbValue *document, const char *name, GError **error);

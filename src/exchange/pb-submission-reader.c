@@ -61,6 +61,12 @@ has_readable_version (PbValue *document, const char *name, GError **error)
   return FALSE;
 }
 
+gboolean
+pb_submission_can_read (PbValue *document, const char *name, GError **error)
+{
+  return has_known_format (document, name, error) && has_readable_version (document, name, error);
+}
+
 static gboolean
 has_sound_envelope (PbValue *document, const char *name, GPtrArray *findings, GError **error)
 {
@@ -104,8 +110,7 @@ read_document (GFile *file,
   g_autoptr (GBytes) bytes = pb_file_read (file, limits->max_bytes, cancellable, error);
   g_autoptr (PbValue) document = bytes != NULL ? parse (bytes, name, limits, error) : NULL;
 
-  if (document == NULL || !has_known_format (document, name, error) ||
-      !has_readable_version (document, name, error) ||
+  if (document == NULL || !pb_submission_can_read (document, name, error) ||
       !has_sound_envelope (document, name, findings, error) ||
       !has_its_digest (document, name, error) ||
       !has_sound_records (document, name, findings, error))

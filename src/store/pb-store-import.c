@@ -16,12 +16,13 @@
 
 /* @import: the number of its row, 0 before it has one
  * @written: ids of the records it has written so far */
-typedef struct {
+struct _PbStoreImport {
   PbDatabase *database;
+  PbTransaction *transaction;
   gint64 import;
   GHashTable *written;
   guint n_written;
-} Run;
+};
 
 static gboolean
 refuse_outdated (GError **error)
@@ -45,7 +46,7 @@ get_expected (const PbPlanItem *item)
 }
 
 static gboolean
-still_holds (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
+still_holds (PbStoreImport *self, const PbPlanItem *item, const PbHead *head, GError **error)
 {
   g_autofree char *expected = get_expected (item);
   const char *actual = head != NULL && head->deleted == NULL ? head->digest : NULL;
@@ -56,7 +57,7 @@ still_holds (Run *run, const PbPlanItem *item, const PbHead *head, GError **erro
                  pb_record_get_id (item->record));
     return FALSE;
   }
-  if (g_hash_table_contains (run->written, pb_record_get_id (item->record)) ||
+  if (g_hash_table_contains (self->written, pb_record_get_id (item->record)) ||
       g_strcmp0 (expected, actual) == 0)
     return TRUE;
   return refuse_outdated (error);
@@ -81,7 +82,7 @@ with_internal_of (const PbKind *kind, PbValue *record, PbValue *here)
 }
 
 static gboolean
-take (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
+take (PbStoreImport *self, const PbPlanItem *item, const PbHead *head, GError **error)
 {
   const char *id = pb_record_get_id (item->record);
   g_autoptr (PbValue) record =
@@ -89,47 +90,50 @@ take (Run *run, const PbPlanItem *item, const PbHead *head, GError **error)
   g_autofree char *digest = pb_revision_digest (item->kind, record);
   gboolean found;
 
-  return pb_revision_table_put (run->database, item->kind, record, NULL, run->import, error) &&
-         pb_revision_table_seal (run->database, id, digest, &found, error) &&
-         pb_head_put (run->database, item->kind, record, error) &&
-         pb_import_table_note (run->database, run->import, id, head, digest, error);
+  return pb_revision_table_put (self->database, item->kind, record, NULL, self->import, error) &&
+         pb_revision_table_seal (self->database, id, digest, &found, error) &&
+         pb_head_put (self->database, item->kind, record, error) &&
+         pb_import_table_note (self->database, self->import, id, head, digest, error);
 }
 
 static gboolean
-add_to_history (Run *run, const PbPlanItem *item, GError **error)
+add_to_history (PbStoreImport *self, const PbPlanItem *item, GError **error)
 {
   g_autoptr (PbValue) record = pb_record_without (item->kind, item->record, PB_FIELD_INTERNAL);
   g_autofree char *digest = pb_revision_digest (item->kind, record);
   g_autoptr (PbValue) known = NULL;
 
-  if (!pb_revision_table_load (run->database, pb_record_get_id (record), digest, &known, error))
+  if (!pb_revision_table_load (self->database, pb_record_get_id (record), digest, &known, error))
     return FALSE;
   return known != NULL ||
-         pb_revision_table_put (run->database, item->kind, record, NULL, run->import, error);
+         pb_revision_table_put (self->database, item->kind, record, NULL, self->import, error);
 }
 
 static gboolean
-write_item (Run *run, const PbPlanItem *item, GError **error)
+write_item (PbStoreImport *self, const PbPlanItem *item, GError **error)
 {
   const char *id = pb_record_get_id (item->record);
   gboolean is_history = item->verdict == PB_VERDICT_OLDER;
   g_autoptr (PbHead) head = NULL;
 
-  if (!pb_head_find (run->database, id, &head, error) || !still_holds (run, item, head, error))
+  if (!pb_head_find (self->database, id, &head, error) || !still_holds (self, item, head, error))
     return FALSE;
   /* The person has not taken the record that this is the history of. */
   if (head == NULL && is_history)
     return TRUE;
-  if (run->import == 0 && !pb_import_table_begin (run->database, &run->import, error))
+  if (self->import == 0 && !pb_import_table_begin (self->database, &self->import, error))
     return FALSE;
-  g_hash_table_add (run->written, (char *) id);
-  run->n_written++;
-  return is_history ? add_to_history (run, item, error) : take (run, item, head, error);
+  g_hash_table_add (self->written, g_strdup (id));
+  self->n_written++;
+  return is_history ? add_to_history (self, item, error) : take (self, item, head, error);
 }
 
 static gboolean
-write_items (
-    Run *run, const PbPlan *plan, gboolean history, GCancellable *cancellable, GError **error)
+write_items (PbStoreImport *self,
+             const PbPlan *plan,
+             gboolean history,
+             GCancellable *cancellable,
+             GError **error)
 {
   for (guint i = 0; i < plan->items->len; i++) {
     const PbPlanItem *item = g_ptr_array_index (plan->items, i);
@@ -137,9 +141,54 @@ write_items (
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
     if (pb_plan_item_writes (item) && (item->verdict == PB_VERDICT_OLDER) == history &&
-        !write_item (run, item, error))
+        !write_item (self, item, error))
       return FALSE;
   }
+  return TRUE;
+}
+
+PbStoreImport *
+pb_store_import_begin (PbStore *store, GError **error)
+{
+  PbDatabase *database = pb_store_get_database (store);
+  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
+  PbStoreImport *self;
+
+  if (transaction == NULL)
+    return NULL;
+  self = g_new0 (PbStoreImport, 1);
+  self->database = database;
+  self->transaction = g_steal_pointer (&transaction);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+pb_store_import_free (PbStoreImport *self)
+{
+  g_clear_pointer (&self->transaction, pb_transaction_roll_back);
+  g_hash_table_unref (self->written);
+  g_free (self);
+}
+
+/* A record first, then what it was before. */
+gboolean
+pb_store_import_add (PbStoreImport *self,
+                     const PbPlan *plan,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  return write_items (self, plan, FALSE, cancellable, error) &&
+         write_items (self, plan, TRUE, cancellable, error);
+}
+
+gboolean
+pb_store_import_commit (PbStoreImport *self, guint *n_written, GError **error)
+{
+  if (!pb_generation_table_commit (self->database, g_steal_pointer (&self->transaction), error))
+    return FALSE;
+  if (n_written != NULL)
+    *n_written = self->n_written;
   return TRUE;
 }
 
@@ -147,19 +196,10 @@ gboolean
 pb_store_apply (
     PbStore *self, const PbPlan *plan, guint *n_written, GCancellable *cancellable, GError **error)
 {
-  PbDatabase *database = pb_store_get_database (self);
-  g_autoptr (GHashTable) written = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
-  Run run = { database, 0, written, 0 };
+  g_autoptr (PbStoreImport) import = pb_store_import_begin (self, error);
 
-  /* A record first, then what it was before. */
-  if (transaction == NULL || !write_items (&run, plan, FALSE, cancellable, error) ||
-      !write_items (&run, plan, TRUE, cancellable, error) ||
-      !pb_generation_table_commit (database, g_steal_pointer (&transaction), error))
-    return FALSE;
-  if (n_written != NULL)
-    *n_written = run.n_written;
-  return TRUE;
+  return import != NULL && pb_store_import_add (import, plan, cancellable, error) &&
+         pb_store_import_commit (import, n_written, error);
 }
 
 static gboolean

@@ -130,8 +130,8 @@ typedef void (*PbStoreChangeFunc) (
  * @error: %PB_STORE_ERROR_NOT_FOUND when the register does not know @moment (any more): it
  * remembers several thousand changes; whoever is further behind starts from zeros, the beginning
  *
- * Calls @func with the records that have changed: those that are gone first, then entities, then
- * pledges. All of it is of one moment, whatever other programs write meanwhile.
+ * Calls @func with the records that have changed: those that are gone first, then the kinds in the
+ * order of pb_kind_get_all(). All of it is of one moment, whatever other programs write meanwhile.
  */
 gboolean pb_store_foreach_change (
     PbStore *self, PbMoment *moment, PbStoreChangeFunc func, gpointer user_data, GError **error);
@@ -145,6 +145,10 @@ GArray *pb_store_search_among (
  * newest change first. @limit 0 is no limit. */
 GStrv
 pb_store_search (PbStore *self, const PbKind *kind, const char *query, guint limit, GError **error);
+/* (element-type PbValue) (transfer full) (nullable): the records of @kind that name @code at
+ * @pointer, which has no places in lists: "/pledge", "/parties/entity". Newest change first. */
+GPtrArray *pb_store_list_linked (
+    PbStore *self, const PbKind *kind, const char *pointer, const char *code, GError **error);
 gint64 pb_store_count (PbStore *self, const PbKind *kind, GError **error);
 
 /**
@@ -174,6 +178,24 @@ PbValue *pb_store_load_revision (PbStore *self, const char *id, const char *dige
 /* Carries out a plan, all of it or nothing. @n_written (out) (optional). */
 gboolean pb_store_apply (
     PbStore *self, const PbPlan *plan, guint *n_written, GCancellable *cancellable, GError **error);
+/**
+ * PbStoreImport:
+ *
+ * One import that comes in several plans, of which only one need be in memory: all of them or
+ * nothing. Between two plans the register can be asked, and has what was written so far.
+ */
+typedef struct _PbStoreImport PbStoreImport;
+
+PbStoreImport *pb_store_import_begin (PbStore *self, GError **error);
+/* Nothing has happened unless it was committed. */
+void pb_store_import_free (PbStoreImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStoreImport, pb_store_import_free)
+gboolean pb_store_import_add (PbStoreImport *self,
+                              const PbPlan *plan,
+                              GCancellable *cancellable,
+                              GError **error);
+/* @n_written: (out) (optional). */
+gboolean pb_store_import_commit (PbStoreImport *self, guint *n_written, GError **error);
 /* Takes back the last import, when nothing it wrote has changed since. */
 gboolean pb_store_undo_import (PbStore *self, guint *n_undone, GError **error);
 gboolean pb_store_can_undo_import (PbStore *self);

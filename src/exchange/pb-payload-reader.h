@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include "exchange/pb-payload-writer.h"
+
+/* The most that a file may have when it is read record by record. */
+#define PB_PAYLOAD_MAX_BYTES (G_GUINT64_CONSTANT (2) * 1024 * 1024 * 1024)
+
+/**
+ * PbPayloadReader:
+ *
+ * Reads a file of any #PbFormat in any #PbForm record by record, so that it may be larger than the
+ * memory. The same is checked as by pb_submission_read(); besides, the records must be sorted as
+ * pb_payload_writer_add() has them, and each may have a megabyte.
+ *
+ * What is wrong may show only at the end, so nothing that was read counts before
+ * pb_payload_reader_next() has given the end. Errors are #PbExchangeError in sentences, or
+ * %G_IO_ERROR_CANCELLED.
+ */
+typedef struct _PbPayloadReader PbPayloadReader;
+
+/* @findings: (nullable) (element-type PbFinding): takes errors and advice, with pointers into the
+ * file as it is in one JSON text. */
+PbPayloadReader *pb_payload_reader_open (GFile *file,
+                                         GPtrArray *findings,
+                                         GCancellable *cancellable,
+                                         GError **error);
+void pb_payload_reader_free (PbPayloadReader *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPayloadReader, pb_payload_reader_free)
+/* @kind: (out), @record: (out) (transfer full) (nullable): the next record, %NULL at the end of a
+ * file in which all is in order. */
+gboolean pb_payload_reader_next (PbPayloadReader *self,
+                                 const PbKind **kind,
+                                 PbValue **record,
+                                 GError **error);
+/* (transfer none): the envelope without the payload, as far as it has been read: all of it at the
+ * end. */
+PbValue *pb_payload_reader_get_envelope (const PbPayloadReader *self);
+PbForm pb_payload_reader_get_form (const PbPayloadReader *self);
+guint pb_payload_reader_get_n_records (const PbPayloadReader *self);
+/* How much of the file is behind the reader, from 0 to 1. */
+double pb_payload_reader_get_fraction (const PbPayloadReader *self);
