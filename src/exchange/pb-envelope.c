@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-envelope.h"
 
+#include "exchange/pb-signature.h"
+
 #include <glib/gi18n-lib.h>
 
 static const PbKind generator_kind = {
@@ -44,6 +46,38 @@ static const PbKind digest_kind = {
       },
 };
 
+static const PbKind signature_kind = {
+  .name = "signature",
+  .label = NC_ ("kind", "Signature"),
+  .title = "entity",
+  .fields =
+      (const PbField[]){
+          { .name = "entity",
+            .type = PB_FIELD_REFERENCE,
+            .of = "entity",
+            .label = NC_ ("field", "Signed by"),
+            .help = NC_ ("field", "Absent when the secretariat has signed.") },
+          { .name = "algorithm",
+            .type = PB_FIELD_TEXT,
+            .label = NC_ ("field", "Algorithm"),
+            .max = 20,
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "key",
+            .type = PB_FIELD_TEXT,
+            .label = NC_ ("field", "Public key"),
+            .help = NC_ ("field", "As minisign writes it."),
+            .max = 100,
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "value",
+            .type = PB_FIELD_TEXT,
+            .label = NC_ ("field", "Value"),
+            .help = NC_ ("field", "In base 64; see the help for what is signed."),
+            .max = 100,
+            .flags = PB_FIELD_REQUIRED },
+          { NULL },
+      },
+};
+
 /* What every format has; its own members follow them. */
 #define COMMON_FIELDS                                                                              \
   { .name = "format",                                                                              \
@@ -73,9 +107,14 @@ static const PbKind digest_kind = {
         .type = PB_FIELD_LANGUAGE,                                                                 \
         .label = NC_ ("field", "Language"),                                                        \
         .flags = PB_FIELD_REQUIRED },                                                              \
+      { .name = "digest",                                                                          \
+        .type = PB_FIELD_PART,                                                                     \
+        .part = &digest_kind,                                                                      \
+        .label = NC_ ("field", "Digest"),                                                          \
+        .flags = PB_FIELD_REQUIRED },                                                              \
   {                                                                                                \
-    .name = "digest", .type = PB_FIELD_PART, .part = &digest_kind,                                 \
-    .label = NC_ ("field", "Digest"), .flags = PB_FIELD_REQUIRED                                   \
+    .name = PB_SIGNATURES, .type = PB_FIELD_PARTS, .part = &signature_kind,                        \
+    .label = NC_ ("field", "Signatures"), .max = 10000                                             \
   }
 
 const PbKind pb_submission_envelope = {

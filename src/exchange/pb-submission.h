@@ -13,6 +13,7 @@ typedef enum {
   PB_EXCHANGE_ERROR_READ,
   PB_EXCHANGE_ERROR_WRITE,
   PB_EXCHANGE_ERROR_RECORDS,
+  PB_EXCHANGE_ERROR_PASSPHRASE,
 } PbExchangeError;
 
 #define PB_EXCHANGE_ERROR (pb_exchange_error_quark ())
