@@ -38,6 +38,7 @@ typedef struct {
 /**
  * PbEntry:
  * @row: its number in the register
+ * @added: when an index got it, in microseconds of g_get_monotonic_time()
  * @title: what it is called
  * @title_key: (nullable): its title for sorting, in the locale's order; see
  *   pb_entry_get_title_key()
@@ -57,6 +58,7 @@ typedef struct {
  */
 typedef struct {
   guint32 row;
+  gint64 added;
   const PbKind *kind;
   char *id;
   char *title;

@@ -148,6 +148,7 @@ introduce_party (PbIndex *self, PbEntry *entity)
 void
 pb_index_add_entry (PbIndex *self, PbEntry *entry)
 {
+  entry->added = g_get_monotonic_time ();
   if (entry->kind == &pb_entity_kind)
     introduce_party (self, entry);
   g_hash_table_insert (self->entries, GUINT_TO_POINTER (entry->row), entry);

@@ -3,8 +3,6 @@
 
 #include "ui/pb-view.h"
 
-#include "map/pb-map-count.h"
-
 /* As many records as a tall window shows at once come with the view, so that it is never empty. */
 #define N_FIRST 40
 
@@ -26,8 +24,6 @@ pb_view_free (PbView *self)
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->facets, g_ptr_array_unref);
   g_clear_pointer (&self->totals, pb_totals_free);
-  for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++)
-    g_clear_pointer (&self->places[basis], pb_map_data_unref);
   g_free (self);
 }
 
@@ -125,6 +121,20 @@ add_names (PbView *self, const PbIndex *index)
   }
 }
 
+/* The rows that the asker has, and of these the ones that are another record now. */
+static void
+list_known (const PbIndex *index, const PbViewRequest *request, PbRows *known, PbRows *changed)
+{
+  for (guint i = 0; request->rows && i < request->rows->len; i++) {
+    guint32 row = g_array_index (request->rows, guint32, i);
+    const PbEntry *entry = pb_index_get_entry (index, row);
+
+    roaring_bitmap_add (known, row);
+    if (entry && entry->added >= request->since)
+      roaring_bitmap_add (changed, row);
+  }
+}
+
 static void
 add_records (PbView *self,
              const PbIndex *index,
@@ -135,30 +145,19 @@ add_records (PbView *self,
   g_autoptr (PbRows) wanted = roaring_bitmap_of_ptr (
       MIN (self->rows->len, N_FIRST), (const uint32_t *) (gpointer) self->rows->data);
   g_autoptr (PbRows) known = roaring_bitmap_create ();
+  g_autoptr (PbRows) changed = roaring_bitmap_create ();
   g_autofree uint32_t *rows = NULL;
   guint n_rows;
 
-  if (request->rows)
-    roaring_bitmap_add_many (known, request->rows->len,
-                             (const uint32_t *) (gpointer) request->rows->data);
-  roaring_bitmap_and_inplace (known, found);
-  if (request->again)
-    roaring_bitmap_or_inplace (wanted, known);
-  else
-    roaring_bitmap_andnot_inplace (wanted, known);
+  list_known (index, request, known, changed);
+  roaring_bitmap_andnot_inplace (wanted, known);
+  roaring_bitmap_and_inplace (changed, found);
+  roaring_bitmap_or_inplace (wanted, changed);
   n_rows = (guint) roaring_bitmap_get_cardinality (wanted);
   rows = g_new (uint32_t, n_rows);
   roaring_bitmap_to_uint32_array (wanted, rows);
   for (guint i = 0; i < n_rows; i++)
     add_record (self, index, store, rows[i]);
-}
-
-static void
-add_up (PbView *self, const PbIndex *index, const PbRows *rows)
-{
-  self->totals = pb_totals_new (index, rows);
-  for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++)
-    self->places[basis] = pb_map_count (index, rows, basis);
 }
 
 static gpointer
@@ -174,6 +173,7 @@ look_job (
     return NULL;
   all = pb_index_list_rows (index, request->kind);
   self = g_new0 (PbView, 1);
+  self->made = g_get_monotonic_time ();
   self->query = pb_query_ref (request->query);
   self->order = request->order;
   self->reversed = request->reversed;
@@ -185,7 +185,7 @@ look_job (
   self->facets = count_facets (result, request->kind);
   add_records (self, index, store, request, pb_result_get_rows (result));
   if (request->kind == &pb_pledge_kind)
-    add_up (self, index, pb_result_get_rows (result));
+    self->totals = pb_totals_new (index, pb_result_get_rows (result));
   return self;
 }
 

@@ -4,7 +4,6 @@
 
 #include "browse/pb-result.h"
 #include "browse/pb-totals.h"
-#include "map/pb-map-data.h"
 #include "ui/pb-browser.h"
 
 /**
@@ -39,13 +38,13 @@ void pb_view_record_free (PbViewRecord *self);
  * @order: how @rows are sorted
  * @reversed: or the other way round
  * @rows: (element-type guint32): what was found
- * @records: (element-type guint32 PbViewRecord): the records of some of @rows: of the first, but
- * for those that the asker has, or of all that it has
+ * @records: (element-type guint32 PbViewRecord): the records of some of @rows: of the first, and
+ * of those that the asker has, but for what it has as it is now
  * @names: (element-type utf8 utf8): what the records that the query names are called, by their ids
+ * @made: when it was made, in microseconds of g_get_monotonic_time()
  * @n_all: how many records of the kind there are, found or not
  * @facets: (element-type PbFacet): of the fields that the kind has, in their order
  * @totals: (nullable): of pledges
- * @places: (nullable): of pledges, by each basis
  *
  * What a place of the window shows of the records that a query finds: made at one moment, on the
  * worker's thread, and not changed afterwards.
@@ -57,10 +56,10 @@ typedef struct {
   GArray *rows;
   GHashTable *records;
   GHashTable *names;
+  gint64 made;
   guint64 n_all;
   GPtrArray *facets;
   PbTotals *totals;
-  PbMapData *places[PB_MAP_N_BASES];
 } PbView;
 
 void pb_view_free (PbView *self);
@@ -71,7 +70,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbView, pb_view_free)
  * @kind: which records
  * @query: which of them
  * @rows: (nullable) (element-type guint32): whose records the asker has
- * @again: whether these may have changed, and are wanted once more
+ * @since: when the asker's last view was made; it has these as they were then, or later
  */
 typedef struct {
   const PbKind *kind;
@@ -79,7 +78,7 @@ typedef struct {
   PbOrder order;
   gboolean reversed;
   GArray *rows;
-  gboolean again;
+  gint64 since;
 } PbViewRequest;
 
 /* Looks; copies what it needs of the request. */

@@ -2,16 +2,22 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/pages/pb-browse-map.h"
 
+#include "browse/pb-result.h"
 #include "domain/pb-country.h"
+#include "map/pb-map-count.h"
 #include "report/pb-query-words.h"
 #include "ui/pages/pb-map-panel.h"
 
 struct _PbBrowseMap {
   AdwBin parent_instance;
 
+  PbRegister *reg;
   PbBrowseQuery *query;
-  PbMapPanel *panel;
-  PbMapData *places[PB_MAP_N_BASES];
+  PbQuery *found;    /* what the list shows; NULL before its first view */
+  PbMapPanel *panel; /* NULL before it is first seen */
+  gboolean stale;    /* the panel does not show the numbers of that */
+  guint counting_id;
+  GCancellable *counting;
 };
 
 G_DEFINE_FINAL_TYPE (PbBrowseMap, pb_browse_map, ADW_TYPE_BIN)
@@ -28,32 +34,82 @@ static const Fields fields[PB_MAP_N_BASES] = {
 };
 
 static void
+stop_counting (PbBrowseMap *self)
+{
+  g_clear_handle_id (&self->counting_id, g_source_remove);
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
+}
+
+static void
 pb_browse_map_dispose (GObject *object)
 {
   PbBrowseMap *self = PB_BROWSE_MAP (object);
 
+  stop_counting (self);
   if (self->query)
     g_signal_handlers_disconnect_by_data (self->query, self);
   g_clear_object (&self->query);
-  for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++)
-    g_clear_pointer (&self->places[basis], pb_map_data_unref);
+  g_clear_object (&self->reg);
+  g_clear_pointer (&self->found, pb_query_unref);
   G_OBJECT_CLASS (pb_browse_map_parent_class)->dispose (object);
 }
 
+/* What is to be counted. */
+typedef struct {
+  PbQuery *query;
+  PbMapBasis basis;
+} Request;
+
 static void
-pb_browse_map_class_init (PbBrowseMapClass *klass)
+free_request (gpointer data)
 {
-  G_OBJECT_CLASS (klass)->dispose = pb_browse_map_dispose;
+  Request *request = data;
+
+  pb_query_unref (request->query);
+  g_free (request);
 }
 
-/* A map that nobody sees is not kept up to date. */
-static void
-show_places (PbBrowseMap *self)
+static gpointer
+count_job (
+    PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  PbMapData *data = self->places[pb_map_panel_get_basis (self->panel)];
+  const Request *request = user_data;
+  g_autoptr (PbResult) result =
+      pb_result_new (index, store, &pb_pledge_kind, request->query, error);
 
-  if (data && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    pb_map_panel_set_data (self->panel, data);
+  return result ? pb_map_count (index, pb_result_get_rows (result), request->basis) : NULL;
+}
+
+/* What a list could not be read for, it says itself. */
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PbBrowseMap) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbMapData) data = pb_browser_run_finish (PB_BROWSER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->counting);
+  if (!data)
+    return;
+  self->stale = FALSE;
+  pb_map_panel_set_data (self->panel, data);
+}
+
+static void
+count_places (PbBrowseMap *self)
+{
+  Request *request = g_new (Request, 1);
+
+  request->query = pb_query_ref (self->found);
+  request->basis = pb_map_panel_get_basis (self->panel);
+  stop_counting (self);
+  self->counting = g_cancellable_new ();
+  pb_browser_run (pb_register_get_browser (self->reg), count_job, request, free_request,
+                  (GDestroyNotify) pb_map_data_unref, self->counting, counted_cb,
+                  g_object_ref (self));
 }
 
 static const PbQueryField *
@@ -87,10 +143,10 @@ show_query (PbBrowseMap *self)
 }
 
 static void
-basis_changed_cb (PbBrowseMap *self)
+query_changed_cb (PbBrowseMap *self)
 {
-  show_places (self);
-  show_query (self);
+  if (self->panel)
+    show_query (self);
 }
 
 static void
@@ -102,40 +158,92 @@ activated_cb (PbBrowseMap *self, const char *code)
   pb_browse_query_set_state (self->query, field, code, is_wanted ? PB_LIMIT_NONE : PB_LIMIT_WANTED);
 }
 
+static void count_when_seen (PbBrowseMap *self);
+
 static void
-pb_browse_map_init (PbBrowseMap *self)
+basis_changed_cb (PbBrowseMap *self)
+{
+  show_query (self);
+  self->stale = TRUE;
+  count_when_seen (self);
+}
+
+static void
+make_panel (PbBrowseMap *self)
 {
   self->panel = pb_map_panel_new ();
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->panel));
   g_signal_connect_swapped (self->panel, "notify::basis", G_CALLBACK (basis_changed_cb), self);
   g_signal_connect_swapped (self->panel, "activated", G_CALLBACK (activated_cb), self);
-  g_signal_connect (self, "map", G_CALLBACK (show_places), NULL);
+  show_query (self);
+}
+
+static gboolean
+count_idle_cb (gpointer data)
+{
+  PbBrowseMap *self = data;
+
+  self->counting_id = 0;
+  if (!self->panel)
+    make_panel (self);
+  count_places (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A map that nobody sees is not kept up to date, and the list is painted first. */
+static void
+count_when_seen (PbBrowseMap *self)
+{
+  stop_counting (self);
+  if (self->found && self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->counting_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, count_idle_cb, self, NULL);
+}
+
+static void
+pb_browse_map_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pb_browse_map_parent_class)->map (widget);
+
+  count_when_seen (PB_BROWSE_MAP (widget));
+}
+
+static void
+pb_browse_map_class_init (PbBrowseMapClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_browse_map_dispose;
+  GTK_WIDGET_CLASS (klass)->map = pb_browse_map_map;
+}
+
+static void
+pb_browse_map_init (PbBrowseMap *self)
+{
 }
 
 /**
  * pb_browse_map_new:
+ * @reg: (transfer none): where the pledges are
  * @query: (transfer none): what it shows and changes
  *
  * Returns: (transfer floating): a map without numbers
  */
 GtkWidget *
-pb_browse_map_new (PbBrowseQuery *query)
+pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query)
 {
   PbBrowseMap *self = g_object_new (PB_TYPE_BROWSE_MAP, NULL);
 
+  self->reg = g_object_ref (reg);
   self->query = g_object_ref (query);
-  g_signal_connect_swapped (query, "changed", G_CALLBACK (show_query), self);
+  g_signal_connect_swapped (query, "changed", G_CALLBACK (query_changed_cb), self);
   return GTK_WIDGET (self);
 }
 
 void
-pb_browse_map_take_view (PbBrowseMap *self, const PbView *view)
+pb_browse_map_take_query (PbBrowseMap *self, PbQuery *query)
 {
   g_return_if_fail (PB_IS_BROWSE_MAP (self));
 
-  for (PbMapBasis basis = 0; basis < PB_MAP_N_BASES; basis++) {
-    g_clear_pointer (&self->places[basis], pb_map_data_unref);
-    self->places[basis] = pb_map_data_ref (view->places[basis]);
-  }
-  show_places (self);
+  g_clear_pointer (&self->found, pb_query_unref);
+  self->found = pb_query_ref (query);
+  self->stale = TRUE;
+  count_when_seen (self);
 }

@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "ui/pages/pb-browse-query.h"
-#include "ui/pb-view.h"
+#include "ui/pb-register.h"
 
 /**
  * PbBrowseMap:
@@ -16,5 +16,6 @@
 #define PB_TYPE_BROWSE_MAP (pb_browse_map_get_type ())
 G_DECLARE_FINAL_TYPE (PbBrowseMap, pb_browse_map, PB, BROWSE_MAP, AdwBin)
 
-GtkWidget *pb_browse_map_new (PbBrowseQuery *query);
-void pb_browse_map_take_view (PbBrowseMap *self, const PbView *view);
+GtkWidget *pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query);
+/* What the list shows now, or shows anew: counted once somebody sees the map. */
+void pb_browse_map_take_query (PbBrowseMap *self, PbQuery *query);

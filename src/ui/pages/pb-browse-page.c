@@ -14,6 +14,7 @@
 #include "ui/pages/pb-browse-query.h"
 #include "ui/pages/pb-browse-relax.h"
 #include "ui/pages/pb-browse-saved.h"
+#include "ui/pages/pb-browse-suggest.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
@@ -95,7 +96,7 @@ take_view (PbBrowsePage *self, PbView *view)
   pb_browse_facets_take_counts (self->facets, view->facets);
   pb_browse_chips_set_names (self->chips, view->names);
   if (self->map)
-    pb_browse_map_take_view (self->map, view);
+    pb_browse_map_take_query (self->map, view->query);
   show_summary (self);
   show_page (self);
 }
@@ -124,7 +125,7 @@ read_view (PbBrowsePage *self)
     .kind = self->place->kind,
     .query = pb_browse_query_get (self->query),
     .rows = rows,
-    .again = self->stale,
+    .since = self->view ? self->view->made : 0,
   };
 
   request.order = pb_browse_order_get (self->settings, &request.reversed);
@@ -332,7 +333,7 @@ make_parts (PbBrowsePage *self)
   self->chips = PB_BROWSE_CHIPS (pb_browse_chips_new (self->query));
   self->facets = PB_BROWSE_FACETS (pb_browse_facets_new (self->query, self->place, self->settings));
   if (self->place->has_map)
-    self->map = PB_BROWSE_MAP (pb_browse_map_new (self->query));
+    self->map = PB_BROWSE_MAP (pb_browse_map_new (self->reg, self->query));
   self->relax = PB_BROWSE_RELAX (pb_browse_relax_new (self->reg, self->place->kind, self->query));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
   gtk_box_prepend (self->ways, GTK_WIDGET (self->relax));
@@ -345,7 +346,7 @@ static void
 put_together (PbBrowsePage *self)
 {
   PbBrowseParts parts = {
-    .search = GTK_WIDGET (self->search),
+    .search = pb_browse_suggest_new (self->search, self->place->kind),
     .menus = GTK_WIDGET (self->menus),
     .under = GTK_WIDGET (self->mistake),
     .facets = GTK_WIDGET (self->facets),
