@@ -353,6 +353,13 @@ C_("recurrence", "Given once.");
 C_("recurrence", "Recurring");
 C_("recurrence", "Given again over several years; the amount is the sum of them all.");
 
+/* data/vocabularies/report-age.json */
+C_("report-age", "Within 12 months");
+C_("report-age", "The newest progress report is about a time up to a year ago.");
+C_("report-age", "1 to 2 years ago");
+C_("report-age", "More than 2 years ago");
+C_("report-age", "Never reported on");
+
 /* data/vocabularies/sdg.json */
 C_("sdg", "1. No poverty");
 C_("sdg", "End poverty in all its forms everywhere");

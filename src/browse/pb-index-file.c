@@ -53,8 +53,8 @@ pb_index_file_sum_up (gconstpointer data, gsize length)
 static void
 describe_field (const PbQueryField *field, GString *text)
 {
-  const char *const parts[] = { field->of, field->entity, field->pledge, field->when,
-                                field->absent };
+  const char *const parts[] = { field->of,     field->entity, field->pledge,
+                                field->report, field->when,   field->absent };
 
   g_string_append_printf (text, "\n%s %d %d", field->name, (int) field->type, (int) field->flags);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

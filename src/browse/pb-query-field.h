@@ -52,6 +52,7 @@ typedef void (*PbTermFunc) (const char *code, gpointer user_data);
  * @entity: (nullable): the places of its codes in an entity, separated by blanks: "country"; %NULL
  *   when an entity has none
  * @pledge: (nullable): the same of a pledge: "coverage_regions coverage/country"
+ * @report: (nullable): the same of a progress report
  * @when: (nullable): only codes of parts with this code count: "direction=wanted"
  * @absent: (nullable): the code of a record that has none
  * @compute: (nullable): finds the terms of a pledge that are written in no single place
@@ -65,6 +66,7 @@ typedef struct {
   const char *of;
   const char *entity;
   const char *pledge;
+  const char *report;
   const char *when;
   const char *absent;
   void (*compute) (PbValue *pledge, PbTermFunc func, gpointer user_data);

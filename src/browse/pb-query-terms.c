@@ -101,6 +101,14 @@ walk_places (Walk *self, const PbKind *kind, PbValue *record, const char *places
   }
 }
 
+static const char *
+get_places (const PbQueryField *field, const PbKind *kind)
+{
+  if (kind == &pb_entity_kind)
+    return field->entity;
+  return kind == &pb_pledge_kind ? field->pledge : field->report;
+}
+
 void
 pb_query_field_foreach_term (const PbQueryField *self,
                              const PbKind *kind,
@@ -108,7 +116,7 @@ pb_query_field_foreach_term (const PbQueryField *self,
                              PbTermFunc func,
                              gpointer user_data)
 {
-  const char *places = kind == &pb_pledge_kind ? self->pledge : self->entity;
+  const char *places = get_places (self, kind);
   Walk walker = { self, func, user_data, 0 };
 
   if (places != NULL)

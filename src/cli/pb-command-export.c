@@ -28,7 +28,8 @@ select_records (PbOutgoing *outgoing, PbStore *store, GStrv ids, GError **error)
 {
   return (ids[0] != NULL ? add_named (outgoing, store, ids, error)
                          : pb_outgoing_add_all_final (outgoing, store, error)) &&
-         pb_outgoing_add_parties (outgoing, store, error);
+         pb_outgoing_add_parties (outgoing, store, error) &&
+         pb_outgoing_add_reports (outgoing, store, error);
 }
 
 static gboolean

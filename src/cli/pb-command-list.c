@@ -157,7 +157,7 @@ run (PbCli *cli, int argc, char **argv)
 
 const PbCommand pb_command_list = {
   .name = "list",
-  .parameters = N_ ("[entities|pledges] [QUERY]"),
+  .parameters = N_ ("[entities|pledges|reports] [QUERY]"),
   .summary = N_ ("List the records of the register"),
   .description =
       N_ ("Prints identifier, publication and title of each record that the query finds, the last "

@@ -10,7 +10,7 @@
 const PbKind *const *
 pb_kind_get_all (void)
 {
-  static const PbKind *const kinds[] = { &pb_entity_kind, &pb_pledge_kind, NULL };
+  static const PbKind *const kinds[] = { &pb_entity_kind, &pb_pledge_kind, &pb_report_kind, NULL };
 
   return kinds;
 }

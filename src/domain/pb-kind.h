@@ -20,13 +20,15 @@ typedef struct {
 
 /**
  * PbKind:
- * @name: "entity", "pledge", or the name of a part
+ * @name: "entity", "pledge", "report", or the name of a part
  * @plural: the member of a file's payload and the table in the store ("entities"); %NULL for a part
  * @label: English name of one, such as "Pledge", to be translated with the context "kind"
  * @add_label: (nullable): English label of the button that adds one to a list, to be translated
  * @title: name of the field that names the record or part in lists
  * @key: (nullable): name of the field that is different in every part of one list; a list keyed by
  *   a country is filled by the country picker
+ * @since: minor version of the file format that first had the kind: a file of an earlier one has no
+ *   list of it
  * @sections: (nullable): the form's sections, ending in one without id
  * @fields: the fields in the order of forms and columns, ending in one without name
  *
@@ -39,12 +41,14 @@ struct _PbKind {
   const char *add_label;
   const char *title;
   const char *key;
+  int since;
   const PbSection *sections;
   const PbField *fields;
 };
 
 extern const PbKind pb_entity_kind;
 extern const PbKind pb_pledge_kind;
+extern const PbKind pb_report_kind;
 
 /* All record kinds, ending in %NULL, in the order in which files carry them. */
 const PbKind *const *pb_kind_get_all (void);

@@ -5,7 +5,7 @@
 
 #include "domain/pb-kind.h"
 
-/* The first fields of every record, which the program keeps. One place for both kinds. */
+/* The first fields of every record, which the program keeps. One place for all kinds. */
 #define PB_RECORD_FIELDS                                                                           \
   { .name = "id",                                                                                  \
     .type = PB_FIELD_ID,                                                                           \

@@ -102,14 +102,20 @@ pb_record_text (PbValue *record, PbValue *text)
   return get_any_text (text);
 }
 
+static const char *
+get_untitled (const PbKind *kind)
+{
+  if (kind == &pb_entity_kind)
+    return _ ("Entity without a name");
+  return kind == &pb_pledge_kind ? _ ("Pledge without a title") : _ ("Report on a pledge");
+}
+
 const char *
 pb_record_title (const PbKind *kind, PbValue *record)
 {
   const char *title = pb_record_text (record, pb_value_get_member (record, kind->title));
 
-  if (title)
-    return title;
-  return kind == &pb_entity_kind ? _ ("Entity without a name") : _ ("Pledge without a title");
+  return title ? title : get_untitled (kind);
 }
 
 static PbValue *without_fields (const PbKind *kind, PbValue *map, PbFieldFlags flags);

@@ -18,6 +18,7 @@ static const RuleSet rule_sets[] = {
   { &pb_pledge_kind, pb_pledge_rules },
   { &pb_pledge_kind, pb_pledge_money_rules },
   { &pb_pledge_kind, pb_pledge_time_rules },
+  { &pb_report_kind, pb_report_rules },
 };
 
 static void G_GNUC_PRINTF (5, 0) add_finding (GPtrArray *findings,

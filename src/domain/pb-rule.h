@@ -57,6 +57,7 @@ extern const PbRule pb_entity_rules[];
 extern const PbRule pb_pledge_rules[];
 extern const PbRule pb_pledge_money_rules[];
 extern const PbRule pb_pledge_time_rules[];
+extern const PbRule pb_report_rules[];
 
 /* Applies all rules of a stage to a record. */
 void pb_rules_apply (const PbKind *kind, PbRuleStage stage, PbValue *record, GPtrArray *findings);

@@ -64,6 +64,13 @@ add_pledge_keys (GStrvBuilder *keys, PbValue *pledge)
   }
 }
 
+static void
+add_report_keys (GStrvBuilder *keys, PbValue *report)
+{
+  add_key (keys, "period", g_strdup (pb_value_get_member_string (report, "pledge")),
+           g_strdup (pb_value_get_member_string (report, "period_end")));
+}
+
 GStrv
 pb_likeness_keys (const PbKind *kind, PbValue *record)
 {
@@ -73,5 +80,7 @@ pb_likeness_keys (const PbKind *kind, PbValue *record)
     add_entity_keys (keys, record);
   else if (kind == &pb_pledge_kind)
     add_pledge_keys (keys, record);
+  else if (kind == &pb_report_kind)
+    add_report_keys (keys, record);
   return g_strv_builder_end (keys);
 }

@@ -12,6 +12,7 @@
  * - Entities: one of their names, folded; acronym and country; identifier and its scheme.
  * - Pledges: one of their titles, folded, together with one of their parties, by the id of its
  *   entity or by its name, folded.
+ * - Progress reports: their pledge together with the end of their period.
  *
  * Of very many texts or parties the first are enough.
  *

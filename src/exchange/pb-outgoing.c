@@ -9,6 +9,7 @@ struct _PbOutgoing {
   GHashTable *ids;
   GPtrArray *entities;
   GPtrArray *pledges;
+  GPtrArray *reports;
 };
 
 PbOutgoing *
@@ -19,6 +20,7 @@ pb_outgoing_new (void)
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->entities = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
   self->pledges = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
+  self->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
   return self;
 }
 
@@ -28,7 +30,16 @@ pb_outgoing_free (PbOutgoing *self)
   g_hash_table_unref (self->ids);
   g_ptr_array_unref (self->entities);
   g_ptr_array_unref (self->pledges);
+  g_ptr_array_unref (self->reports);
   g_free (self);
+}
+
+static GPtrArray *
+get_records (const PbOutgoing *self, const PbKind *kind)
+{
+  if (kind == &pb_entity_kind)
+    return self->entities;
+  return kind == &pb_pledge_kind ? self->pledges : self->reports;
 }
 
 /**
@@ -42,8 +53,7 @@ void
 pb_outgoing_add (PbOutgoing *self, const PbKind *kind, PbValue *record)
 {
   if (g_hash_table_add (self->ids, g_strdup (pb_record_get_id (record))))
-    g_ptr_array_add (kind == &pb_entity_kind ? self->entities : self->pledges,
-                     pb_value_ref (record));
+    g_ptr_array_add (get_records (self, kind), pb_value_ref (record));
 }
 
 static gboolean
@@ -100,16 +110,36 @@ pb_outgoing_add_parties (PbOutgoing *self, PbStore *store, GError **error)
   return TRUE;
 }
 
+static gboolean
+add_reports_on (PbOutgoing *self, PbStore *store, PbValue *pledge, GError **error)
+{
+  g_autoptr (GPtrArray) reports =
+      pb_store_list_linked (store, &pb_report_kind, "/pledge", pb_record_get_id (pledge), error);
+
+  for (guint i = 0; reports != NULL && i < reports->len; i++)
+    add_if_final_cb (&pb_report_kind, g_ptr_array_index (reports, i), self);
+  return reports != NULL;
+}
+
+gboolean
+pb_outgoing_add_reports (PbOutgoing *self, PbStore *store, GError **error)
+{
+  for (guint i = 0; i < self->pledges->len; i++)
+    if (!add_reports_on (self, store, g_ptr_array_index (self->pledges, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 guint
 pb_outgoing_get_n_records (const PbOutgoing *self)
 {
-  return self->entities->len + self->pledges->len;
+  return self->entities->len + self->pledges->len + self->reports->len;
 }
 
 PbSubmission *
 pb_outgoing_make_submission (const PbOutgoing *self, const char *language)
 {
-  return pb_submission_new (self->entities, self->pledges, language);
+  return pb_submission_new (self->entities, self->pledges, self->reports, language);
 }
 
 gboolean
@@ -120,5 +150,6 @@ pb_outgoing_mark (const PbOutgoing *self, PbStore *store, GFile *file, GError **
 
   g_ptr_array_extend (records, self->entities, NULL, NULL);
   g_ptr_array_extend (records, self->pledges, NULL, NULL);
+  g_ptr_array_extend (records, self->reports, NULL, NULL);
   return pb_store_mark_exported (store, name, records, error);
 }

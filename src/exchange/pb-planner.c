@@ -244,7 +244,8 @@ refuse_group (const Group *group)
     if (item->verdict != PB_VERDICT_REFUSED)
       g_ptr_array_add (item->findings,
                        pb_finding_new (PB_SEVERITY_ERROR, "plan-id-of-another-kind", "/id", "%s",
-                                       _ ("An entity and a pledge have the same identifier.")));
+                                       _ ("Two records of different kinds have the same "
+                                          "identifier.")));
     decide (item, PB_VERDICT_REFUSED);
   }
 }
@@ -278,6 +279,34 @@ settle_ids (const PbPlannerLookup *lookup, GHashTable *items_by_id)
   g_hash_table_iter_init (&iter, items_by_id);
   while (g_hash_table_iter_next (&iter, &id, &items))
     settle_id (lookup, id, items);
+}
+
+/* A report without its pledge is taken in all the same: the pledge may come with another file. */
+static void
+check_pledge (const PbPlannerLookup *lookup, GHashTable *items_by_id, PbPlanItem *report)
+{
+  const char *id = pb_value_get_member_string (report->record, "pledge");
+  g_autoptr (PbValue) here =
+      id != NULL ? lookup->find (&pb_pledge_kind, id, lookup->user_data) : NULL;
+
+  if (here == NULL && (id == NULL || !g_hash_table_contains (items_by_id, id)))
+    g_ptr_array_add (report->findings,
+                     pb_finding_new (PB_SEVERITY_WARNING, "plan-report-without-pledge", "/pledge",
+                                     "%s",
+                                     _ ("The pledge that this report is about is neither in this "
+                                        "register nor among the files.")));
+}
+
+static void
+check_reports (PbPlan *plan, GHashTable *items_by_id, const PbPlannerLookup *lookup)
+{
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->kind == &pb_report_kind &&
+        g_hash_table_contains (items_by_id, pb_record_get_id (item->record)))
+      check_pledge (lookup, items_by_id, item);
+  }
 }
 
 /* Likeness: a table from each key to the record in the register that has it. */
@@ -425,4 +454,5 @@ pb_planner_add_files (PbPlan *plan,
   settle_ids (lookup, items_by_id);
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
     find_duplicates (plan, *kind, items_by_id, lookup);
+  check_reports (plan, items_by_id, lookup);
 }

@@ -300,7 +300,8 @@ create_payload (const PbFormat *format)
   GHashTable *properties = create_definitions ();
 
   for (const PbKind *const *kind = format->get_lists (); *kind != NULL; kind++) {
-    g_ptr_array_add (names, (gpointer) (*kind)->plural);
+    if ((*kind)->since == 0)
+      g_ptr_array_add (names, (gpointer) (*kind)->plural);
     g_hash_table_insert (properties, g_strdup ((*kind)->plural),
                          pb_map_of ((const PbMember[]){
                              { "type", text ("array") },
@@ -405,7 +406,7 @@ pb_schema_for (const char *name)
 const char *const *
 pb_schema_get_names (void)
 {
-  static const char *const names[] = { "submission", "entity", "pledge", NULL };
+  static const char *const names[] = { "submission", "entity", "pledge", "report", NULL };
 
   return names;
 }

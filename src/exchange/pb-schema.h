@@ -6,7 +6,7 @@
 
 /**
  * pb_schema_for:
- * @name: "submission", or a record kind ("entity", "pledge")
+ * @name: "submission", or a record kind ("entity", "pledge", "report")
  *
  * The published JSON Schema (dialect 2020-12), generated from the field tables.
  *

@@ -97,7 +97,7 @@ find_repetition (Check *check, const PbKind *kind, const char *id, const char *i
   const PbKind *other = g_hash_table_lookup (check->seen, id);
 
   if (other != NULL && other != kind)
-    return _ ("An entity and a pledge have the same identifier.");
+    return _ ("Two records of different kinds have the same identifier.");
   if (g_hash_table_contains (check->seen, id_and_revision))
     return _ ("The same revision of this record is in the file twice.");
   return NULL;
@@ -125,6 +125,9 @@ check_list (Check *check, const PbKind *kind, PbValue *payload)
   PbValue *list = pb_value_get_member (payload, kind->plural);
   g_autofree char *at = pb_pointer_child ("/" PB_ENVELOPE_PAYLOAD, kind->plural);
 
+  /* An earlier version of the format did not have the kind. */
+  if (list == NULL && kind->since > 0)
+    return;
   if (pb_value_get_value_type (list) != PB_VALUE_LIST) {
     add_error (check->findings, "submission-list", at,
                _ ("A list of records is missing here; it may be an empty one."));

@@ -47,11 +47,12 @@ list_records (const PbKind *kind, GPtrArray *records)
 }
 
 static PbValue *
-create_payload (GPtrArray *entities, GPtrArray *pledges)
+create_payload (GPtrArray *entities, GPtrArray *pledges, GPtrArray *reports)
 {
   return pb_map_of ((const PbMember[]){
       { pb_entity_kind.plural, list_records (&pb_entity_kind, entities) },
       { pb_pledge_kind.plural, list_records (&pb_pledge_kind, pledges) },
+      { pb_report_kind.plural, list_records (&pb_report_kind, reports) },
       { NULL },
   });
 }
@@ -102,6 +103,7 @@ create_document (const PbFormat *format, PbValue *payload, const char *language)
  * pb_submission_new:
  * @entities: (nullable) (element-type PbValue): entities to hand over
  * @pledges: (nullable) (element-type PbValue): pledges to hand over
+ * @reports: (nullable) (element-type PbValue): progress reports to hand over
  * @language: tag of the language of the paperwork
  *
  * Makes a submission with an id of its own, created now. Notes for this office stay here.
@@ -109,9 +111,12 @@ create_document (const PbFormat *format, PbValue *payload, const char *language)
  * Returns: (transfer full): a submission
  */
 PbSubmission *
-pb_submission_new (GPtrArray *entities, GPtrArray *pledges, const char *language)
+pb_submission_new (GPtrArray *entities,
+                   GPtrArray *pledges,
+                   GPtrArray *reports,
+                   const char *language)
 {
-  g_autoptr (PbValue) payload = create_payload (entities, pledges);
+  g_autoptr (PbValue) payload = create_payload (entities, pledges, reports);
 
   return pb_submission_new_of (&pb_format_submission, payload, NULL, language);
 }

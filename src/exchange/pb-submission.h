@@ -21,7 +21,7 @@ GQuark pb_exchange_error_quark (void);
 
 #define PB_SUBMISSION_FORMAT "pledgebook/submission"
 #define PB_SUBMISSION_MAJOR 1
-#define PB_SUBMISSION_MINOR 0
+#define PB_SUBMISSION_MINOR 1
 #define PB_SUBMISSION_SUFFIX ".pledgebook.json"
 
 /**
@@ -35,7 +35,10 @@ typedef struct _PbSubmission PbSubmission;
 
 /* (element-type PbValue) each: the records to hand over, in any order; internal fields are left
  * out. */
-PbSubmission *pb_submission_new (GPtrArray *entities, GPtrArray *pledges, const char *language);
+PbSubmission *pb_submission_new (GPtrArray *entities,
+                                 GPtrArray *pledges,
+                                 GPtrArray *reports,
+                                 const char *language);
 /* The same for any format: @payload as it goes out, @members (nullable) of the envelope beside
  * those that every format has. */
 PbSubmission *pb_submission_new_of (const PbFormat *format,

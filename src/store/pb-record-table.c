@@ -164,6 +164,22 @@ pb_record_table_list (PbDatabase *database, const PbKind *kind, gboolean with_de
 }
 
 PbStatement *
+pb_record_table_list_linked (PbDatabase *database,
+                             const PbKind *kind,
+                             const char *pointer,
+                             const char *code)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT body"
+                                          " FROM %s AS current JOIN records USING (id)"
+                                          " WHERE deleted IS NULL AND id IN (SELECT record_id"
+                                          "  FROM links WHERE pointer = ?1 AND code = ?2)"
+                                          " ORDER BY current.modified DESC, id",
+                                          kind->plural);
+
+  return pb_statement_new (database, sql, "tt", pointer, code);
+}
+
+PbStatement *
 pb_record_table_list_changed (PbDatabase *database, const PbKind *kind, gint64 generation)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT body, records.rowid, search.text"

@@ -25,6 +25,11 @@ gboolean
 pb_record_table_count (PbDatabase *database, const PbKind *kind, gint64 *count, GError **error);
 /* Rows of body and row number. */
 PbStatement *pb_record_table_list (PbDatabase *database, const PbKind *kind, gboolean with_deleted);
+/* Rows of bodies of those that name a code at a pointer; see pb_store_list_linked(). */
+PbStatement *pb_record_table_list_linked (PbDatabase *database,
+                                          const PbKind *kind,
+                                          const char *pointer,
+                                          const char *code);
 /* Rows of body, row number and search text of those changed after a generation. */
 PbStatement *
 pb_record_table_list_changed (PbDatabase *database, const PbKind *kind, gint64 generation);

@@ -179,6 +179,22 @@ pb_store_search (PbStore *self, const PbKind *kind, const char *query, guint lim
   return pb_search_table_find (self->database, kind, query, limit, error);
 }
 
+GPtrArray *
+pb_store_list_linked (
+    PbStore *self, const PbKind *kind, const char *pointer, const char *code, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
+  g_autoptr (PbStatement) list = pb_record_table_list_linked (self->database, kind, pointer, code);
+
+  while (pb_statement_step (list)) {
+    PbValue *record = pb_statement_get_record (list, 0);
+
+    if (record != NULL)
+      g_ptr_array_add (records, record);
+  }
+  return pb_statement_finish (list, error) ? g_steal_pointer (&records) : NULL;
+}
+
 gint64
 pb_store_count (PbStore *self, const PbKind *kind, GError **error)
 {

@@ -14,6 +14,7 @@
 #define PARTNER "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c02"
 #define FINAL_PLEDGE "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c11"
 #define DRAFT_PLEDGE "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c12"
+#define REPORT "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c21"
 
 /* What the program said last. */
 typedef struct {
@@ -214,9 +215,9 @@ test_check (Fixture *fixture, gconstpointer user_data)
   write_samples ("a.pledgebook.json");
   pb_test_write (wrong, "{\"format\": \"pledgebook/submission\",}", -1);
   run (fixture, 0, "check @a.pledgebook.json");
-  assert_output_has (fixture, "in order, 4 records");
+  assert_output_has (fixture, "in order, 5 records");
   run (fixture, 1, "check @a.pledgebook.json @wrong.pledgebook.json");
-  assert_output_has (fixture, "in order, 4 records");
+  assert_output_has (fixture, "in order, 5 records");
   assert_messages_have (fixture, "wrong.pledgebook.json");
   assert_messages_have (fixture, "Line 1, column 36");
   run (fixture, 1, "check @missing.pledgebook.json");
@@ -246,10 +247,10 @@ test_import (Fixture *fixture, gconstpointer user_data)
   write_changed_pledge ("b.pledgebook.json", "/revision", "2");
   run (fixture, 0, "--store @r.db import @b.pledgebook.json @a.pledgebook.json");
   g_assert_cmpstr (fixture->output, ==,
-                   "new       4\nupdate    0\nsame      0\nolder     1\nconflict  0\n"
+                   "new       5\nupdate    0\nsame      0\nolder     1\nconflict  0\n"
                    "duplicate 0\nrefused   0\n");
   run (fixture, 0, "--store @r.db import @a.pledgebook.json @b.pledgebook.json");
-  assert_output_has (fixture, "same      5\n");
+  assert_output_has (fixture, "same      6\n");
   assert_silent (fixture);
   run (fixture, 0, "--store @r.db show " FINAL_PLEDGE);
   assert_output_has (fixture, "Revision: 2\n");
@@ -299,7 +300,7 @@ test_import_refused (Fixture *fixture, gconstpointer user_data)
 {
   static const char *const damages[][2] = {
     { "\"pledgebook/submission\"", "\"pledgebook/recipe\"" },
-    { "\"format_version\": \"1.0\"", "\"format_version\": \"2.0\"" },
+    { "\"format_version\": \"1.1\"", "\"format_version\": \"2.0\"" },
     { "Baobab Connect", "Baobab Disconnect" },
     { "\"revision\": 1", "\"revision\": 1, \"revision\": 1" },
     { "\"revision\": 1", "\"revision\": 01" },
@@ -452,9 +453,12 @@ test_list (Fixture *fixture, gconstpointer user_data)
   assert_output_has (fixture, LEAD "  Final  Baobab Connect\n");
   run (fixture, 0, "--store @r.db list --json");
   list = parse_json (fixture->output);
-  g_assert_cmpuint (pb_value_get_length (list), ==, 4);
-  g_assert_cmpstr (pb_value_get_string_at (list, "/0/id"), ==, DRAFT_PLEDGE);
-  g_assert_cmpstr (pb_value_get_string_at (list, "/0/kind"), ==, "pledge");
+  g_assert_cmpuint (pb_value_get_length (list), ==, 5);
+  g_assert_cmpstr (pb_value_get_string_at (list, "/0/kind"), ==, "report");
+  g_assert_cmpstr (pb_value_get_string_at (list, "/1/id"), ==, DRAFT_PLEDGE);
+  g_assert_cmpstr (pb_value_get_string_at (list, "/1/kind"), ==, "pledge");
+  run (fixture, 0, "--store @r.db list reports pledge:" FINAL_PLEDGE);
+  g_assert_cmpstr (fixture->output, ==, REPORT "  Final  Fibre for 400 village schools\n");
   run (fixture, 1, "--store @missing.db list");
   g_assert_cmpstr (fixture->output, ==, "");
 }
@@ -479,6 +483,9 @@ test_show (Fixture *fixture, gconstpointer user_data)
   run (fixture, 0, "--store @r.db show --json " FINAL_PLEDGE);
   shown = parse_json (fixture->output);
   g_assert_true (pb_value_equal (shown, outside));
+  run (fixture, 0, "--store @r.db show " REPORT);
+  assert_output_has (fixture, "  Until: June 2026\n");
+  assert_output_has (fixture, "  Results for each target 1:\n");
   run (fixture, 1, "--store @r.db show nobody");
   assert_messages_have (fixture, "nobody");
 }
@@ -499,6 +506,7 @@ test_export (Fixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (pb_value_get_string_at (all, "/pledges/0/id"), ==, FINAL_PLEDGE);
   g_assert_cmpstr (pb_value_get_string_at (all, "/pledges/0/publication"), ==, "final");
   g_assert_cmpuint (pb_value_get_length (pb_value_get_member (all, "entities")), ==, 2);
+  g_assert_cmpstr (pb_value_get_string_at (all, "/reports/0/id"), ==, REPORT);
   run (fixture, 0, "--store @r.db export -o @one.pledgebook.json " DRAFT_PLEDGE);
   one = read_payload ("one.pledgebook.json");
   g_assert_cmpstr (pb_value_get_string_at (one, "/pledges/0/id"), ==, DRAFT_PLEDGE);
@@ -512,7 +520,7 @@ static void
 test_export_nothing (Fixture *fixture, gconstpointer user_data)
 {
   g_autofree char *path = path_of ("out.pledgebook.json");
-  g_autoptr (PbSubmission) empty = pb_submission_new (NULL, NULL, "en");
+  g_autoptr (PbSubmission) empty = pb_submission_new (NULL, NULL, NULL, "en");
 
   write_submission (empty, "empty.pledgebook.json");
   run (fixture, 0, "--store @r.db import @empty.pledgebook.json");

@@ -259,7 +259,7 @@ typedef struct {
   const char *broken;
   const char *pointer;
   const char *sound;
-  gboolean entity;
+  const PbKind *kind; /* (nullable): of a pledge */
 } RuleCase;
 
 static const RuleCase rule_cases[] = {
@@ -360,25 +360,37 @@ static const RuleCase rule_cases[] = {
     "{'targets':[{'baseline':'5','target':'4'}]}" },
 
   { "identifier-incomplete", "{'identifier_scheme':'GB-CHC'}", "/identifier_code",
-    "{'identifier_scheme':'GB-CHC','identifier_code':'1'}", TRUE },
-  { "identifier-incomplete", "{'identifier_code':'1'}", "/identifier_scheme", "{}", TRUE },
+    "{'identifier_scheme':'GB-CHC','identifier_code':'1'}", &pb_entity_kind },
+  { "identifier-incomplete", "{'identifier_code':'1'}", "/identifier_scheme", "{}",
+    &pb_entity_kind },
   { "alternate-same-email",
     "{'focal_point':{'email':'a@example.org'},'alternate':{'email':'A@example.org'}}",
     "/alternate/email",
-    "{'focal_point':{'email':'a@example.org'},'alternate':{'email':'b@example.org'}}", TRUE },
+    "{'focal_point':{'email':'a@example.org'},'alternate':{'email':'b@example.org'}}",
+    &pb_entity_kind },
   { "interest-in-future", "{'membership':{'expression_of_interest':'2026-11-22'}}",
     "/membership/expression_of_interest", "{'membership':{'expression_of_interest':'2026-11-21'}}",
-    TRUE },
+    &pb_entity_kind },
+
+  { "period-end-before-start", "{'period_start':'2026-03','period_end':'2026-02'}", "/period_end",
+    "{'period_start':'2026-03-31','period_end':'2026-03'}", &pb_report_kind },
+  { "period-in-future", "{'period_end':'2026-12'}", "/period_end", "{'period_end':'2026-11'}",
+    &pb_report_kind },
+  { "disbursed-over-confirmed", "{'commitment':'100','disbursement':'100.01'}", "/disbursement",
+    "{'commitment':'100','disbursement':'100.00'}", &pb_report_kind },
 
   /* Asked only of a record that is to be final. */
+  { "report-currency-missing", "{'disbursement':'5'}", "/currency",
+    "{'disbursement':'5','currency':'EUR'}", &pb_report_kind },
   { "link-identifier-missing", "{'links':[{'relation':'matches'}]}", "/links/0/identifier",
     "{'links':[{'relation':'matches','identifier':'X-1'}]}" },
   { "contact-email-missing", "{'focal_point':{'name':'N. Diop'}}", "/focal_point/email",
-    "{'focal_point':{'name':'N. Diop','phone':'+221 33'}}", TRUE },
+    "{'focal_point':{'name':'N. Diop','phone':'+221 33'}}", &pb_entity_kind },
 };
 
 static const PbRule *const rule_tables[] = {
-  pb_common_rules, pb_entity_rules, pb_pledge_rules, pb_pledge_money_rules, pb_pledge_time_rules,
+  pb_common_rules,       pb_entity_rules,      pb_pledge_rules,
+  pb_pledge_money_rules, pb_pledge_time_rules, pb_report_rules,
 };
 
 static const PbRule *
@@ -402,7 +414,7 @@ test_rules (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rule_cases); i++) {
     const RuleCase *row = &rule_cases[i];
-    const PbKind *kind = row->entity ? &pb_entity_kind : &pb_pledge_kind;
+    const PbKind *kind = row->kind != NULL ? row->kind : &pb_pledge_kind;
     const PbRule *rule = find_rule (row->tag);
     g_autofree char *broken = NULL;
     g_autofree char *sound = NULL;
@@ -445,6 +457,7 @@ test_rules_hostile (void)
     "{'coverage_scope':'countries','coverage':[null,[],{'share':1},{'share':'x'}]}",
     "{'title':[['a']],'start':{},'end':['2027'],'focus_areas':'access','pillars':[1,null]}",
     "{'focal_point':7,'alternate':[],'membership':{'expression_of_interest':'soon'}}",
+    "{'pledge':[],'period_end':{},'commitment':7,'disbursement':'x','currency':[null]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
@@ -482,6 +495,7 @@ test_complete_empty (void)
 {
   g_autofree char *pledge = run (pb_check_complete, &pb_pledge_kind, "{}");
   g_autofree char *entity = run (pb_check_complete, &pb_entity_kind, "{}");
+  g_autofree char *report = run (pb_check_complete, &pb_report_kind, "{}");
 
   g_assert_cmpstr (pledge, ==,
                    "error pledge-title-missing /title\n"
@@ -497,6 +511,11 @@ test_complete_empty (void)
                    "error entity-country-missing /country\n"
                    "error contact-name-missing /focal_point/name\n"
                    "error contact-email-missing /focal_point/email\n");
+  g_assert_cmpstr (report, ==,
+                   "error report-pledge-missing /pledge\n"
+                   "error report-period-start-missing /period_start\n"
+                   "error report-period-end-missing /period_end\n"
+                   "error report-implementation-missing /implementation\n");
 }
 
 #define PLEDGE                                                                                     \

@@ -17,7 +17,8 @@ test_find (void)
 
   g_assert_true (all[0] == &pb_entity_kind);
   g_assert_true (all[1] == &pb_pledge_kind);
-  g_assert_null (all[2]);
+  g_assert_true (all[2] == &pb_report_kind);
+  g_assert_null (all[3]);
   g_assert_true (pb_kind_find ("pledge") == &pb_pledge_kind);
   g_assert_true (pb_kind_find ("entities") == &pb_entity_kind);
   g_assert_null (pb_kind_find ("party"));

@@ -140,6 +140,8 @@ test_title (void)
   g_assert_cmpstr (pb_record_title (&pb_pledge_kind, pledge), ==, "Towers");
   g_assert_cmpstr (pb_record_title (&pb_entity_kind, empty), ==, "Entity without a name");
   g_assert_cmpstr (pb_record_title (&pb_pledge_kind, empty), ==, "Pledge without a title");
+  g_assert_cmpstr (pb_record_title (&pb_report_kind, pledge), ==, "Towers");
+  g_assert_cmpstr (pb_record_title (&pb_report_kind, empty), ==, "Report on a pledge");
 }
 
 #define WHOLE_ENTITY                                                                               \

@@ -25,6 +25,7 @@ static const char *const NAMES[] = {
   "programme-novelty",
   "publication-state",
   "recurrence",
+  "report-age",
   "sdg",
   "support",
   "support-direction",

@@ -28,6 +28,7 @@ pb_test_record (const char *pointer)
   return pb_value_ref (record);
 }
 
+/* In the opposite order. */
 static GPtrArray *
 list_items (PbValue *list)
 {
@@ -44,8 +45,9 @@ pb_test_submission (void)
   g_autoptr (PbValue) records = load_records ();
   g_autoptr (GPtrArray) entities = list_items (pb_value_get_member (records, "entities"));
   g_autoptr (GPtrArray) pledges = list_items (pb_value_get_member (records, "pledges"));
+  g_autoptr (GPtrArray) reports = list_items (pb_value_get_member (records, "reports"));
 
-  return pb_submission_new (entities, pledges, "en");
+  return pb_submission_new (entities, pledges, reports, "en");
 }
 
 PbSubmission *
@@ -54,7 +56,7 @@ pb_test_submission_of (PbValue *pledge)
   g_autoptr (GPtrArray) pledges = g_ptr_array_new ();
 
   g_ptr_array_add (pledges, pledge);
-  return pb_submission_new (NULL, pledges, "en");
+  return pb_submission_new (NULL, pledges, NULL, "en");
 }
 
 PbValue *

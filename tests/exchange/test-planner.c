@@ -261,7 +261,7 @@ plan_like_entity (PbStore *store, const char *changes_json)
                                    pb_value_get_item (changes, i));
   }
   g_ptr_array_add (entities, entity);
-  submission = pb_submission_new (entities, NULL, "en");
+  submission = pb_submission_new (entities, NULL, NULL, "en");
   g_assert_true (pb_store_planner_add (plan, submission, NULL, store, NULL));
   return get_item (plan, 0)->verdict;
 }
@@ -283,6 +283,64 @@ test_duplicate_entity (Fixture *fixture, gconstpointer user_data)
                    ==, PB_VERDICT_DUPLICATE);
   g_assert_cmpint (plan_like_entity (fixture->store, "{\"acronym\": \"BC\"}"), ==, PB_VERDICT_NEW);
   g_assert_cmpint (plan_like_entity (fixture->store, "{}"), ==, PB_VERDICT_NEW);
+}
+
+static PbPlan *
+plan_report (PbStore *store, const char *id_json, PbValue *pledge)
+{
+  g_autoptr (PbValue) report = pb_test_record ("/reports/0");
+  g_autoptr (PbValue) renamed = pb_test_with (report, "/id", id_json);
+  g_autoptr (GPtrArray) reports = g_ptr_array_new ();
+  g_autoptr (GPtrArray) pledges = g_ptr_array_new ();
+  g_autoptr (PbSubmission) submission = NULL;
+  PbPlan *plan = pb_plan_new ();
+
+  g_ptr_array_add (reports, renamed);
+  if (pledge != NULL)
+    g_ptr_array_add (pledges, pledge);
+  submission = pb_submission_new (NULL, pledges, reports, "en");
+  g_assert_true (pb_store_planner_add (plan, submission, NULL, store, NULL));
+  return plan;
+}
+
+static void
+assert_warned (const PbPlan *plan, gboolean warned)
+{
+  const PbPlanItem *report = get_item (plan, plan->items->len - 1);
+
+  g_assert_true (report->kind == &pb_report_kind);
+  g_assert_cmpint (report->verdict, ==, PB_VERDICT_NEW);
+  g_assert_cmpuint (report->findings->len, ==, warned ? 1 : 0);
+}
+
+/* A report may come before its pledge, but one is told. */
+static void
+test_report_without_pledge (Fixture *fixture, gconstpointer user_data)
+{
+  static const char id[] = "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c21\"";
+  g_autoptr (PbValue) pledge = create_revision (1, "A", NULL);
+  g_autoptr (PbPlan) alone = plan_report (fixture->store, id, NULL);
+  g_autoptr (PbPlan) together = plan_report (fixture->store, id, pledge);
+  g_autoptr (PbPlan) after = NULL;
+
+  assert_warned (alone, TRUE);
+  assert_warned (together, FALSE);
+  import_one (fixture->store, pledge);
+  after = plan_report (fixture->store, id, NULL);
+  assert_warned (after, FALSE);
+}
+
+/* There is one report on a pledge for each period. */
+static void
+test_duplicate_report (Fixture *fixture, gconstpointer user_data)
+{
+  static const char id[] = "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c21\"";
+  g_autoptr (PbValue) report = pb_test_record ("/reports/0");
+  g_autoptr (PbPlan) plan = NULL;
+
+  g_assert_true (pb_store_save (fixture->store, &pb_report_kind, report, "here", NULL, NULL));
+  plan = plan_report (fixture->store, id, NULL);
+  assert_only (plan, PB_VERDICT_DUPLICATE, PB_CHOICE_TAKE, FALSE);
 }
 
 /* Notes for this office neither come in with a file nor go away with an update. */
@@ -489,6 +547,8 @@ main (int argc, char **argv)
   ADD_WITH_STORE ("/planner/id-of-another-kind", test_id_of_another_kind);
   ADD_WITH_STORE ("/planner/duplicate-pledge", test_duplicate_pledge);
   ADD_WITH_STORE ("/planner/duplicate-entity", test_duplicate_entity);
+  ADD_WITH_STORE ("/planner/report-without-pledge", test_report_without_pledge);
+  ADD_WITH_STORE ("/planner/duplicate-report", test_duplicate_report);
   ADD_WITH_STORE ("/planner/internal-fields", test_internal_fields);
   g_test_add_func ("/planner/order/chain", test_order_of_a_chain);
   g_test_add_func ("/planner/order/fork", test_order_with_a_fork);

@@ -11,6 +11,7 @@
 
 #define LEAST_PLEDGES 110
 #define LEAST_ENTITIES 40
+#define LEAST_REPORTS 40
 #define LEAST_SCRIPTS 6
 
 static void
@@ -47,6 +48,7 @@ test_fill (Register *self, gconstpointer data)
 
   g_assert_cmpint (n, >=, LEAST_PLEDGES);
   g_assert_cmpint (pb_store_count (self->store, &pb_entity_kind, NULL), >=, LEAST_ENTITIES);
+  g_assert_cmpint (pb_store_count (self->store, &pb_report_kind, NULL), >=, LEAST_REPORTS);
   g_assert_true (pb_sample_register_fill (self->store, NULL, NULL));
   g_assert_cmpint (pb_store_count (self->store, &pb_pledge_kind, NULL), ==, n);
   g_assert_true (pb_store_verify (self->store, findings, NULL));
@@ -107,10 +109,19 @@ assert_whole (const PbKind *kind, PbValue *pledge, gpointer data)
   return TRUE;
 }
 
+static gboolean
+assert_report_whole (const PbKind *kind, PbValue *report, gpointer data)
+{
+  assert_there (data, &pb_pledge_kind, report, "pledge");
+  assert_there (data, &pb_entity_kind, report, "reporting_org");
+  return TRUE;
+}
+
 /* Nothing points outside the samples. */
 static void
 test_whole (Register *self, gconstpointer data)
 {
+  visit_kind (self, &pb_report_kind, assert_report_whole, self->store);
   visit_kind (self, &pb_pledge_kind, assert_whole, self->store);
 }
 

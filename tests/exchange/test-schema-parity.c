@@ -137,6 +137,12 @@ judge_pledge (PbValue *record)
 }
 
 static gboolean
+judge_report (PbValue *record)
+{
+  return judge_kind (&pb_report_kind, record);
+}
+
+static gboolean
 judge_submission (PbValue *document)
 {
   g_autoptr (GPtrArray) findings = pb_findings_new ();
@@ -497,6 +503,12 @@ test_pledge (void)
 }
 
 static void
+test_report (void)
+{
+  check_kind (&pb_report_kind, judge_report);
+}
+
+static void
 test_submission (void)
 {
   g_autoptr (Batch) batch = batch_new (judge_submission);
@@ -521,7 +533,7 @@ test_stable (void)
   for (const char *const *name = pb_schema_get_names (); *name != NULL; name++) {
     g_autoptr (PbValue) schema = pb_schema_for (*name);
     g_autoptr (PbValue) again = pb_schema_for (*name);
-    g_autofree char *id = g_strdup_printf ("urn:pledgebook:schema:%s:1.0", *name);
+    g_autofree char *id = g_strdup_printf ("urn:pledgebook:schema:%s:1.1", *name);
 
     g_assert_true (pb_value_equal (schema, again));
     g_assert_cmpstr (pb_value_get_member_string (schema, "$schema"), ==,
@@ -557,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/schema/parity/submission", test_submission);
   g_test_add_func ("/schema/parity/entity", test_entity);
   g_test_add_func ("/schema/parity/pledge", test_pledge);
+  g_test_add_func ("/schema/parity/report", test_report);
   status = g_test_run ();
   pb_test_clean_up ();
   return status;

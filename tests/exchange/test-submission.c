@@ -109,19 +109,22 @@ test_contents (void)
                    "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c12");
   g_assert_null (pb_value_get_at (payload, "/entities/0/notes"));
   g_assert_null (pb_value_get_at (payload, "/pledges/0/notes"));
+  g_assert_null (pb_value_get_at (payload, "/reports/0/notes"));
+  g_assert_cmpstr (pb_value_get_string_at (payload, "/reports/0/pledge"), ==,
+                   pb_value_get_string_at (payload, "/pledges/0/id"));
   g_assert_cmpstr (pb_value_get_string_at (payload, "/entities/0/x_colour/of/1"), ==, "newer");
 }
 
 static void
 test_without_records (void)
 {
-  g_autoptr (PbSubmission) submission = pb_submission_new (NULL, NULL, "en");
+  g_autoptr (PbSubmission) submission = pb_submission_new (NULL, NULL, NULL, "en");
   g_autoptr (GFile) file = pb_test_file ("empty.pledgebook.json");
   g_autofree char *text = write_and_get_text (submission, file);
   g_autofree char *name = pb_submission_suggest_name (submission);
   g_autofree char *payload = pb_json_canonical (pb_submission_get_payload (submission));
 
-  g_assert_cmpstr (payload, ==, "{\"entities\":[],\"pledges\":[]}");
+  g_assert_cmpstr (payload, ==, "{\"entities\":[],\"pledges\":[],\"reports\":[]}");
   g_assert_true (g_str_has_prefix (name, "submission-20"));
 }
 
@@ -136,7 +139,7 @@ assert_suggested (const char *names_json, const char *slug)
   g_autofree char *expected = NULL;
 
   g_ptr_array_add (entities, named);
-  submission = pb_submission_new (entities, NULL, "en");
+  submission = pb_submission_new (entities, NULL, NULL, "en");
   name = pb_submission_suggest_name (submission);
   expected =
       g_strdup_printf ("%s-%.10s.pledgebook.json", slug, pb_submission_get_created (submission));
@@ -163,7 +166,7 @@ test_foreign (void)
   assert_refused ("[]", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook submission");
   assert_refused ("{}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook submission");
   assert_refused ("{\"format\": 1}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook submission");
-  assert_refused ("{\"format\": \"pledgebook/dataset\"}", PB_EXCHANGE_ERROR_FOREIGN,
+  assert_refused ("{\"format\": \"pledgebook/other\"}", PB_EXCHANGE_ERROR_FOREIGN,
                   "not a Pledgebook submission");
   assert_refused ("Dear colleague,\n", PB_EXCHANGE_ERROR_DAMAGED, "Line 1, column 1");
   assert_refused ("", PB_EXCHANGE_ERROR_DAMAGED, "empty");
@@ -184,6 +187,22 @@ test_versions (void)
   assert_refused ("{\"format\": \"pledgebook/submission\", \"format_version\": \"12.3\"}",
                   PB_EXCHANGE_ERROR_NEWER, "newer Pledgebook");
   assert_refused (none, PB_EXCHANGE_ERROR_DAMAGED, "/format_version");
+}
+
+/* Version 1.0 of the format had no progress reports. */
+static void
+test_without_reports (void)
+{
+  g_autofree char *text = get_edited_text ("/payload/reports", NULL, TRUE);
+  g_autofree char *wrong = get_edited_text ("/payload/reports", "{}", TRUE);
+  g_autofree char *no_pledges = get_edited_text ("/payload/pledges", NULL, TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbSubmission) submission = read_text (text, -1, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (submission);
+  assert_refused (wrong, PB_EXCHANGE_ERROR_RECORDS, "/payload/reports");
+  assert_refused (no_pledges, PB_EXCHANGE_ERROR_RECORDS, "/payload/pledges");
 }
 
 static void
@@ -519,6 +538,7 @@ main (int argc, char **argv)
   g_test_add_func ("/submission/foreign", test_foreign);
   g_test_add_func ("/submission/versions", test_versions);
   g_test_add_func ("/submission/envelope", test_envelope);
+  g_test_add_func ("/submission/without-reports", test_without_reports);
   g_test_add_func ("/submission/changed-afterwards", test_changed_afterwards);
   g_test_add_func ("/submission/unknown-members", test_unknown_members);
   g_test_add_func ("/submission/records", test_records);

@@ -322,6 +322,33 @@ test_foreach (Register *self, gconstpointer data)
 }
 
 static void
+assert_linked (Register *self, const char *code, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found =
+      pb_store_list_linked (self->store, &pb_pledge_kind, "/parties/entity", code, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, n);
+}
+
+static void
+test_linked (Register *self, gconstpointer data)
+{
+  static const char one[] = "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c01";
+  PbValue *towers = record_set (pledge_new ("Towers"), "/parties/0/entity", one);
+  PbValue *cables = record_set (pledge_new ("Cables"), "/parties/0/entity", one);
+  g_autoptr (PbValue) first = save (self->store, "a", towers);
+  g_autoptr (PbValue) second = save (self->store, "a", cables);
+  g_autoptr (PbValue) third = save (self->store, "a", record_set (pledge_new (one), "/notes", one));
+
+  assert_linked (self, one, 2);
+  assert_linked (self, pb_record_get_id (first), 0);
+  g_assert_true (pb_store_delete (self->store, pb_record_get_id (second), NULL));
+  assert_linked (self, one, 1);
+}
+
+static void
 assert_found (Register *self, const char *query, guint n)
 {
   g_autoptr (GError) error = NULL;
@@ -477,6 +504,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/delete/save-brings-back", test_save_brings_back);
   REGISTER_TEST ("/store/delete/purge", test_purge);
   REGISTER_TEST ("/store/list/foreach", test_foreach);
+  REGISTER_TEST ("/store/list/linked", test_linked);
   REGISTER_TEST ("/store/search/words", test_search);
   REGISTER_TEST ("/store/search/follows-edits", test_search_follows_edits);
   REGISTER_TEST ("/store/search/limit", test_search_limit);

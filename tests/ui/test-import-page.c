@@ -18,7 +18,7 @@ write_file (UiFixture *fixture, const char *name, PbValue *pledge)
   GFile *file = ui_fixture_file (fixture, name);
 
   g_ptr_array_add (pledges, pledge);
-  submission = pb_submission_new (NULL, pledges, "en");
+  submission = pb_submission_new (NULL, pledges, NULL, "en");
   pb_submission_write (submission, file, NULL, &error);
   g_assert_no_error (error);
   return file;

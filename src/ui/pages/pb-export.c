@@ -81,7 +81,8 @@ prepare_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GErr
   g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
 
   if (!add_items (user_data, outgoing, store, error) ||
-      !pb_outgoing_add_parties (outgoing, store, error))
+      !pb_outgoing_add_parties (outgoing, store, error) ||
+      !pb_outgoing_add_reports (outgoing, store, error))
     return NULL;
   return g_steal_pointer (&outgoing);
 }
