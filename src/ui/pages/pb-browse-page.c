@@ -14,7 +14,6 @@
 #include "ui/pages/pb-browse-query.h"
 #include "ui/pages/pb-browse-relax.h"
 #include "ui/pages/pb-browse-saved.h"
-#include "ui/pages/pb-browse-suggest.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
@@ -346,7 +345,7 @@ static void
 put_together (PbBrowsePage *self)
 {
   PbBrowseParts parts = {
-    .search = pb_browse_suggest_new (self->search, self->place->kind),
+    .search = GTK_WIDGET (self->search),
     .menus = GTK_WIDGET (self->menus),
     .under = GTK_WIDGET (self->mistake),
     .facets = GTK_WIDGET (self->facets),
