@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-date.h"
+#include "base/pb-json.h"
 #include "base/pb-text.h"
 #include "domain/pb-language.h"
 
@@ -169,6 +170,14 @@ PbValue *
 pb_record_without (const PbKind *kind, PbValue *record, PbFieldFlags flags)
 {
   return without_fields (kind, record, flags);
+}
+
+char *
+pb_record_digest (const PbKind *kind, PbValue *record)
+{
+  g_autoptr (PbValue) outside = pb_record_without (kind, record, PB_FIELD_INTERNAL);
+
+  return pb_json_digest (outside);
 }
 
 static void

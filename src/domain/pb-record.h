@@ -30,6 +30,15 @@ const char *pb_record_text (PbValue *record, PbValue *text);
 const char *pb_record_title (const PbKind *kind, PbValue *record);
 /* The record without what must not leave: fields flagged with any of @flags, at any depth. */
 PbValue *pb_record_without (const PbKind *kind, PbValue *record, PbFieldFlags flags);
+/**
+ * pb_record_digest:
+ *
+ * Names a revision: SHA-256 over the canonical form of what may leave the house. The register it
+ * comes from and the one it goes to name it alike, whatever notes they keep.
+ *
+ * Returns: (transfer full): 64 hexadecimal digits
+ */
+char *pb_record_digest (const PbKind *kind, PbValue *record);
 /* Everything searched, folded, one line. */
 char *pb_record_search_text (const PbKind *kind, PbValue *record);
 
