@@ -355,6 +355,19 @@ pb_json_stream_read_line (PbJsonStream *self, GError **error)
 }
 
 gboolean
+pb_json_stream_end_line (PbJsonStream *self, GError **error)
+{
+  char next;
+
+  if (!peek (self, &next, error))
+    return FALSE;
+  if (next != '\n')
+    return refuse_here (self, error);
+  consume (self, 1);
+  return TRUE;
+}
+
+gboolean
 pb_json_stream_end (PbJsonStream *self, GError **error)
 {
   char next;

@@ -41,5 +41,7 @@ gboolean pb_json_stream_is_array (PbJsonStream *self, GError **error);
 /* The next line, which is one JSON text; %NULL without an error at the end of the stream.
  * (transfer full) (nullable) */
 PbValue *pb_json_stream_read_line (PbJsonStream *self, GError **error);
+/* Goes behind the line feed that comes next. */
+gboolean pb_json_stream_end_line (PbJsonStream *self, GError **error);
 /* Whether nothing but blanks follows. */
 gboolean pb_json_stream_end (PbJsonStream *self, GError **error);

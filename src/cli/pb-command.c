@@ -10,6 +10,7 @@ pb_command_get_all (void)
     &pb_command_plan,
     &pb_command_import,
     &pb_command_export,
+    &pb_command_dataset,
     &pb_command_list,
     &pb_command_facets,
     &pb_command_totals,

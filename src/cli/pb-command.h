@@ -24,6 +24,7 @@ struct _PbCommand {
 
 extern const PbCommand pb_command_backup;
 extern const PbCommand pb_command_check;
+extern const PbCommand pb_command_dataset;
 extern const PbCommand pb_command_export;
 extern const PbCommand pb_command_facets;
 extern const PbCommand pb_command_import;

@@ -206,7 +206,8 @@ begin_lines (PbPayloadReader *self, GError **error)
                         "Pledgebook."),
                      error);
   }
-  return pb_submission_can_read (self->envelope, self->name, error);
+  return pb_submission_can_read (self->envelope, self->name, error) &&
+         pb_json_stream_end_line (self->stream, error);
 }
 
 static gboolean

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-dataset.h"
+#include "cli/pb-cli-output.h"
+#include "exchange/pb-dataset-import.h"
+
+#include <glib/gi18n.h>
+
+/* Wide enough for "duplicate". */
+#define VERDICT_WIDTH 10
+
+static PbCliStatus
+print_counts (const PbDatasetCounts *counts)
+{
+  for (PbVerdict verdict = PB_VERDICT_NEW; verdict < PB_N_VERDICTS; verdict++) {
+    g_autofree char *name = pb_cli_pad (pb_verdict_get_name (verdict), VERDICT_WIDTH);
+
+    pb_cli_print ("%s%u\n", name, counts->n[verdict]);
+  }
+  return counts->n[PB_VERDICT_CONFLICT] + counts->n[PB_VERDICT_REFUSED] > 0 ? PB_CLI_REFUSED
+                                                                            : PB_CLI_DONE;
+}
+
+static PbCliStatus
+run (PbCli *cli, int argc, char **argv)
+{
+  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, NULL, 1, 1);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (PbStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  PbDatasetCounts counts;
+
+  if (paths == NULL)
+    return PB_CLI_USAGE;
+  store = pb_cli_open_store (cli, PB_STORE_CREATE);
+  if (store == NULL)
+    return PB_CLI_REFUSED;
+  file = g_file_new_for_commandline_arg (paths[0]);
+  if (pb_dataset_import (store, file, NULL, NULL, &counts, NULL, &error))
+    return print_counts (&counts);
+  pb_cli_complain ("%s", error->message);
+  return PB_CLI_REFUSED;
+}
+
+const PbCommand pb_cli_dataset_open = {
+  .name = "dataset open",
+  .parameters = N_ ("FILE"),
+  .summary = N_ ("Take a data set into the register"),
+  .description =
+      N_ ("All of it is taken or, when something is wrong with the file, nothing. Higher revisions "
+          "replace what is here; contacts and notes of this register stay. Where the same revision "
+          "has another content, or a draft of this office is beside it, the record is left out as "
+          "a conflict. The file may have up to 2 GiB."),
+  .run = run,
+};
