@@ -35,6 +35,10 @@ const PbKind pb_review_kind = {
       (const PbField[]){
           { .name = "id",
             .type = PB_FIELD_ID,
+            .label = NC_ ("field", "Identifier"),
+            .flags = PB_FIELD_REQUIRED },
+          { .name = "record",
+            .type = PB_FIELD_ID,
             .label = NC_ ("field", "Identifier of the record"),
             .flags = PB_FIELD_REQUIRED },
           { .name = "kind",

@@ -88,14 +88,11 @@ pb_review_new (const PbKind *kind,
   g_autoptr (PbValue) empty = pb_value_new_map ();
   g_autofree char *digest = pb_record_digest (kind, record);
   g_autofree char *now = pb_timestamp_now ();
-  const char *texts[] = {
-    "id",      pb_record_get_id (record),
-    "kind",    kind->name,
-    "digest",  digest,
-    "verdict", verdict,
-    "time",    now,
-    NULL,
-  };
+  g_autofree char *id = g_uuid_string_random ();
+  const char *texts[] = { "id",      id,         "record", pb_record_get_id (record),
+                          "kind",    kind->name, "digest", digest,
+                          "verdict", verdict,    "time",   now,
+                          NULL };
   g_autoptr (PbValue) review = with_texts (empty, texts);
 
   return with_comments (review, comments, n_comments);
@@ -120,7 +117,8 @@ pb_review_apply (const PbKind *kind, PbValue *record, PbValue *review)
   };
   g_autoptr (PbValue) next = NULL;
 
-  if (g_strcmp0 (digest, pb_value_get_member_string (review, "digest")) != 0 ||
+  if (g_strcmp0 (pb_record_get_id (record), pb_value_get_member_string (review, "record")) != 0 ||
+      g_strcmp0 (digest, pb_value_get_member_string (review, "digest")) != 0 ||
       g_strcmp0 (kind->name, pb_value_get_member_string (review, "kind")) != 0 ||
       !pb_review_is_possible (record, verdict))
     return NULL;
