@@ -42,12 +42,34 @@ pb_plan_item_free (PbPlanItem *item)
   g_free (item);
 }
 
+static void
+free_signature (gpointer data)
+{
+  PbPlanSignature *signature = data;
+
+  g_free (signature->signer);
+  g_free (signature->name);
+  g_free (signature->key);
+  g_free (signature);
+}
+
+static void
+free_file (gpointer data)
+{
+  PbPlanFile *file = data;
+
+  g_free (file->name);
+  g_ptr_array_unref (file->signatures);
+  g_free (file);
+}
+
 PbPlan *
 pb_plan_new (void)
 {
   PbPlan *self = g_new0 (PbPlan, 1);
 
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_plan_item_free);
+  self->files = g_ptr_array_new_with_free_func (free_file);
   return self;
 }
 
@@ -55,6 +77,7 @@ void
 pb_plan_free (PbPlan *self)
 {
   g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->files);
   g_free (self);
 }
 
@@ -66,9 +89,30 @@ pb_plan_count (const PbPlan *self, PbVerdict verdict)
   for (guint i = 0; i < self->items->len; i++) {
     const PbPlanItem *item = g_ptr_array_index (self->items, i);
 
-    n += item->verdict == verdict;
+    n += item->verdict == verdict && item->hold == PB_HOLD_NONE;
   }
   return n;
+}
+
+guint
+pb_plan_count_held (const PbPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    n += ((const PbPlanItem *) g_ptr_array_index (self->items, i))->hold != PB_HOLD_NONE;
+  return n;
+}
+
+PbPlanFile *
+pb_plan_add_file (PbPlan *self, const char *name)
+{
+  PbPlanFile *file = g_new (PbPlanFile, 1);
+
+  file->name = g_strdup (name);
+  file->signatures = g_ptr_array_new_with_free_func (free_signature);
+  g_ptr_array_add (self->files, file);
+  return file;
 }
 
 gboolean

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/pb-hold.h"
 #include "domain/pb-kind.h"
+#include "domain/pb-trust.h"
 
 /**
  * PbVerdict:
@@ -41,11 +43,41 @@ const char *pb_verdict_get_label (PbVerdict verdict);
 typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE } PbChoice;
 
 /**
+ * PbPlanSignature:
+ * @signer: the id of an entity, or PB_SIGNER_SECRETARIAT
+ * @name: (nullable): what the entity is called
+ * @key: (nullable): the public key it says to be made with
+ * @fits: whether it was made with that key over that file
+ * @trust: what is known of the key
+ */
+typedef struct {
+  char *signer;
+  char *name;
+  char *key;
+  gboolean fits;
+  PbTrust trust;
+} PbPlanSignature;
+
+/**
+ * PbPlanFile:
+ * @name: (nullable): for people
+ * @signatures: (element-type PbPlanSignature): empty when nobody has signed it
+ *
+ * A file of a plan, and who vouches for it.
+ */
+typedef struct {
+  char *name;
+  GPtrArray *signatures;
+} PbPlanFile;
+
+/**
  * PbPlanItem:
  * @record: the record in the file
  * @digest: SHA-256 of its canonical form
  * @here: (nullable): the record in the register it is compared with
  * @file: (nullable): name of the file it came from, for people
+ * @from: (nullable): that file; %NULL for what no file vouches for, such as a person's own table
+ * @hold: why it stays out unless a person decides otherwise
  * @gap: its parent revision is unknown here
  * @findings: (element-type PbFinding): what is wrong with it or worth saying
  */
@@ -57,6 +89,8 @@ typedef struct {
   char *digest;
   PbValue *here;
   char *file;
+  const PbPlanFile *from;
+  PbHold hold;
   gboolean gap;
   GPtrArray *findings;
 } PbPlanItem;
@@ -64,12 +98,14 @@ typedef struct {
 /**
  * PbPlan:
  * @items: (element-type PbPlanItem): in the order of the files
+ * @files: (element-type PbPlanFile): in their order
  *
  * What an import would do, record by record; made by exchange, shown to a person, carried out by
  * the store in one transaction.
  */
 typedef struct {
   GPtrArray *items;
+  GPtrArray *files;
 } PbPlan;
 
 PbPlan *pb_plan_new (void);
@@ -79,6 +115,10 @@ void pb_plan_item_free (PbPlanItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPlanItem, pb_plan_item_free)
 /* Whether carrying out the plan would write this record. */
 gboolean pb_plan_item_writes (const PbPlanItem *item);
+/* Without those that are held. */
 guint pb_plan_count (const PbPlan *self, PbVerdict verdict);
+guint pb_plan_count_held (const PbPlan *self);
+/* (transfer none): a new file of the plan, without signatures yet. */
+PbPlanFile *pb_plan_add_file (PbPlan *self, const char *name);
 /* Records that carrying out the plan would write. */
 guint pb_plan_n_writes (const PbPlan *self);

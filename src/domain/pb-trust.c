@@ -20,6 +20,15 @@ static const struct {
   [PB_TRUST_REPLACED] = { "replaced", N_ ("Signed with an old key that was replaced since.") },
 };
 
+void
+pb_known_key_free (PbKnownKey *self)
+{
+  g_free (self->signer);
+  g_free (self->key);
+  g_free (self->first_seen);
+  g_free (self);
+}
+
 gboolean
 pb_signer_is_valid (const char *signer)
 {

@@ -38,6 +38,24 @@ typedef enum {
 
 #define PB_N_TRUSTS 9
 
+/**
+ * PbKnownKey:
+ * @signer: the id of an entity, or PB_SIGNER_SECRETARIAT
+ * @key: its public key, as text
+ * @trust: %PB_TRUST_OWN or one after it
+ * @first_seen: RFC 3339
+ *
+ * What a register knows of a key.
+ */
+typedef struct {
+  char *signer;
+  char *key;
+  PbTrust trust;
+  char *first_seen;
+} PbKnownKey;
+
+void pb_known_key_free (PbKnownKey *self);
+
 /* Stable word ("own", "confirmed", …) for the register and programs; %PB_TRUST_UNSIGNED for any
  * other word. */
 const char *pb_trust_get_name (PbTrust trust);

@@ -6,7 +6,9 @@
 #include "base/pb-json.h"
 #include "domain/pb-check.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-judge.h"
 #include "exchange/pb-likeness.h"
+#include "exchange/pb-submission-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,6 +82,12 @@ find_digest (const Group *group, const char *digest)
   return digest != NULL ? g_hash_table_lookup (group->by_digest, digest) : NULL;
 }
 
+static gboolean
+is_held (const PbPlanItem *item)
+{
+  return item->hold != PB_HOLD_NONE;
+}
+
 static void
 index_item (const Group *group, PbPlanItem *item)
 {
@@ -130,7 +138,7 @@ find_newest (const Group *group)
   for (guint i = 0; i < group->items->len; i++) {
     PbPlanItem *item = g_ptr_array_index (group->items, i);
 
-    if (item->verdict == PB_VERDICT_OLDER && is_later (group, item) &&
+    if (!is_held (item) && item->verdict == PB_VERDICT_OLDER && is_later (group, item) &&
         (newest == NULL || revision_of (item) > revision_of (newest)))
       newest = item;
   }
@@ -169,7 +177,7 @@ mark_fork (const Group *group)
   for (guint i = 0; i < group->items->len; i++) {
     PbPlanItem *item = g_ptr_array_index (group->items, i);
 
-    if (item->verdict == PB_VERDICT_OLDER && is_later (group, item))
+    if (!is_held (item) && item->verdict == PB_VERDICT_OLDER && is_later (group, item))
       decide (item, PB_VERDICT_CONFLICT);
   }
 }
@@ -194,24 +202,62 @@ compare_with_here (const Group *group, PbPlanItem *item)
     item->here = pb_value_ref (group->here);
 }
 
+/* What a held item would be if a person wanted it, after all that is believed has been taken. What
+ * is here in any case needs no decision. */
+static void
+settle_held_item (const Group *group, PbPlanItem *item, const PbPlanItem *newest)
+{
+  gpointer revision = GUINT_TO_POINTER (revision_of (item));
+
+  if (is_here (group, item->digest) || find_digest (group, item->digest) != NULL) {
+    item->hold = PB_HOLD_NONE;
+    decide (item, PB_VERDICT_SAME);
+    return;
+  }
+  if (is_contested (group, item) || g_hash_table_contains (group->by_revision, revision))
+    decide (item, PB_VERDICT_CONFLICT);
+  else if (!is_later (group, item) || (newest != NULL && revision_of (item) < revision_of (newest)))
+    decide (item, PB_VERDICT_OLDER);
+  else
+    decide (item, group->here != NULL ? PB_VERDICT_UPDATE : PB_VERDICT_NEW);
+  item->choice = PB_CHOICE_SKIP;
+}
+
+static void
+settle_held (const Group *group, const PbPlanItem *newest)
+{
+  for (guint i = 0; i < group->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    if (is_held (item)) {
+      settle_held_item (group, item, newest);
+      g_hash_table_insert (group->by_digest, item->digest, item);
+    }
+  }
+}
+
 static void
 settle_group (const Group *group)
 {
   PbPlanItem *newest;
 
   for (guint i = 0; i < group->items->len; i++) {
-    compare_with_here (group, g_ptr_array_index (group->items, i));
-    settle_item (group, g_ptr_array_index (group->items, i));
+    PbPlanItem *item = g_ptr_array_index (group->items, i);
+
+    compare_with_here (group, item);
+    if (!is_held (item))
+      settle_item (group, item);
   }
   newest = find_newest (group);
   if (newest != NULL && is_fork (group, newest))
     mark_fork (group);
   else if (newest != NULL)
     decide (newest, group->here != NULL ? PB_VERDICT_UPDATE : PB_VERDICT_NEW);
+  settle_held (group, newest);
   for (guint i = 0; i < group->items->len; i++) {
     PbPlanItem *item = g_ptr_array_index (group->items, i);
 
-    item->gap = item->choice == PB_CHOICE_TAKE && has_gap (group, item);
+    item->gap = (is_held (item) || item->choice == PB_CHOICE_TAKE) && has_gap (group, item);
   }
 }
 
@@ -262,7 +308,8 @@ settle_id (const PbPlannerLookup *lookup, const char *id, GPtrArray *items)
   Group group = { lookup, kind, id, items, here, digest, by_digest, by_revision, contested };
 
   for (guint i = 0; i < items->len; i++)
-    index_item (&group, g_ptr_array_index (items, i));
+    if (!is_held (g_ptr_array_index (items, i)))
+      index_item (&group, g_ptr_array_index (items, i));
   if (is_of_another_kind (&group))
     refuse_group (&group);
   else
@@ -344,7 +391,7 @@ mark_if_alike (const Likenesses *self, PbPlanItem *item)
 static gboolean
 is_new (const PbPlanItem *item, const PbKind *kind, GHashTable *items_by_id)
 {
-  return item->kind == kind && item->verdict == PB_VERDICT_NEW &&
+  return item->kind == kind && item->verdict == PB_VERDICT_NEW && !is_held (item) &&
          g_hash_table_contains (items_by_id, pb_record_get_id (item->record));
 }
 
@@ -373,33 +420,50 @@ find_duplicates (PbPlan *plan,
 }
 
 static PbPlanItem *
-create_item (const PbKind *kind, PbValue *record, const char *file_name)
+create_item (const PbKind *kind, PbValue *record, const PbPlanFile *file)
 {
   PbPlanItem *item = g_new0 (PbPlanItem, 1);
 
   item->kind = kind;
   item->record = pb_record_without (kind, record, PB_FIELD_INTERNAL);
   item->digest = pb_json_digest (item->record);
-  item->file = g_strdup (file_name);
+  item->file = g_strdup (file->name);
+  item->from = file;
   item->findings = pb_findings_new ();
   pb_check_rules (kind, item->record, item->findings);
   return item;
 }
 
+/* The records of this id are to be settled. */
 static void
-add_items (PbPlan *plan, const PbSubmission *submission, const char *file_name, GHashTable *ids)
+add_id_cb (PbPlanItem *item, gpointer user_data)
+{
+  GHashTable *items_by_id = user_data;
+  const char *id = pb_record_get_id (item->record);
+
+  if (!g_hash_table_contains (items_by_id, id))
+    g_hash_table_insert (items_by_id, g_strdup (id), g_ptr_array_new ());
+}
+
+static void
+add_items (PbPlan *plan,
+           const PbSubmission *submission,
+           const char *file_name,
+           GHashTable *items_by_id,
+           const PbPlannerLookup *lookup)
 {
   PbValue *payload = pb_submission_get_payload (submission);
+  const PbPlanFile *file =
+      pb_judge_add_file (plan, pb_submission_get_document (submission), file_name, lookup);
 
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
     PbValue *records = pb_value_get_member (payload, (*kind)->plural);
 
     for (guint i = 0; i < pb_value_get_length (records); i++) {
-      PbPlanItem *item = create_item (*kind, pb_value_get_item (records, i), file_name);
+      PbPlanItem *item = create_item (*kind, pb_value_get_item (records, i), file);
 
       g_ptr_array_add (plan->items, item);
-      if (!g_hash_table_contains (ids, pb_record_get_id (item->record)))
-        g_hash_table_insert (ids, g_strdup (pb_record_get_id (item->record)), g_ptr_array_new ());
+      add_id_cb (item, items_by_id);
     }
   }
 }
@@ -436,6 +500,9 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
  *   the item is that record;
  * - REFUSED: the id belongs to a record of another kind.
  *
+ * A record that pb_judge_plan() holds takes no part in this: its verdict says what it would be if a
+ * person took it after the rest, and it is left out unless a person does.
+ *
  * An item's record is without internal fields, which are no stranger's to write.
  */
 void
@@ -449,7 +516,8 @@ pb_planner_add_files (PbPlan *plan,
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < n; i++)
-    add_items (plan, submissions[i], file_names[i], items_by_id);
+    add_items (plan, submissions[i], file_names[i], items_by_id, lookup);
+  pb_judge_plan (plan, lookup, add_id_cb, items_by_id);
   group_items (plan, items_by_id);
   settle_ids (lookup, items_by_id);
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)

@@ -10,6 +10,8 @@
  * @find: (transfer full) (nullable): the current revision of a record in the register
  * @has_revision: whether a revision with that digest is known
  * @foreach: calls back with every record of a kind, to look for duplicates
+ * @list_keys: (nullable): the keys (element-type PbKnownKey) known of a signer, or of all for %NULL
+ *   (transfer full); without it nobody's key is known
  *
  * What the planner may ask of a register; it never sees the register itself.
  */
@@ -18,6 +20,7 @@ typedef struct {
   gboolean (*has_revision) (const char *id, const char *digest, gpointer user_data);
   void (*foreach) (const PbKind *kind, GFunc func, gpointer func_data, gpointer user_data);
   gpointer user_data;
+  GPtrArray *(*list_keys) (const char *signer, gpointer user_data);
 } PbPlannerLookup;
 
 /* Adds the records of files to a plan. The files may come in any order: records of the same id

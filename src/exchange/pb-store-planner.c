@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-store-planner.h"
 
+#include "store/pb-store-keys.h"
+
 /* The planner's questions cannot fail; the first fault is kept for the end. */
 typedef struct {
   PbStore *store;
@@ -39,6 +41,17 @@ has_revision_cb (const char *id, const char *digest, gpointer user_data)
 
   keep_fault (self, fault);
   return record != NULL;
+}
+
+static GPtrArray *
+list_keys_cb (const char *signer, gpointer user_data)
+{
+  Register *self = user_data;
+  GError *fault = NULL;
+  GPtrArray *keys = self->store != NULL ? pb_store_list_keys (self->store, signer, &fault) : NULL;
+
+  keep_fault (self, fault);
+  return keys != NULL ? keys : g_ptr_array_new ();
 }
 
 typedef struct {
@@ -86,7 +99,7 @@ pb_store_planner_add_files (PbPlan *plan,
                             GError **error)
 {
   Register reg = { .store = store };
-  PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb, &reg };
+  PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb, &reg, list_keys_cb };
 
   pb_planner_add_files (plan, submissions, file_names, n, &lookup);
   if (reg.error == NULL)

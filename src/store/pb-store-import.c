@@ -4,6 +4,7 @@
 #include "store/pb-generation-table.h"
 #include "store/pb-head.h"
 #include "store/pb-import-table.h"
+#include "store/pb-key-table.h"
 #include "store/pb-record-table.h"
 #include "store/pb-revision-table.h"
 #include "store/pb-store-private.h"
@@ -109,8 +110,22 @@ add_to_history (PbStoreImport *self, const PbPlanItem *item, GError **error)
          pb_revision_table_put (self->database, item->kind, record, NULL, self->import, error);
 }
 
+/* That a person wanted it although it was held. */
 static gboolean
-write_item (PbStoreImport *self, const PbPlanItem *item, GError **error)
+record_decision (PbDatabase *database, const PbPlanItem *item, GError **error)
+{
+  const PbDecision decision = { .subject = (char *) pb_record_get_id (item->record),
+                                .decision = (char *) "taken",
+                                .digest = item->digest,
+                                .reason = (char *) pb_hold_get_name (item->hold),
+                                .file = item->file };
+
+  return pb_key_table_decide (database, &decision, error);
+}
+
+/* @used: takes the file (PbPlanFile) that it is from. */
+static gboolean
+write_item (PbStoreImport *self, const PbPlanItem *item, GHashTable *used, GError **error)
 {
   const char *id = pb_record_get_id (item->record);
   gboolean is_history = item->verdict == PB_VERDICT_OLDER;
@@ -125,13 +140,29 @@ write_item (PbStoreImport *self, const PbPlanItem *item, GError **error)
     return FALSE;
   g_hash_table_add (self->written, g_strdup (id));
   self->n_written++;
+  if (item->from != NULL)
+    g_hash_table_add (used, (gpointer) item->from);
+  if (item->hold != PB_HOLD_NONE && !record_decision (self->database, item, error))
+    return FALSE;
   return is_history ? add_to_history (self, item, error) : take (self, item, head, error);
+}
+
+/* A record first, then what a person wants instead, then what it was before. */
+typedef enum { PASS_BELIEVED, PASS_HELD, PASS_HISTORY } Pass;
+
+static Pass
+get_pass (const PbPlanItem *item)
+{
+  if (item->verdict == PB_VERDICT_OLDER)
+    return PASS_HISTORY;
+  return item->hold == PB_HOLD_NONE ? PASS_BELIEVED : PASS_HELD;
 }
 
 static gboolean
 write_items (PbStoreImport *self,
              const PbPlan *plan,
-             gboolean history,
+             Pass pass,
+             GHashTable *used,
              GCancellable *cancellable,
              GError **error)
 {
@@ -140,8 +171,8 @@ write_items (PbStoreImport *self,
 
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-    if (pb_plan_item_writes (item) && (item->verdict == PB_VERDICT_OLDER) == history &&
-        !write_item (self, item, error))
+    if (pb_plan_item_writes (item) && get_pass (item) == pass &&
+        !write_item (self, item, used, error))
       return FALSE;
   }
   return TRUE;
@@ -171,15 +202,61 @@ pb_store_import_free (PbStoreImport *self)
   g_free (self);
 }
 
-/* A record first, then what it was before. */
+static gboolean
+accept_key (PbStoreImport *self, const PbPlanSignature *signature, GError **error)
+{
+  g_autoptr (GPtrArray) known = pb_key_table_list (self->database, signature->signer, error);
+
+  if (known == NULL)
+    return FALSE;
+  for (guint i = 0; i < known->len; i++) {
+    const PbKnownKey *key = g_ptr_array_index (known, i);
+
+    /* Another plan of this import, or somebody who was quicker. */
+    if (pb_trust_is_current (key->trust))
+      return g_str_equal (key->key, signature->key) || refuse_outdated (error);
+  }
+  return pb_key_table_put (self->database, signature->signer, signature->key, PB_TRUST_ACCEPTED,
+                           self->import, error);
+}
+
+static gboolean
+accept_keys_of (PbStoreImport *self, const PbPlanFile *file, GError **error)
+{
+  for (guint i = 0; i < file->signatures->len; i++) {
+    const PbPlanSignature *signature = g_ptr_array_index (file->signatures, i);
+
+    if (signature->trust == PB_TRUST_FIRST && !accept_key (self, signature, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Keys seen for the first time become known once anything is taken from their file. */
+static gboolean
+accept_keys (PbStoreImport *self, const PbPlan *plan, GHashTable *used, GError **error)
+{
+  for (guint i = 0; i < plan->files->len; i++) {
+    const PbPlanFile *file = g_ptr_array_index (plan->files, i);
+
+    if (g_hash_table_contains (used, file) && !accept_keys_of (self, file, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 pb_store_import_add (PbStoreImport *self,
                      const PbPlan *plan,
                      GCancellable *cancellable,
                      GError **error)
 {
-  return write_items (self, plan, FALSE, cancellable, error) &&
-         write_items (self, plan, TRUE, cancellable, error);
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+
+  return write_items (self, plan, PASS_BELIEVED, used, cancellable, error) &&
+         write_items (self, plan, PASS_HELD, used, cancellable, error) &&
+         write_items (self, plan, PASS_HISTORY, used, cancellable, error) &&
+         accept_keys (self, plan, used, error);
 }
 
 gboolean
