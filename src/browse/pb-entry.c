@@ -174,9 +174,9 @@ find_party (PbValue *pledge)
 }
 
 static char *
-read_end (PbValue *pledge)
+read_end (PbValue *record, const char *name)
 {
-  const char *text = pb_value_get_member_string (pledge, "end");
+  const char *text = pb_value_get_member_string (record, name);
   PbDate given;
   PbDate last;
 
@@ -210,12 +210,14 @@ pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
   collect_terms (self, terms, record);
   if (kind == &pb_entity_kind)
     self->names = collect_names (record);
+  if (kind == &pb_report_kind)
+    self->end = read_end (record, "period_end");
   if (kind != &pb_pledge_kind)
     return self;
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     collect_portions (self, terms, record, i);
   self->party = find_party (record);
-  self->end = read_end (record);
+  self->end = read_end (record, "end");
   pb_worth_read (&self->worth, record);
   self->currency = g_strdup (self->worth.currency);
   self->worth.currency = self->currency;

@@ -47,7 +47,7 @@ typedef struct {
  * @modified: (nullable): RFC 3339
  * @party: (nullable): who leads a pledge, or is named first
  * @party_key: (nullable): the same for sorting; see pb_entry_get_party_key()
- * @end: (nullable): the last day of a pledge, as a full date
+ * @end: (nullable): the last day of a pledge or of the period of a report, as a full date
  * @terms: (element-type guint): every term it has, each once
  * @n_own: how many of them, at the start, it has by itself and not from its parties
  * @portions: (element-type PbPortion): for each #PbDivision

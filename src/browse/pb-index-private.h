@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "browse/pb-days.h"
 #include "browse/pb-index.h"
 #include "browse/pb-texts.h"
 
@@ -15,6 +16,7 @@ struct _PbIndex {
   GHashTable *unrated; /* currency -> PbSlices */
   PbLedger *ledgers[PB_N_DIVISIONS];
   PbRanking *rankings[PB_N_ORDERS][2]; /* the second reversed */
+  PbDays *reported;                    /* of pledges; see pb-index-reports.h */
   PbTexts *texts;
   PbPhrases *phrases; /* found since the last change */
   PbMoment moment; /* of the register that it follows from; zeros when it was not read from one */

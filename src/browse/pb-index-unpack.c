@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-index-pack.h"
 #include "browse/pb-index-private.h"
+#include "browse/pb-index-reports.h"
 
 /* Rows are numbered without large gaps; else sets of rows would take more memory than the file. */
 #define MOST_ROWS_PER_ENTRY 1000
@@ -206,5 +207,6 @@ pb_index_unpack (PbIndex *index, PbUnpacker *unpacker, GBytes *owner)
 
   read_terms (index, unpacker);
   last_row = read_entries (index, unpacker);
+  pb_index_read_reported (index);
   read_texts (index, last_row, unpacker, owner);
 }

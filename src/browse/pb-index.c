@@ -3,6 +3,7 @@
 #include "browse/pb-index-private.h"
 
 #include "base/pb-text.h"
+#include "browse/pb-index-reports.h"
 #include "browse/pb-marks.h"
 #include "domain/pb-record.h"
 
@@ -31,6 +32,7 @@ pb_index_new (void)
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       self->rankings[i][reversed] = pb_ranking_new (i, reversed);
+  self->reported = pb_days_new ();
   self->texts = pb_texts_new ();
   self->phrases = pb_phrases_new ();
   return self;
@@ -49,6 +51,7 @@ pb_index_free (PbIndex *self)
   g_hash_table_unref (self->kinds);
   g_hash_table_unref (self->unrated);
   pb_slices_free (self->usd);
+  pb_days_free (self->reported);
   pb_terms_free (self->terms);
   pb_texts_free (self->texts);
   pb_phrases_free (self->phrases);
@@ -176,6 +179,7 @@ pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text)
     pb_index_remove (self, known->row);
   pb_index_add_entry (self, entry);
   give_rows (self, entry, 0);
+  pb_index_update_reported (self, pb_index_get_reported (self, entry));
   pb_texts_add (self->texts, entry->row, text);
   inherit_from_parties (self, entry);
   update_pledges_of (self, entry->id);
@@ -196,10 +200,12 @@ pb_index_remove (PbIndex *self, guint32 row)
 {
   PbEntry *entry = g_hash_table_lookup (self->entries, GUINT_TO_POINTER (row));
   g_autofree char *id = NULL;
+  g_autofree char *reported = NULL;
 
   if (entry == NULL)
     return;
   id = g_strdup (entry->id);
+  reported = g_strdup (pb_index_get_reported (self, entry));
   roaring_bitmap_remove (g_hash_table_lookup (self->kinds, entry->kind), row);
   take_rows (self, entry, 0);
   if (entry->worth.known)
@@ -209,9 +215,11 @@ pb_index_remove (PbIndex *self, guint32 row)
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       pb_ranking_remove (self->rankings[i][reversed], entry);
+  pb_days_set (self->reported, row, 0);
   pb_texts_remove (self->texts, row);
   g_hash_table_remove (self->by_id, id);
   g_hash_table_remove (self->entries, GUINT_TO_POINTER (row));
+  pb_index_update_reported (self, reported);
   update_pledges_of (self, id);
   pb_phrases_forget (self->phrases);
   self->n_unsaved++;

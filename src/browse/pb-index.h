@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/pb-date.h"
 #include "browse/pb-ledger.h"
 #include "browse/pb-order.h"
 #include "browse/pb-slices.h"
@@ -58,7 +59,7 @@ PbIndex *pb_index_build (PbStore *store, GError **error);
 gboolean pb_index_verify (PbStore *store, GPtrArray *findings, GError **error);
 
 /* Adds a record, or puts it in the place of what was known of it. What the pledges of an entity
- * have from it is brought up to date. */
+ * have from it, and when a pledge was last reported on, is brought up to date. */
 void pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record);
 /* Does nothing when there is no such row. */
 void pb_index_remove (PbIndex *self, guint32 row);
@@ -70,6 +71,17 @@ gboolean pb_index_catch_up (PbIndex *self, PbStore *store, GError **error);
 guint pb_index_get_n (const PbIndex *self);
 /* All rows of a kind, or, for %NULL, of every kind. (transfer full) */
 PbRows *pb_index_list_rows (const PbIndex *self, const PbKind *kind);
+/**
+ * pb_index_find_reported:
+ * @age: a code of the vocabulary "report-age"
+ * @as_of: the day it is counted from
+ *
+ * Finds pledges by how long ago the period of their newest progress report ended: up to 12 months,
+ * up to 24, longer; or those that were never reported on. Drafts do not count.
+ *
+ * Returns: (transfer full): their rows
+ */
+PbRows *pb_index_find_reported (const PbIndex *self, const char *age, const PbDate *as_of);
 /* (nullable) (transfer none) */
 const PbEntry *pb_index_get_entry (const PbIndex *self, guint32 row);
 /* (nullable) (transfer none): the record with an id. */

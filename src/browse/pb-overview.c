@@ -16,7 +16,7 @@
 static const char *const facet_fields[PB_OVERVIEW_N_FACETS] = {
   [PB_OVERVIEW_FOCUS] = "focus",        [PB_OVERVIEW_TYPE] = "type",
   [PB_OVERVIEW_SECTOR] = "entity-type", [PB_OVERVIEW_REGION] = "region",
-  [PB_OVERVIEW_GROUP] = "group",
+  [PB_OVERVIEW_GROUP] = "group",        [PB_OVERVIEW_REPORTED] = "report",
 };
 
 static void
@@ -46,6 +46,7 @@ pb_overview_free (PbOverview *self)
 {
   g_clear_pointer (&self->all, free_tally);
   g_clear_pointer (&self->joint, free_tally);
+  g_clear_pointer (&self->reported, free_tally);
   g_clear_pointer (&self->by_country, free_tally);
   g_clear_pointer (&self->years, g_ptr_array_unref);
   for (guint i = 0; i < PB_OVERVIEW_N_FACETS; i++)
@@ -263,6 +264,7 @@ pb_overview_new (PbIndex *index, PbStore *store, GError **error)
   pb_date_today (&self->as_of);
   self->all = make_tally (index, counted, NULL);
   self->joint = make_part (index, counted, "joint", "yes");
+  self->reported = make_part (index, counted, "report", "year");
   read_coverage (self, index, counted);
   read_entities (self, index, counted);
   read_years (self, index, counted);

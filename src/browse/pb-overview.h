@@ -28,6 +28,7 @@ typedef struct {
  * @PB_OVERVIEW_GROUP: by groups of countries as of a day
  * @PB_OVERVIEW_SECTOR: by type of the entities that pledge
  * @PB_OVERVIEW_REGION: by ITU region of implementation; the last one is what is for the whole world
+ * @PB_OVERVIEW_REPORTED: by how old the newest progress report is
  *
  * What pledges are broken down by. A pledge may have several of one.
  */
@@ -37,6 +38,7 @@ typedef enum {
   PB_OVERVIEW_GROUP,
   PB_OVERVIEW_SECTOR,
   PB_OVERVIEW_REGION,
+  PB_OVERVIEW_REPORTED,
   PB_OVERVIEW_N_FACETS,
 } PbOverviewFacet;
 
@@ -61,6 +63,7 @@ typedef struct {
  * @as_of: the day that groups of countries are meant as of
  * @all: the pledges that count: made, and neither withdrawn nor superseded
  * @joint: those of several parties
+ * @reported: those with a report on the last 12 months
  * @by_country: those for countries; the others are for regions, for the world, or do not say
  * @n_beyond: how many are for whole regions or the world
  * @n_countries: how many countries @by_country are for
@@ -78,6 +81,7 @@ typedef struct {
   PbDate as_of;
   PbTally *all;
   PbTally *joint;
+  PbTally *reported;
   PbTally *by_country;
   guint64 n_beyond;
   guint n_countries;
@@ -90,7 +94,7 @@ typedef struct {
   guint64 n_drafts;
 } PbOverview;
 
-/* The text of the query for records in writing, of either kind. */
+/* The text of the query for records in writing, of any kind. */
 #define PB_OVERVIEW_DRAFTS "publication:draft publication:change-requested"
 
 /* The text of the query for pledges that count. What has not been pledged yet, or no longer is,

@@ -144,6 +144,11 @@ static const PbQueryField fields[] = {
     .pledge = "implementation",
     .report = "implementation",
     .flags = PB_QUERY_FACET },
+  { .name = "report",
+    .label = NC_ ("field", "Last progress report"),
+    .type = PB_QUERY_AGE,
+    .of = "report-age",
+    .flags = PB_QUERY_FACET },
   { .name = "pledge",
     .label = NC_ ("field", "Pledge"),
     .type = PB_QUERY_RECORD,
@@ -194,7 +199,8 @@ pb_query_field_get_code_label (const PbQueryField *self, const char *code)
 {
   switch (self->type) {
   case PB_QUERY_TERM:
-  case PB_QUERY_GROUP: return pb_vocabulary_label (self->of, code);
+  case PB_QUERY_GROUP:
+  case PB_QUERY_AGE: return pb_vocabulary_label (self->of, code);
   case PB_QUERY_COUNTRY: return pb_country_name (code);
   case PB_QUERY_TRUTH:
     return g_str_equal (code, "yes") ? C_ ("answer", "Yes") : C_ ("answer", "No");

@@ -10,6 +10,8 @@
  * @PB_QUERY_COUNTRY: ISO 3166-1 alpha-3
  * @PB_QUERY_GROUP: a group of countries as of a day, "LDC" or "LDC@2026-11-24"; without a day as of
  *   today
+ * @PB_QUERY_AGE: how long ago a pledge was last reported on, as of a day: "year" or
+ *   "year@2026-11-24"; without a day as of today
  * @PB_QUERY_RECORD: the id of another record
  * @PB_QUERY_TEXT: a whole text, compared folded
  * @PB_QUERY_YEAR: a calendar year
@@ -22,6 +24,7 @@ typedef enum {
   PB_QUERY_TERM,
   PB_QUERY_COUNTRY,
   PB_QUERY_GROUP,
+  PB_QUERY_AGE,
   PB_QUERY_RECORD,
   PB_QUERY_TEXT,
   PB_QUERY_YEAR,

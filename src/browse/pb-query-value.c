@@ -63,7 +63,7 @@ read_country (const char *text, guint column, GError **error)
 }
 
 static char *
-read_group (const PbQueryField *field, const char *text, guint column, GError **error)
+read_dated (const PbQueryField *field, const char *text, guint column, GError **error)
 {
   const char *at = strchr (text, PB_QUERY_AS_OF);
   g_autofree char *name = at != NULL ? g_strndup (text, at - text) : g_strdup (text);
@@ -169,7 +169,8 @@ pb_query_field_read (const PbQueryField *self, const char *text, guint column, G
   switch (self->type) {
   case PB_QUERY_TERM: return read_term (self, text, column, error);
   case PB_QUERY_COUNTRY: return read_country (text, column, error);
-  case PB_QUERY_GROUP: return read_group (self, text, column, error);
+  case PB_QUERY_GROUP:
+  case PB_QUERY_AGE: return read_dated (self, text, column, error);
   case PB_QUERY_RECORD: return read_id (text, column, error);
   case PB_QUERY_TEXT: return g_strdup (text);
   case PB_QUERY_YEAR: return read_year (text, column, error);
@@ -180,7 +181,7 @@ pb_query_field_read (const PbQueryField *self, const char *text, guint column, G
 }
 
 void
-pb_query_value_get_group (const char *text, char **code, PbDate *day)
+pb_query_value_get_dated (const char *text, char **code, PbDate *day)
 {
   const char *at = strchr (text, PB_QUERY_AS_OF);
 

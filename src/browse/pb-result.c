@@ -64,8 +64,25 @@ find_group_value_rows (const PbIndex *index, const char *value)
   g_autofree char *code = NULL;
   PbDate day;
 
-  pb_query_value_get_group (value, &code, &day);
+  pb_query_value_get_dated (value, &code, &day);
   return find_group_rows (index, code, &day);
+}
+
+static PbRows *
+find_age_rows (const PbIndex *index, const char *value)
+{
+  g_autofree char *code = NULL;
+  PbDate day;
+
+  pb_query_value_get_dated (value, &code, &day);
+  return pb_index_find_reported (index, code, &day);
+}
+
+static PbRows *
+find_dated_rows (const PbIndex *index, const PbQueryField *field, const char *value)
+{
+  return field->type == PB_QUERY_AGE ? find_age_rows (index, value)
+                                     : find_group_value_rows (index, value);
 }
 
 static PbRows *
@@ -82,7 +99,8 @@ static PbRows *
 find_rows (const PbIndex *index, const PbLimit *limit)
 {
   switch (limit->field->type) {
-  case PB_QUERY_GROUP: return find_group_value_rows (index, limit->value);
+  case PB_QUERY_GROUP:
+  case PB_QUERY_AGE: return find_dated_rows (index, limit->field, limit->value);
   case PB_QUERY_AMOUNT: return find_amount_rows (index, limit->value);
   case PB_QUERY_TERM:
   case PB_QUERY_COUNTRY:
@@ -312,7 +330,7 @@ count_vocabulary (const PbResult *self,
   }
 }
 
-/* (nullable): the day of the first group that the query names. */
+/* (nullable): the day of the first code that the query names. */
 static const char *
 find_day (const PbResult *self, const PbQueryField *field)
 {
@@ -326,19 +344,16 @@ find_day (const PbResult *self, const PbQueryField *field)
   return NULL;
 }
 
-/* All groups as of one day, so that the lines can be compared. */
+/* All codes as of one day, so that the lines can be compared. */
 static void
-count_groups (const PbResult *self,
-              GPtrArray *counts,
-              const PbQueryField *field,
-              const PbRows *rows)
+count_dated (const PbResult *self, GPtrArray *counts, const PbQueryField *field, const PbRows *rows)
 {
   const PbVocabulary *vocabulary = pb_vocabulary_get (field->of);
   const char *day = find_day (self, field);
 
   for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++) {
     g_autofree char *value = g_strconcat (pb_vocabulary_get_term (vocabulary, i)->code, day, NULL);
-    g_autoptr (PbRows) members = find_group_value_rows (self->index, value);
+    g_autoptr (PbRows) members = find_dated_rows (self->index, field, value);
 
     add_count (self, counts, field, value, roaring_bitmap_and_cardinality (members, rows));
   }
@@ -404,7 +419,8 @@ is_limited (const PbResult *self, const PbQueryField *field)
 static gboolean
 can_tally (const PbResult *self, const PbQueryField *field)
 {
-  return field->type != PB_QUERY_GROUP && !is_limited (self, field) &&
+  return field->type != PB_QUERY_GROUP && field->type != PB_QUERY_AGE &&
+         !is_limited (self, field) &&
          pb_result_get_n (self) * SPARSE < pb_index_get_n (self->index);
 }
 
@@ -416,7 +432,8 @@ pb_result_count (const PbResult *self, const PbQueryField *field)
 
   switch (field->type) {
   case PB_QUERY_TERM: count_vocabulary (self, counts, field, rows); break;
-  case PB_QUERY_GROUP: count_groups (self, counts, field, rows); break;
+  case PB_QUERY_GROUP:
+  case PB_QUERY_AGE: count_dated (self, counts, field, rows); break;
   case PB_QUERY_COUNTRY:
   case PB_QUERY_RECORD:
   case PB_QUERY_TEXT:

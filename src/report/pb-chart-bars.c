@@ -75,10 +75,10 @@ draw_words (const Bars *self, const PbChartPart *part, double y)
 }
 
 static double
-draw_bar (const Bars *self, double value, double y)
+draw_bar (const Bars *self, const PbChartPart *part, double y)
 {
   const PbChartPainter *painter = self->painter;
-  double height = painter->size * BAR_HEIGHT, length = self->width * value / self->longest;
+  double height = painter->size * BAR_HEIGHT, length = self->width * part->value / self->longest;
   PbChartPlace track = {
     pb_chart_painter_place (painter, self->first, self->width),
     y,
@@ -93,7 +93,7 @@ draw_bar (const Bars *self, double value, double y)
   };
 
   pb_chart_painter_fill (painter, &painter->style->track, &track, height / 4);
-  pb_chart_painter_fill (painter, &painter->style->bar, &bar, height / 4);
+  pb_chart_painter_fill (painter, &painter->style->bars[part->tone], &bar, height / 4);
   return height;
 }
 
@@ -117,7 +117,7 @@ draw_part (const Bars *self, const PbChartPart *part, double y)
 
   end += draw_words (self, part, end);
   end += size * BAR_GAP;
-  end += draw_bar (self, part->value, end);
+  end += draw_bar (self, part, end);
   if (part->detail != NULL)
     end += size * BAR_GAP;
   end += draw_detail (self, part->detail, end);

@@ -71,7 +71,8 @@ draw_column (const Columns *self, const PbChartPart *part, guint index)
     height,
   };
 
-  pb_chart_painter_fill (painter, &painter->style->bar, &place, painter->size * 0.15);
+  pb_chart_painter_fill (painter, &painter->style->bars[PB_CHART_PLAIN], &place,
+                         painter->size * 0.15);
   draw_figure (self, part, index, place.y);
 }
 

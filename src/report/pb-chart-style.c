@@ -7,7 +7,13 @@
 const PbChartStyle pb_chart_style_light = {
   .text = PB_COLOUR (0x1f2326),
   .dim = PB_COLOUR (0x5a6268),
-  .bar = PB_COLOUR (0x2270b3),
+  .bars = {
+    [PB_CHART_PLAIN] = PB_COLOUR (0x2270b3),
+    [PB_CHART_FRESH] = PB_COLOUR (0x2270b3),
+    [PB_CHART_AGEING] = PB_COLOUR (0xa67c00),
+    [PB_CHART_STALE] = PB_COLOUR (0xc64600),
+    [PB_CHART_UNKNOWN] = PB_COLOUR (0x77808a),
+  },
   .track = PB_COLOUR (0xe4e9ed),
   .mark = PB_COLOUR (0xc64600),
 };
@@ -15,7 +21,13 @@ const PbChartStyle pb_chart_style_light = {
 const PbChartStyle pb_chart_style_dark = {
   .text = PB_COLOUR (0xf2f2f2),
   .dim = PB_COLOUR (0xb8bdc2),
-  .bar = PB_COLOUR (0x62a8da),
+  .bars = {
+    [PB_CHART_PLAIN] = PB_COLOUR (0x62a8da),
+    [PB_CHART_FRESH] = PB_COLOUR (0x62a8da),
+    [PB_CHART_AGEING] = PB_COLOUR (0xe0b93c),
+    [PB_CHART_STALE] = PB_COLOUR (0xff8a4c),
+    [PB_CHART_UNKNOWN] = PB_COLOUR (0x9aa0a6),
+  },
   .track = PB_COLOUR (0x4b4e52),
   .mark = PB_COLOUR (0xffa348),
 };
@@ -23,7 +35,13 @@ const PbChartStyle pb_chart_style_dark = {
 static const PbChartStyle high_contrast_light = {
   .text = PB_COLOUR (0x000000),
   .dim = PB_COLOUR (0x000000),
-  .bar = PB_COLOUR (0x0a3f7d),
+  .bars = {
+    [PB_CHART_PLAIN] = PB_COLOUR (0x0a3f7d),
+    [PB_CHART_FRESH] = PB_COLOUR (0x0a3f7d),
+    [PB_CHART_AGEING] = PB_COLOUR (0x6b5200),
+    [PB_CHART_STALE] = PB_COLOUR (0x9a2f00),
+    [PB_CHART_UNKNOWN] = PB_COLOUR (0x4a4f55),
+  },
   .track = PB_COLOUR (0xc8ccd0),
   .mark = PB_COLOUR (0x9a2f00),
 };
@@ -31,7 +49,13 @@ static const PbChartStyle high_contrast_light = {
 static const PbChartStyle high_contrast_dark = {
   .text = PB_COLOUR (0xffffff),
   .dim = PB_COLOUR (0xffffff),
-  .bar = PB_COLOUR (0xa8d6f7),
+  .bars = {
+    [PB_CHART_PLAIN] = PB_COLOUR (0xa8d6f7),
+    [PB_CHART_FRESH] = PB_COLOUR (0xa8d6f7),
+    [PB_CHART_AGEING] = PB_COLOUR (0xffe08a),
+    [PB_CHART_STALE] = PB_COLOUR (0xffa36b),
+    [PB_CHART_UNKNOWN] = PB_COLOUR (0xd0d4d8),
+  },
   .track = PB_COLOUR (0x4b4e52),
   .mark = PB_COLOUR (0xffbe6f),
 };

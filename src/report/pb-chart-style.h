@@ -3,12 +3,13 @@
 #pragma once
 
 #include "map/pb-map-style.h"
+#include "report/pb-chart.h"
 
 /**
  * PbChartStyle:
  * @text: what is read first
  * @dim: what is read after it
- * @bar: of what is there
+ * @bars: of what is there, by #PbChartTone
  * @track: behind a bar, as long as it could be; the line that columns stand on
  * @mark: what is not from the same numbers
  *
@@ -17,7 +18,7 @@
 typedef struct {
   PbColour text;
   PbColour dim;
-  PbColour bar;
+  PbColour bars[PB_CHART_N_TONES];
   PbColour track;
   PbColour mark;
 } PbChartStyle;

@@ -15,6 +15,25 @@ typedef enum {
 } PbChartForm;
 
 /**
+ * PbChartTone:
+ * @PB_CHART_PLAIN: as the others
+ * @PB_CHART_FRESH: of what is known well
+ * @PB_CHART_AGEING: of what was known a while ago
+ * @PB_CHART_STALE: of what was known long ago
+ * @PB_CHART_UNKNOWN: of what is not known
+ *
+ * The colour of a part, which its label says in words as well.
+ */
+typedef enum {
+  PB_CHART_PLAIN,
+  PB_CHART_FRESH,
+  PB_CHART_AGEING,
+  PB_CHART_STALE,
+  PB_CHART_UNKNOWN,
+  PB_CHART_N_TONES,
+} PbChartTone;
+
+/**
  * PbChartPart:
  * @label: what it is of: "Access"
  * @figure: its number as it is read: "1,024"
@@ -23,6 +42,7 @@ typedef enum {
  * @sentence: all of that in words: "Access: 1,024 pledges (40%)"
  * @query: (nullable): text of the query that finds what is behind it
  * @value: how long it is drawn; not negative
+ * @tone: its colour
  * @marked: whether one of the chart's marks belongs to it
  *
  * One bar or column.
@@ -35,6 +55,7 @@ typedef struct {
   char *sentence;
   char *query;
   double value;
+  PbChartTone tone;
   gboolean marked;
 } PbChartPart;
 

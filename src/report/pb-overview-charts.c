@@ -78,9 +78,12 @@ pb_overview_charts_make_growth (const PbOverview *overview)
 /* Facets. */
 
 static const char *const titles[PB_OVERVIEW_N_FACETS] = {
-  [PB_OVERVIEW_FOCUS] = N_ ("By Focus Area"),      [PB_OVERVIEW_TYPE] = N_ ("By Type"),
-  [PB_OVERVIEW_SECTOR] = N_ ("By Sector"),         [PB_OVERVIEW_REGION] = N_ ("By Region"),
+  [PB_OVERVIEW_FOCUS] = N_ ("By Focus Area"),
+  [PB_OVERVIEW_TYPE] = N_ ("By Type"),
+  [PB_OVERVIEW_SECTOR] = N_ ("By Sector"),
+  [PB_OVERVIEW_REGION] = N_ ("By Region"),
   [PB_OVERVIEW_GROUP] = N_ ("Hardest to Connect"),
+  [PB_OVERVIEW_REPORTED] = N_ ("Last Progress Report"),
 };
 
 static const char *
@@ -94,6 +97,7 @@ get_label (PbOverviewFacet facet, const char *code)
     return g_str_equal (code, PB_OVERVIEW_GLOBAL) ? pb_vocabulary_label ("coverage-scope", code)
                                                   : pb_vocabulary_label ("itu-region", code);
   case PB_OVERVIEW_GROUP: return pb_vocabulary_label ("un-group", code);
+  case PB_OVERVIEW_REPORTED: return pb_vocabulary_label ("report-age", code);
   case PB_OVERVIEW_N_FACETS: break;
   }
   g_return_val_if_reached (code);
@@ -130,6 +134,26 @@ make_sentence (const PbChartPart *part, guint64 n)
       part->label, part->figure, part->share, part->detail);
 }
 
+/* The older what is known of a pledge, the warmer; %PB_CHART_PLAIN for what has no age. */
+static PbChartTone
+get_tone (PbOverviewFacet facet, const char *code)
+{
+  static const struct {
+    const char *code;
+    PbChartTone tone;
+  } ages[] = {
+    { "year", PB_CHART_FRESH },
+    { "two-years", PB_CHART_AGEING },
+    { "older", PB_CHART_STALE },
+    { "never", PB_CHART_UNKNOWN },
+  };
+
+  for (guint i = 0; facet == PB_OVERVIEW_REPORTED && i < G_N_ELEMENTS (ages); i++)
+    if (g_str_equal (ages[i].code, code))
+      return ages[i].tone;
+  return PB_CHART_PLAIN;
+}
+
 static void
 add_tally (PbChart *chart, PbOverviewFacet facet, const PbTally *tally, guint64 n_all)
 {
@@ -143,6 +167,7 @@ add_tally (PbChart *chart, PbOverviewFacet facet, const PbTally *tally, guint64 
   part->sentence = make_sentence (part, n);
   part->query = g_strdup (tally->query);
   part->value = (double) n;
+  part->tone = get_tone (facet, tally->code);
 }
 
 /* What one must know lest the bars be added up, or taken for more than they are. */
@@ -171,6 +196,14 @@ add_note (PbChart *chart, const PbOverview *overview, PbOverviewFacet facet)
         /* Translators: %s is a date. */
         g_strdup_printf (_ ("Share of all pledges that name such a country, by the United Nations' "
                             "lists as of %s. A country may be in two groups."),
+                         day));
+    return;
+  case PB_OVERVIEW_REPORTED:
+    g_ptr_array_add (
+        chart->notes,
+        /* Translators: %s is a date. */
+        g_strdup_printf (_ ("How long before %s the period of the newest report ended. Drafts of "
+                            "reports are not counted."),
                          day));
     return;
   case PB_OVERVIEW_N_FACETS: break;

@@ -194,6 +194,24 @@ add_joint (GPtrArray *headlines, const PbTally *joint)
       g_strdup (_ ("Made by several together, counted once")), &pb_pledge_kind, joint->query);
 }
 
+static void
+add_reported (GPtrArray *headlines, const PbOverview *overview)
+{
+  guint64 n = overview->reported->totals->n;
+  guint64 n_all = overview->all->totals->n;
+  g_autofree char *reported = pb_overview_words_make_number (n);
+  g_autofree char *all = pb_overview_words_make_number (n_all);
+
+  /* Translators: over a share of all pledges. */
+  add_headline (
+      headlines, C_ ("figure", "Reported on"), pb_overview_words_make_share (n, n_all),
+      /* Translators: how many pledges have a progress report on the last year. */
+      g_strdup_printf (ngettext ("%1$s of %2$s pledge in the last 12 months",
+                                 "%1$s of %2$s pledges in the last 12 months", (gulong) n_all),
+                       reported, all),
+      &pb_pledge_kind, overview->reported->query);
+}
+
 GPtrArray *
 pb_overview_words_make_headlines (const PbOverview *overview)
 {
@@ -204,5 +222,6 @@ pb_overview_words_make_headlines (const PbOverview *overview)
   add_entities (headlines, overview);
   add_countries (headlines, overview);
   add_joint (headlines, overview->joint);
+  add_reported (headlines, overview);
   return headlines;
 }

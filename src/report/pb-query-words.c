@@ -27,18 +27,29 @@ make_amount (const char *range)
 }
 
 static char *
-make_group (const PbQueryField *field, const char *value)
+make_dated (const PbQueryField *field, const char *value)
 {
   g_autofree char *code = NULL;
   PbDate day;
   const char *label;
 
-  pb_query_value_get_group (value, &code, &day);
+  pb_query_value_get_dated (value, &code, &day);
   label = pb_query_field_get_code_label (field, code);
   if (!strchr (value, PB_QUERY_AS_OF))
     return g_strdup (label);
-  /* Translators: %1$s is a group of countries, %2$s a date such as 2026-11-24. */
+  /* Translators: %1$s is a group of countries or the age of a report, %2$s a date such as
+   * 2026-11-24. */
   return g_strdup_printf (_ ("%1$s as of %2$s"), label, strchr (value, PB_QUERY_AS_OF) + 1);
+}
+
+/* "Last progress report: Within 12 months" */
+static char *
+make_answer (const PbQueryField *field, char *answer)
+{
+  g_autofree char *owned = answer;
+
+  /* Translators: a field and the answer to it: "Joint pledge: Yes". */
+  return g_strdup_printf (C_ ("search", "%1$s: %2$s"), pb_query_field_get_label (field), owned);
 }
 
 static char *
@@ -54,12 +65,11 @@ make_value (const PbLimit *limit, const char *name)
   case PB_QUERY_COUNTRY:
   case PB_QUERY_TEXT:
   case PB_QUERY_YEAR: return g_strdup (pb_query_field_get_code_label (field, limit->value));
-  case PB_QUERY_GROUP: return make_group (field, limit->value);
+  case PB_QUERY_GROUP: return make_dated (field, limit->value);
+  case PB_QUERY_AGE: return make_answer (field, make_dated (field, limit->value));
   case PB_QUERY_RECORD: return g_strdup (name ? name : limit->value);
   case PB_QUERY_TRUTH:
-    /* Translators: a field and the answer to it: "Joint pledge: Yes". */
-    return g_strdup_printf (C_ ("search", "%1$s: %2$s"), pb_query_field_get_label (field),
-                            pb_query_field_get_code_label (field, limit->value));
+    return make_answer (field, g_strdup (pb_query_field_get_code_label (field, limit->value)));
   case PB_QUERY_AMOUNT: return make_amount (limit->value);
   }
   g_return_val_if_reached (NULL);

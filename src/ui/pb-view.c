@@ -53,7 +53,8 @@ pb_view_has_field (const PbKind *kind, const PbQueryField *field)
   if (kind == &pb_entity_kind)
     return field->entity != NULL;
   return field->pledge != NULL || field->compute != NULL || (field->flags & PB_QUERY_OF_PARTIES) ||
-         field->type == PB_QUERY_GROUP || field->type == PB_QUERY_AMOUNT;
+         field->type == PB_QUERY_GROUP || field->type == PB_QUERY_AGE ||
+         field->type == PB_QUERY_AMOUNT;
 }
 
 static GPtrArray *

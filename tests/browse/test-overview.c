@@ -164,6 +164,20 @@ test_queries (BrowseRegister *browse, gconstpointer data)
     assert_all_lead_there (browse, overview->facets[i]);
 }
 
+/* Of the pledges that count, by the age of the newest report on each. */
+static void
+test_reported (BrowseRegister *browse, gconstpointer data)
+{
+  g_autoptr (PbOverview) before = read_overview (browse);
+  g_autoptr (PbOverview) after = NULL;
+
+  assert_tallies (before->facets[PB_OVERVIEW_REPORTED], "year=2 two-years=1 older=1 never=2");
+  g_assert_cmpuint (before->reported->totals->n, ==, 2);
+  g_setenv ("PB_TODAY", "2027-07-01", TRUE);
+  after = read_overview (browse);
+  assert_tallies (after->facets[PB_OVERVIEW_REPORTED], "year=0 two-years=3 older=1 never=2");
+}
+
 static const PbOverviewDraft *
 get_draft (const PbOverview *overview, guint index)
 {
@@ -176,7 +190,7 @@ test_drafts (BrowseRegister *browse, gconstpointer data)
 {
   g_autoptr (PbOverview) overview = read_overview (browse);
 
-  g_assert_cmpuint (overview->n_drafts, ==, 3);
+  g_assert_cmpuint (overview->n_drafts, ==, 4);
   g_assert_cmpuint (overview->drafts->len, ==, 3);
   for (guint i = 1; i < overview->drafts->len; i++)
     g_assert_cmpstr (get_draft (overview, i - 1)->modified, >=, get_draft (overview, i)->modified);
@@ -192,7 +206,7 @@ test_many_drafts (BrowseRegister *browse, gconstpointer data)
   browse_register_change (browse, "02", "/publication", "\"draft\"");
   browse_register_change (browse, "04", "/publication", "\"draft\"");
   overview = read_overview (browse);
-  g_assert_cmpuint (overview->n_drafts, ==, 6);
+  g_assert_cmpuint (overview->n_drafts, ==, 7);
   g_assert_cmpuint (overview->drafts->len, ==, 3);
   g_assert_cmpuint (overview->all->totals->n, ==, 4);
 }
@@ -233,6 +247,7 @@ main (int argc, char **argv)
   BROWSE_TEST ("/overview/years", test_years);
   BROWSE_TEST ("/overview/years-before-and-ahead", test_years_before_and_ahead);
   BROWSE_TEST ("/overview/queries", test_queries);
+  BROWSE_TEST ("/overview/reported", test_reported);
   BROWSE_TEST ("/overview/drafts", test_drafts);
   BROWSE_TEST ("/overview/many-drafts", test_many_drafts);
   REGISTER_TEST ("/overview/empty", test_empty);

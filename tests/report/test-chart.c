@@ -100,7 +100,7 @@ static guint
 measure_bar (const Painting *painting, guint index)
 {
   PbChartPlace place = get_place (painting, index);
-  guint32 colour = pack (&pb_chart_style_light.bar);
+  guint32 colour = pack (&pb_chart_style_light.bars[PB_CHART_PLAIN]);
   guint longest = 0;
 
   for (int y = (int) place.y; y < (int) (place.y + place.height); y++) {
@@ -122,7 +122,7 @@ measure_column (const Painting *painting, guint index)
   guint n = 0;
 
   for (int y = (int) place.y; y < (int) (place.y + place.height); y++)
-    n += get_pixel (painting, x, y) == pack (&pb_chart_style_light.bar);
+    n += get_pixel (painting, x, y) == pack (&pb_chart_style_light.bars[PB_CHART_PLAIN]);
   return n;
 }
 
@@ -196,7 +196,7 @@ test_bars_from_the_right (void)
 {
   g_autoptr (PbChart) chart = make_chart (PB_CHART_BARS);
   g_auto (Painting) painting = { 0 };
-  guint32 bar = pack (&pb_chart_style_light.bar);
+  guint32 bar = pack (&pb_chart_style_light.bars[PB_CHART_PLAIN]);
   PbChartPlace place;
   gboolean found = FALSE;
 

@@ -72,13 +72,14 @@ test_headlines (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) headlines = pb_overview_words_make_headlines (fixture->overview);
 
-  g_assert_cmpuint (headlines->len, ==, 5);
+  g_assert_cmpuint (headlines->len, ==, 6);
   assert_headline (headlines, 0, "Pledges: 3. 2 of them with a value");
   assert_headline (headlines, 1,
                    "Pledged: USD 1.5 m. In 1 pledge with a value in US dollars\n"
                    "Without a rate, and not in it: XOF 2 k");
   assert_headline (headlines, 2, "Entities: 0. 0 of them with a pledge");
   assert_headline (headlines, 3, "Countries covered: 0");
+  assert_headline (headlines, 5, "Reported on: 0%. 0 of 3 pledges in the last 12 months");
 }
 
 static void
@@ -126,6 +127,21 @@ test_groups (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_reported (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbChart) chart =
+      pb_overview_charts_make_facet (fixture->overview, PB_OVERVIEW_REPORTED);
+
+  g_assert_cmpuint (chart->parts->len, ==, 4);
+  assert_part (chart, 0, "Within 12 months: 0 pledges, 0%");
+  assert_part (chart, 3, "Never reported on: 3 pledges, 100%. USD 1.5 m in 1 pledge with a value");
+  g_assert_nonnull (strstr (pb_chart_get_part (chart, 3)->query, "report:never"));
+  for (guint i = 0; i < chart->parts->len; i++)
+    for (guint j = 0; j < i; j++)
+      g_assert_cmpint (pb_chart_get_part (chart, i)->tone, !=, pb_chart_get_part (chart, j)->tone);
+}
+
+static void
 test_shares (void)
 {
   g_autofree char *none = pb_overview_words_make_share (0, 0);
@@ -147,6 +163,7 @@ main (int argc, char **argv)
   TEST ("/overview/focus", test_focus);
   TEST ("/overview/growth", test_growth);
   TEST ("/overview/groups", test_groups);
+  TEST ("/overview/reported", test_reported);
   g_test_add_func ("/overview/shares", test_shares);
   return g_test_run ();
 }

@@ -82,11 +82,17 @@ pb_browse_facet_dispose (GObject *object)
   G_OBJECT_CLASS (pb_browse_facet_parent_class)->dispose (object);
 }
 
-/* The term of a group stands for it whatever the day. */
+static gboolean
+is_dated (PbBrowseFacet *self)
+{
+  return self->field->type == PB_QUERY_GROUP || self->field->type == PB_QUERY_AGE;
+}
+
+/* The term of a group or an age stands for it whatever the day. */
 static char *
 get_code (PbBrowseFacet *self, const char *value)
 {
-  const char *at = self->field->type == PB_QUERY_GROUP ? strchr (value, PB_QUERY_AS_OF) : NULL;
+  const char *at = is_dated (self) ? strchr (value, PB_QUERY_AS_OF) : NULL;
 
   return at ? g_strndup (value, at - value) : g_strdup (value);
 }

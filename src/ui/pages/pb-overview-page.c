@@ -16,7 +16,7 @@
 #include "ui/widgets/pb-columns.h"
 
 /* How many columns there are at most, and from which width on, in px. */
-#define HEADLINE_COLUMNS 5
+#define HEADLINE_COLUMNS 6
 #define HEADLINE_WIDTH 150
 #define CHART_COLUMNS 2
 #define CHART_WIDTH 400
