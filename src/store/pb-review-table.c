@@ -1,0 +1,72 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/pb-review-table.h"
+
+#include <string.h>
+
+#include "base/pb-json.h"
+#include "store/pb-statement.h"
+
+gboolean
+pb_review_table_put (
+    PbDatabase *database, PbValue *review, const char *receipt, gint64 import, GError **error)
+{
+  g_autofree char *body = pb_json_canonical (review);
+
+  return pb_database_run (
+      database, error,
+      "INSERT INTO reviews (id, record_id, digest, time, body, receipt, import_id)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, 0))"
+      " ON CONFLICT (id) DO NOTHING",
+      "tttttti", pb_value_get_member_string (review, "id"),
+      pb_value_get_member_string (review, "record"), pb_value_get_member_string (review, "digest"),
+      pb_value_get_member_string (review, "time"), body, receipt, import);
+}
+
+static GPtrArray *
+read_all (PbStatement *query, GError **error)
+{
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
+
+  while (pb_statement_step (query)) {
+    const char *body = pb_statement_get_text (query, 0);
+    PbValue *review = pb_json_parse (body, strlen (body), NULL, NULL);
+
+    /* The columns beside it say which record it is of; a body that is damaged says nothing. */
+    if (review != NULL)
+      g_ptr_array_add (reviews, review);
+  }
+  return pb_statement_finish (query, error) ? g_steal_pointer (&reviews) : NULL;
+}
+
+GPtrArray *
+pb_review_table_list (PbDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (database,
+                                                    "SELECT body FROM reviews WHERE record_id = ?1"
+                                                    " ORDER BY time DESC, id",
+                                                    "t", id);
+
+  return read_all (query, error);
+}
+
+GPtrArray *
+pb_review_table_list_to_send (PbDatabase *database, GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (database,
+                                                    "SELECT body FROM reviews WHERE receipt IS NULL"
+                                                    " ORDER BY time, id",
+                                                    "");
+
+  return read_all (query, error);
+}
+
+gboolean
+pb_review_table_mark_sent (PbDatabase *database,
+                           PbValue *review,
+                           const char *receipt,
+                           GError **error)
+{
+  return pb_database_run (database, error, "UPDATE reviews SET receipt = ?2 WHERE id = ?1", "tt",
+                          pb_value_get_member_string (review, "id"), receipt);
+}

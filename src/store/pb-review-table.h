@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/pb-database.h"
+
+/* The table "reviews": what the secretariat says to records. */
+
+/* @receipt: (nullable): the file it came with; @import: the import, 0 for none. One that is there
+ * already stays as it is. */
+gboolean pb_review_table_put (
+    PbDatabase *database, PbValue *review, const char *receipt, gint64 import, GError **error);
+/* (element-type PbValue) (transfer full): of one record, newest first. */
+GPtrArray *pb_review_table_list (PbDatabase *database, const char *id, GError **error);
+/* (element-type PbValue) (transfer full): made here and in no receipt yet, oldest first. */
+GPtrArray *pb_review_table_list_to_send (PbDatabase *database, GError **error);
+gboolean pb_review_table_mark_sent (PbDatabase *database,
+                                    PbValue *review,
+                                    const char *receipt,
+                                    GError **error);
