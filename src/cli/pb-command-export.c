@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "cli/pb-cli-format.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-record.h"
 #include "domain/pb-language.h"
@@ -67,33 +68,56 @@ export_records (PbStore *store, GStrv ids, const char *path)
 }
 
 static PbCliStatus
+export_submission (PbCli *cli, GStrv ids, const char *path)
+{
+  g_autoptr (PbStore) store = pb_cli_open_store (cli, PB_STORE_NONE);
+
+  return store != NULL ? export_records (store, ids, path) : PB_CLI_REFUSED;
+}
+
+static PbCliStatus
+export_format (PbCli *cli, char **words, const char *path, const char *name, gboolean with_mark)
+{
+  const PbExportFormat *format = pb_cli_format_find (name, path);
+
+  return format != NULL ? pb_cli_format_export (cli, format, words, path, with_mark) : PB_CLI_USAGE;
+}
+
+static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
   g_autofree char *path = NULL;
+  g_autofree char *format = NULL;
+  gboolean with_mark = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Write this file"), N_ ("FILE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
+      N_ ("Write for other programs: xlsx, csv, geojson or iati"), N_ ("FORMAT") },
+    { "mark", 0, 0, G_OPTION_ARG_NONE, &with_mark,
+      N_ ("Begin CSV with a byte order mark, for programs that need it to know UTF-8"), NULL },
     { NULL },
   };
-  g_auto (GStrv) ids = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
-  g_autoptr (PbStore) store = NULL;
+  g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
 
-  if (ids == NULL)
+  if (arguments == NULL)
     return PB_CLI_USAGE;
   if (path == NULL) {
     pb_cli_complain ("%s", _ ("Name the file to write, such as “-o pledges.pledgebook.json”."));
     return PB_CLI_USAGE;
   }
-  store = pb_cli_open_store (cli, PB_STORE_NONE);
-  return store != NULL ? export_records (store, ids, path) : PB_CLI_REFUSED;
+  return format != NULL ? export_format (cli, arguments, path, format, with_mark)
+                        : export_submission (cli, arguments, path);
 }
 
 const PbCommand pb_command_export = {
   .name = "export",
   .parameters = N_ ("-o FILE [ID…]"),
-  .summary = N_ ("Write a submission file"),
+  .summary = N_ ("Write a submission file, or records for other programs"),
   .description =
       N_ ("Without identifiers, every record that is final or further is exported. The "
           "entities that are parties of an exported pledge always go with it. A file that "
-          "is there is replaced."),
+          "is there is replaced. With --format, the arguments are entities or pledges and a query, "
+          "as for the command “list”, and all that it finds is written; CSV written into a folder "
+          "has a table for each list of the records."),
   .run = run,
 };

@@ -123,6 +123,13 @@ pb_new_file_get_path (const PbNewFile *self)
   return self->temporary;
 }
 
+void
+pb_new_file_note_fault (PbNewFile *self, int fault)
+{
+  if (self->fault == 0)
+    self->fault = fault;
+}
+
 gboolean
 pb_new_file_has_failed (const PbNewFile *self)
 {

@@ -21,6 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbNewFile, pb_new_file_free)
 const char *pb_new_file_get_path (const PbNewFile *self);
 /* A fault is kept for pb_new_file_commit(). @length: in bytes, negative for a whole text. */
 void pb_new_file_add (PbNewFile *self, gconstpointer data, gssize length);
+/* Keeps the fault, an errno, of a library that writes by itself. */
+void pb_new_file_note_fault (PbNewFile *self, int fault);
 /* Whether something has gone wrong already, and going on is of no use. */
 gboolean pb_new_file_has_failed (const PbNewFile *self);
 gboolean pb_new_file_commit (PbNewFile *self, GError **error);
