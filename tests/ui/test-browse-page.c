@@ -10,13 +10,17 @@
 #include "ui/pages/pb-browse-term.h"
 #include "ui/pages/pb-map-panel.h"
 #include "ui/pages/pb-record-row.h"
+#include "ui/widgets/pb-option-popover.h"
 
 /* A place looks as if it were shown for the first time. */
 static void
 set_up (UiFixture *fixture, gconstpointer data)
 {
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++) {
-    g_autoptr (GSettings) settings = pb_browse_place_open_settings (pb_browse_place_find (*kind));
+  const PbKind *kinds[] = { &pb_entity_kind, &pb_pledge_kind };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (GSettings) settings =
+        pb_browse_place_open_settings (pb_browse_place_find (kinds[i]));
     g_autoptr (GSettingsSchema) schema = NULL;
     g_auto (GStrv) keys = NULL;
 
@@ -361,6 +365,92 @@ test_typed (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+type (UiFixture *fixture, Scene *scene, const char *text)
+{
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (get_search (scene)));
+  focus = gtk_root_get_focus (GTK_ROOT (scene->window));
+  gtk_editable_set_position (get_search (scene), -1);
+  g_signal_emit_by_name (focus, "insert-at-cursor", text);
+  ui_fixture_settle (fixture);
+}
+
+/* As if a key were pressed in the entry. */
+static gboolean
+press (PbOptionPopover *popover, guint keyval)
+{
+  return pb_option_popover_is_open (popover) && pb_option_popover_press (popover, keyval);
+}
+
+static void
+test_suggest (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  GtkEditable *entry;
+  PbOptionPopover *popover;
+  GtkWidget *list;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  entry = get_search (&scene);
+  type (fixture, &scene, "publ");
+  ui_wait_until (ui_find_type (scene.list, PB_TYPE_OPTION_POPOVER, 0) != NULL);
+  popover = PB_OPTION_POPOVER (ui_find_type (scene.list, PB_TYPE_OPTION_POPOVER, 0));
+  list = ui_find_type (GTK_WIDGET (popover), GTK_TYPE_LIST_VIEW, 0);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Suggestions");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "1 suggestion");
+  /* What is typed is a plain word as long as nothing is chosen. */
+  g_assert_false (press (popover, GDK_KEY_Return));
+  g_assert_true (press (popover, GDK_KEY_Down));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Publication\npublication:");
+  g_assert_true (press (popover, GDK_KEY_Return));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "publication:");
+
+  type (fixture, &scene, "dr");
+  g_assert_true (press (popover, GDK_KEY_Return));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "publication:draft ");
+  g_assert_false (pb_option_popover_is_open (popover));
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  close_scene (&scene);
+}
+
+/* Escape closes the list and leaves what was typed; without a list, the keys are the entry's. */
+static void
+test_suggest_leaves (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+  PbOptionPopover *popover;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  type (fixture, &scene, "publication:");
+  ui_wait_until (ui_find_type (scene.list, PB_TYPE_OPTION_POPOVER, 0) != NULL);
+  popover = PB_OPTION_POPOVER (ui_find_type (scene.list, PB_TYPE_OPTION_POPOVER, 0));
+  g_assert_true (press (popover, GDK_KEY_Escape));
+  g_assert_false (pb_option_popover_is_open (popover));
+  g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "publication:");
+  gtk_editable_set_text (get_search (&scene), "");
+  type (fixture, &scene, "solar");
+  g_assert_false (pb_option_popover_is_open (popover));
+  type (fixture, &scene, " fo");
+  g_assert_true (pb_option_popover_is_open (popover));
+  /* What is put there by other hands is no reason to offer anything. */
+  gtk_widget_grab_focus (scene.after);
+  ui_wait_until (!pb_option_popover_is_open (popover));
+  gtk_editable_set_text (get_search (&scene), "publication:");
+  ui_fixture_settle (fixture);
+  g_assert_false (pb_option_popover_is_open (popover));
+  close_scene (&scene);
+}
+
+static void
 test_relax (UiFixture *fixture, gconstpointer data)
 {
   Scene scene;
@@ -491,6 +581,8 @@ main (int argc, char *argv[])
   ADD ("not", test_not);
   ADD ("facet-keys", test_facet_keys);
   ADD ("typed", test_typed);
+  ADD ("suggest", test_suggest);
+  ADD ("suggest-leaves", test_suggest_leaves);
   ADD ("relax", test_relax);
   ADD ("sort", test_sort);
   ADD ("map", test_map);

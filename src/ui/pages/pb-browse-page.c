@@ -14,6 +14,7 @@
 #include "ui/pages/pb-browse-query.h"
 #include "ui/pages/pb-browse-relax.h"
 #include "ui/pages/pb-browse-saved.h"
+#include "ui/pages/pb-browse-suggest.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
@@ -345,7 +346,7 @@ static void
 put_together (PbBrowsePage *self)
 {
   PbBrowseParts parts = {
-    .search = GTK_WIDGET (self->search),
+    .search = pb_browse_suggest_new (self->search, self->place->kind),
     .menus = GTK_WIDGET (self->menus),
     .under = GTK_WIDGET (self->mistake),
     .facets = GTK_WIDGET (self->facets),
