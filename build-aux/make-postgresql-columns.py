@@ -63,7 +63,7 @@ def list_columns(schemas):
 def name_scopes(schema):
     codes = resolve(schema, schema["$defs"]["pledge"]["properties"]["coverage_scope"])["enum"]
     quoted = ", ".join(f"'{code}'" for code in codes)
-    return f"CREATE TYPE coverage_scope AS ENUM ({quoted});\n"
+    return f"CREATE TYPE coverage_scope AS ENUM ({quoted});"
 
 
 def replace(text, start, end, lines):
