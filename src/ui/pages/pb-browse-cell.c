@@ -8,15 +8,15 @@
 #include "ui/widgets/pb-cut-tooltip.h"
 
 struct _PbBrowseCell {
-  AdwBin parent_instance;
+  PbLateRow parent_instance;
 
   const PbBrowseColumn *column;
-  GtkWidget *face;
+  GtkWidget *face;    /* NULL before it is seen */
   GtkWidget *snippet; /* NULL but below a title */
   PbRegisterItem *item;
 };
 
-G_DEFINE_FINAL_TYPE (PbBrowseCell, pb_browse_cell, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PbBrowseCell, pb_browse_cell, PB_TYPE_LATE_ROW)
 
 static void
 forget_item (PbBrowseCell *self)
@@ -31,17 +31,6 @@ pb_browse_cell_dispose (GObject *object)
 {
   forget_item (PB_BROWSE_CELL (object));
   G_OBJECT_CLASS (pb_browse_cell_parent_class)->dispose (object);
-}
-
-static void
-pb_browse_cell_class_init (PbBrowseCellClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = pb_browse_cell_dispose;
-}
-
-static void
-pb_browse_cell_init (PbBrowseCell *self)
-{
 }
 
 /* A label would ask for as much room as its text wants, and have the whole table laid out anew for
@@ -74,27 +63,6 @@ add_snippet (PbBrowseCell *self)
   return box;
 }
 
-/**
- * pb_browse_cell_new:
- * @column: what it says
- *
- * Returns: (transfer floating): a cell without a record
- */
-GtkWidget *
-pb_browse_cell_new (const PbBrowseColumn *column)
-{
-  PbBrowseCell *self = g_object_new (PB_TYPE_BROWSE_CELL, NULL);
-  GtkWidget *face = pb_browse_column_is_state (column) ? pb_state_pill_new () : make_text (column);
-
-  self->column = column;
-  self->face = face;
-  if (pb_browse_column_is_state (column))
-    gtk_widget_set_halign (face, GTK_ALIGN_START);
-  adw_bin_set_child (ADW_BIN (self),
-                     pb_browse_column_is_title (column) ? add_snippet (self) : face);
-  return GTK_WIDGET (self);
-}
-
 /* GtkListItem has no accessible label before GTK 4.12, but the cell is in the row's widget. */
 static void
 name_row (PbBrowseCell *self)
@@ -114,7 +82,6 @@ show_state (PbBrowseCell *self, PbValue *record)
   if (!record)
     return;
   pb_state_pill_set_state (PB_STATE_PILL (self->face), pb_record_get_publication (record));
-  name_row (self);
 }
 
 static void
@@ -151,6 +118,65 @@ show_record (PbBrowseCell *self)
     show_text (self, record);
 }
 
+/* A row that is not seen yet may be the next to have the focus, and is named then. */
+static void
+show_item (PbBrowseCell *self)
+{
+  if (pb_browse_column_is_state (self->column))
+    name_row (self);
+  if (self->face)
+    show_record (self);
+}
+
+static GtkWidget *
+make_pill (void)
+{
+  GtkWidget *pill = pb_state_pill_new ();
+
+  gtk_widget_set_halign (pill, GTK_ALIGN_START);
+  return pill;
+}
+
+static void
+pb_browse_cell_fill (PbLateRow *late)
+{
+  PbBrowseCell *self = PB_BROWSE_CELL (late);
+  const PbBrowseColumn *column = self->column;
+
+  self->face = pb_browse_column_is_state (column) ? make_pill () : make_text (column);
+  adw_bin_set_child (ADW_BIN (self),
+                     pb_browse_column_is_title (column) ? add_snippet (self) : self->face);
+  if (self->item)
+    show_record (self);
+}
+
+static void
+pb_browse_cell_class_init (PbBrowseCellClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_browse_cell_dispose;
+  PB_LATE_ROW_CLASS (klass)->fill = pb_browse_cell_fill;
+}
+
+static void
+pb_browse_cell_init (PbBrowseCell *self)
+{
+}
+
+/**
+ * pb_browse_cell_new:
+ * @column: what it says
+ *
+ * Returns: (transfer floating): a cell without a record
+ */
+GtkWidget *
+pb_browse_cell_new (const PbBrowseColumn *column)
+{
+  PbBrowseCell *self = g_object_new (PB_TYPE_BROWSE_CELL, NULL);
+
+  self->column = column;
+  return GTK_WIDGET (self);
+}
+
 void
 pb_browse_cell_set_item (PbBrowseCell *self, PbRegisterItem *item)
 {
@@ -162,8 +188,8 @@ pb_browse_cell_set_item (PbBrowseCell *self, PbRegisterItem *item)
   if (!item)
     return;
   self->item = g_object_ref (item);
-  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
-  show_record (self);
+  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_item), self);
+  show_item (self);
 }
 
 PbRegisterItem *

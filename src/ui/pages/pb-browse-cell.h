@@ -6,6 +6,7 @@
 
 #include "ui/pages/pb-browse-column.h"
 #include "ui/pb-register.h"
+#include "ui/widgets/pb-late-row.h"
 
 /**
  * PbBrowseCell:
@@ -13,7 +14,7 @@
  * What a column says of a record, as soon as the record is there.
  */
 #define PB_TYPE_BROWSE_CELL (pb_browse_cell_get_type ())
-G_DECLARE_FINAL_TYPE (PbBrowseCell, pb_browse_cell, PB, BROWSE_CELL, AdwBin)
+G_DECLARE_FINAL_TYPE (PbBrowseCell, pb_browse_cell, PB, BROWSE_CELL, PbLateRow)
 
 GtkWidget *pb_browse_cell_new (const PbBrowseColumn *column);
 /* (nullable) */

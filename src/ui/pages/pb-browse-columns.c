@@ -6,6 +6,7 @@
 
 #include "ui/pages/pb-browse-cell.h"
 #include "ui/pages/pb-browse-order.h"
+#include "ui/widgets/pb-late-rows.h"
 
 struct _PbBrowseColumns {
   AdwBin parent_instance;
@@ -217,7 +218,7 @@ pb_browse_columns_new (const PbBrowsePlace *place, GSettings *settings)
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   follow_settings (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  adw_bin_set_child (ADW_BIN (self), scrolled);
+  adw_bin_set_child (ADW_BIN (self), pb_late_rows_new (scrolled));
   return self;
 }
 
@@ -248,14 +249,13 @@ pb_browse_columns_set_wide (PbBrowseColumns *self, gboolean wide)
   }
 }
 
+/* Not by the scroll bar: rows that have come behind another page have no place yet to scroll to, and
+ * GTK 4.8 complains. */
 void
 pb_browse_columns_scroll_to_top (PbBrowseColumns *self)
 {
-  GtkWidget *scrolled;
-
   g_return_if_fail (PB_IS_BROWSE_COLUMNS (self));
 
-  scrolled = adw_bin_get_child (ADW_BIN (self));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                            0);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)),
+                              "list.scroll-to-item", "u", 0);
 }

@@ -13,6 +13,7 @@
 #include "ui/pb-record-model.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-late-rows.h"
 
 /* From these widths on, in px, there is a table, and all of its columns. */
 #define ROOM_FOR_TABLE 600
@@ -362,7 +363,7 @@ make_cards (PbBrowseList *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
-  return scrolled;
+  return pb_late_rows_new (scrolled);
 }
 
 static void

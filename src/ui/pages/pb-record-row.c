@@ -13,7 +13,7 @@
 #include "ui/widgets/pb-two-lines.h"
 
 struct _PbRecordRow {
-  AdwBin parent_instance;
+  PbLateRow parent_instance;
 
   PbTwoLines *title;
   GtkInscription *subtitle;
@@ -24,7 +24,7 @@ struct _PbRecordRow {
   PbRegisterItem *item;
 };
 
-G_DEFINE_FINAL_TYPE (PbRecordRow, pb_record_row, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PbRecordRow, pb_record_row, PB_TYPE_LATE_ROW)
 
 /* The focus goes back to the line of the list: whoever returns there must not find it in a menu
  * that is closed, where no key is heard. */
@@ -79,61 +79,6 @@ pb_record_row_dispose (GObject *object)
   forget_item (PB_RECORD_ROW (object));
 
   G_OBJECT_CLASS (pb_record_row_parent_class)->dispose (object);
-}
-
-static void
-pb_record_row_class_init (PbRecordRowClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
-
-  g_type_ensure (PB_TYPE_STATE_PILL);
-  g_type_ensure (PB_TYPE_TWO_LINES);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-record-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, title);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, snippet);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, changed);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, state);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);
-  gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action_cb);
-  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
-  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
-}
-
-/* Most rows' menus are never opened. */
-static void
-need_menu_cb (GtkMenuButton *button, gpointer data)
-{
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (gtk_menu_button_get_popover (button))
-    return;
-  menu = pb_record_actions_make_menu ();
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-pb_record_row_init (PbRecordRow *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, need_menu_cb, NULL, NULL);
-  /* The row has the focus; Menu or Shift+F10 opens the menu there. */
-  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
-}
-
-/**
- * pb_record_row_new:
- *
- * Returns: (transfer floating): a row without a record
- */
-GtkWidget *
-pb_record_row_new (void)
-{
-  return g_object_new (PB_TYPE_RECORD_ROW, NULL);
 }
 
 static void
@@ -220,7 +165,84 @@ show_record (PbRecordRow *self)
   if (record)
     pb_state_pill_set_state (self->state, pb_record_get_publication (record));
   show_snippet (self);
-  name_line (self, title);
+}
+
+/* A line that is not seen yet may be the next to have the focus, and is named then. */
+static void
+show_item (PbRecordRow *self)
+{
+  const char *title = pb_register_item_get_title (self->item);
+
+  name_line (self, title ? title : "");
+  if (pb_late_row_is_filled (PB_LATE_ROW (self)))
+    show_record (self);
+}
+
+/* Most rows' menus are never opened. */
+static void
+need_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_popover (button))
+    return;
+  menu = pb_record_actions_make_menu ();
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Not before the row is seen, unlike other templates: nobody derives from it or gives it widgets.
+ */
+static void
+pb_record_row_fill (PbLateRow *late)
+{
+  PbRecordRow *self = PB_RECORD_ROW (late);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, need_menu_cb, NULL, NULL);
+  /* The row has the focus; Menu or Shift+F10 opens the menu there. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
+  if (self->item)
+    show_record (self);
+}
+
+static void
+pb_record_row_class_init (PbRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
+  PB_LATE_ROW_CLASS (klass)->fill = pb_record_row_fill;
+
+  g_type_ensure (PB_TYPE_STATE_PILL);
+  g_type_ensure (PB_TYPE_TWO_LINES);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-record-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, title);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, snippet);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, changed);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, state);
+  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);
+  gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
+}
+
+static void
+pb_record_row_init (PbRecordRow *self)
+{
+}
+
+/**
+ * pb_record_row_new:
+ *
+ * Returns: (transfer floating): a row without a record
+ */
+GtkWidget *
+pb_record_row_new (void)
+{
+  return g_object_new (PB_TYPE_RECORD_ROW, NULL);
 }
 
 /**
@@ -240,8 +262,8 @@ pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item)
   if (!item)
     return;
   self->item = g_object_ref (item);
-  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_record), self);
-  show_record (self);
+  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_item), self);
+  show_item (self);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "ui/pb-register.h"
+#include "ui/widgets/pb-late-row.h"
 
 /**
  * PbRecordRow:
@@ -14,7 +15,7 @@
  * menu of what can be done with it.
  */
 #define PB_TYPE_RECORD_ROW (pb_record_row_get_type ())
-G_DECLARE_FINAL_TYPE (PbRecordRow, pb_record_row, PB, RECORD_ROW, AdwBin)
+G_DECLARE_FINAL_TYPE (PbRecordRow, pb_record_row, PB, RECORD_ROW, PbLateRow)
 
 GtkWidget *pb_record_row_new (void);
 void pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item);
