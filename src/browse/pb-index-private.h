@@ -12,9 +12,11 @@ struct _PbIndex {
   GHashTable *kinds;   /* PbKind -> PbRows */
   GHashTable *entries; /* row -> PbEntry */
   GHashTable *by_id;   /* id, which belongs to the entry -> PbEntry */
-  PbSlices *usd;
-  GHashTable *unrated; /* currency -> PbSlices */
+  PbAmounts *usd;
+  GHashTable *unrated; /* currency -> PbAmounts */
   PbLedger *ledgers[PB_N_DIVISIONS];
+  GArray *homes;     /* see pb_index_get_homes() */
+  PbPhrases *groups; /* the rows of groups as of a day, found since the last change */
   PbRanking *rankings[PB_N_ORDERS][2]; /* the second reversed */
   PbDays *reported;                    /* of pledges; see pb-index-reports.h */
   PbTexts *texts;

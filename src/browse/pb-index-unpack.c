@@ -158,7 +158,7 @@ give_rows (PbIndex *index, GPtrArray *entries)
   guint32 start = 0;
 
   for (guint i = 0; i < n; i++) {
-    roaring_bitmap_add_many (pb_terms_get_rows (index->terms, i), ends[i] - start, rows + start);
+    pb_terms_give_many (index->terms, i, ends[i] - start, rows + start);
     start = ends[i];
   }
 }

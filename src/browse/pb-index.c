@@ -5,6 +5,7 @@
 #include "base/pb-text.h"
 #include "browse/pb-index-reports.h"
 #include "browse/pb-marks.h"
+#include "domain/pb-country.h"
 #include "domain/pb-record.h"
 
 static void
@@ -24,14 +25,16 @@ pb_index_new (void)
     g_hash_table_insert (self->kinds, (gpointer) *kind, roaring_bitmap_create ());
   self->entries = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pb_entry_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->usd = pb_slices_new ();
+  self->usd = pb_amounts_new ();
   self->unrated =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_slices_free);
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_amounts_free);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     self->ledgers[i] = pb_ledger_new (i);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       self->rankings[i][reversed] = pb_ranking_new (i, reversed);
+  self->homes = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->groups = pb_phrases_new ();
   self->reported = pb_days_new ();
   self->texts = pb_texts_new ();
   self->phrases = pb_phrases_new ();
@@ -50,7 +53,9 @@ pb_index_free (PbIndex *self)
   g_hash_table_unref (self->entries);
   g_hash_table_unref (self->kinds);
   g_hash_table_unref (self->unrated);
-  pb_slices_free (self->usd);
+  g_array_unref (self->homes);
+  pb_phrases_free (self->groups);
+  pb_amounts_free (self->usd);
   pb_days_free (self->reported);
   pb_terms_free (self->terms);
   pb_texts_free (self->texts);
@@ -58,36 +63,34 @@ pb_index_free (PbIndex *self)
   g_free (self);
 }
 
-static PbSlices *
-get_slices (PbIndex *self, const PbEntry *entry)
+static PbAmounts *
+get_amounts (PbIndex *self, const PbEntry *entry)
 {
   const char *currency = entry->worth.currency != NULL ? entry->worth.currency : "";
-  PbSlices *slices;
+  PbAmounts *amounts;
 
   if (entry->worth.has_usd)
     return self->usd;
-  slices = g_hash_table_lookup (self->unrated, currency);
-  if (slices == NULL) {
-    slices = pb_slices_new ();
-    g_hash_table_insert (self->unrated, g_strdup (currency), slices);
+  amounts = g_hash_table_lookup (self->unrated, currency);
+  if (amounts == NULL) {
+    amounts = pb_amounts_new ();
+    g_hash_table_insert (self->unrated, g_strdup (currency), amounts);
   }
-  return slices;
+  return amounts;
 }
 
 static void
 take_rows (PbIndex *self, const PbEntry *entry, guint first)
 {
   for (guint i = first; i < entry->terms->len; i++)
-    roaring_bitmap_remove (pb_terms_get_rows (self->terms, g_array_index (entry->terms, guint, i)),
-                           entry->row);
+    pb_terms_take (self->terms, g_array_index (entry->terms, guint, i), entry->row);
 }
 
 static void
 give_rows (PbIndex *self, const PbEntry *entry, guint first)
 {
   for (guint i = first; i < entry->terms->len; i++)
-    roaring_bitmap_add (pb_terms_get_rows (self->terms, g_array_index (entry->terms, guint, i)),
-                        entry->row);
+    pb_terms_give (self->terms, g_array_index (entry->terms, guint, i), entry->row);
 }
 
 static void
@@ -137,6 +140,28 @@ update_pledges_of (PbIndex *self, const char *id)
   roaring_iterate (pledges, inherit_cb, self);
 }
 
+static guint
+find_home (const PbIndex *self, const PbEntry *entity)
+{
+  const PbQueryField *field = pb_query_field_find ("from");
+
+  for (guint i = 0; i < entity->n_own; i++) {
+    guint term = g_array_index (entity->terms, guint, i);
+
+    if (pb_terms_get_field (self->terms, term) == field)
+      return pb_country_find (pb_terms_get_code (self->terms, term)) != NULL ? term + 1 : 0;
+  }
+  return 0;
+}
+
+static void
+set_home (PbIndex *self, const PbEntry *entity, guint home)
+{
+  if (self->homes->len <= entity->as_party)
+    g_array_set_size (self->homes, entity->as_party + 1);
+  g_array_index (self->homes, guint, entity->as_party) = home;
+}
+
 /* Known as a party before any pledge names it, so that its pledges are found without comparing
  * identifiers. */
 static void
@@ -146,6 +171,7 @@ introduce_party (PbIndex *self, PbEntry *entity)
 
   entity->as_party =
       pb_terms_get_place (self->terms, pb_terms_add (self->terms, field, entity->id));
+  set_home (self, entity, find_home (self, entity));
 }
 
 void
@@ -158,8 +184,8 @@ pb_index_add_entry (PbIndex *self, PbEntry *entry)
   g_hash_table_insert (self->by_id, entry->id, entry);
   roaring_bitmap_add (g_hash_table_lookup (self->kinds, entry->kind), entry->row);
   if (entry->worth.known)
-    pb_slices_set (get_slices (self, entry), entry->row,
-                   entry->worth.has_usd ? entry->worth.usd : entry->worth.amount);
+    pb_amounts_set (get_amounts (self, entry), entry->row,
+                    entry->worth.has_usd ? entry->worth.usd : entry->worth.amount);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     pb_ledger_add (self->ledgers[i], self->terms, entry);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
@@ -184,6 +210,7 @@ pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text)
   inherit_from_parties (self, entry);
   update_pledges_of (self, entry->id);
   pb_phrases_forget (self->phrases);
+  pb_phrases_forget (self->groups);
   self->n_unsaved++;
 }
 
@@ -209,12 +236,14 @@ pb_index_remove (PbIndex *self, guint32 row)
   roaring_bitmap_remove (g_hash_table_lookup (self->kinds, entry->kind), row);
   take_rows (self, entry, 0);
   if (entry->worth.known)
-    pb_slices_unset (get_slices (self, entry), row);
+    pb_amounts_unset (get_amounts (self, entry), row);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     pb_ledger_remove (self->ledgers[i], row);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
       pb_ranking_remove (self->rankings[i][reversed], entry);
+  if (entry->kind == &pb_entity_kind)
+    set_home (self, entry, 0);
   pb_days_set (self->reported, row, 0);
   pb_texts_remove (self->texts, row);
   g_hash_table_remove (self->by_id, id);
@@ -222,6 +251,7 @@ pb_index_remove (PbIndex *self, guint32 row)
   pb_index_update_reported (self, reported);
   update_pledges_of (self, id);
   pb_phrases_forget (self->phrases);
+  pb_phrases_forget (self->groups);
   self->n_unsaved++;
 }
 
@@ -278,6 +308,36 @@ pb_index_find_rows (const PbIndex *self, const PbQueryField *field, const char *
   return roaring_bitmap_copy (pb_terms_get_rows (self->terms, term));
 }
 
+static PbRows *
+collect_members (const PbIndex *self, const char *code, const PbDate *day)
+{
+  const PbQueryField *country = pb_division_get_field (PB_DIVISION_COUNTRIES);
+  g_auto (GStrv) members = pb_country_group_members (code, day);
+  PbRows *rows = roaring_bitmap_create ();
+
+  for (guint i = 0; members[i] != NULL; i++) {
+    guint term;
+
+    if (pb_terms_find (self->terms, country, members[i], &term))
+      roaring_bitmap_or_inplace (rows, pb_terms_get_rows (self->terms, term));
+  }
+  return rows;
+}
+
+PbRows *
+pb_index_find_group (PbIndex *self, const char *code, const PbDate *day)
+{
+  g_autofree char *date = pb_date_format (day);
+  g_autofree char *key = g_strconcat (code, " ", date, NULL);
+  PbRows *rows = pb_phrases_find (self->groups, key);
+
+  if (rows != NULL)
+    return rows;
+  rows = collect_members (self, code, day);
+  pb_phrases_add (self->groups, key, rows);
+  return rows;
+}
+
 typedef struct {
   const PbIndex *index;
   const char *phrase;
@@ -301,7 +361,7 @@ search_names_cb (uint32_t row, void *user_data)
 static PbRows *
 find_pledges_of (const PbIndex *self, const guint8 *parties)
 {
-  const GArray *lines = pb_index_get_portions (self, PB_DIVISION_PARTIES);
+  const GArray *lines = pb_ledger_get_lines (self->ledgers[PB_DIVISION_PARTIES]);
   const PbRows *pledges = g_hash_table_lookup (self->kinds, &pb_pledge_kind);
   g_auto (PbMarks) marks = { 0 };
 
@@ -350,7 +410,7 @@ pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **
   return rows;
 }
 
-const PbSlices *
+const PbAmounts *
 pb_index_get_usd (const PbIndex *self)
 {
   return self->usd;
@@ -362,10 +422,16 @@ pb_index_get_unrated (const PbIndex *self)
   return self->unrated;
 }
 
-const GArray *
-pb_index_get_portions (const PbIndex *self, PbDivision division)
+const PbLedger *
+pb_index_get_ledger (const PbIndex *self, PbDivision division)
 {
-  return pb_ledger_read (self->ledgers[division]);
+  return self->ledgers[division];
+}
+
+const GArray *
+pb_index_get_homes (const PbIndex *self)
+{
+  return self->homes;
 }
 
 const GArray *

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/pb-date.h"
+#include "browse/pb-amounts.h"
 #include "browse/pb-ledger.h"
 #include "browse/pb-order.h"
-#include "browse/pb-slices.h"
 #include "store/pb-store.h"
 
 /**
@@ -89,6 +89,8 @@ const PbEntry *pb_index_find_entry (const PbIndex *self, const char *id);
 const PbTerms *pb_index_get_terms (const PbIndex *self);
 /* Rows of a term; none when there is no such term. (transfer full) */
 PbRows *pb_index_find_rows (const PbIndex *self, const PbQueryField *field, const char *code);
+/* Pledges for a country that is in a group on a day. (transfer full) */
+PbRows *pb_index_find_group (PbIndex *self, const char *code, const PbDate *day);
 
 /**
  * pb_index_find_text:
@@ -103,11 +105,15 @@ PbRows *pb_index_find_rows (const PbIndex *self, const PbQueryField *field, cons
  */
 PbRows *pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **error);
 /* Cents of those pledges that have a value in US dollars. */
-const PbSlices *pb_index_get_usd (const PbIndex *self);
-/* (element-type utf8 PbSlices) (transfer none): for each currency, "" for an amount without one,
+const PbAmounts *pb_index_get_usd (const PbIndex *self);
+/* (element-type utf8 PbAmounts) (transfer none): for each currency, "" for an amount without one,
  * thousandths of those that have an amount, but no value in US dollars. */
 GHashTable *pb_index_get_unrated (const PbIndex *self);
-/* (element-type PbLedgerLine) (transfer none): the portions of all pledges. */
-const GArray *pb_index_get_portions (const PbIndex *self, PbDivision division);
+/* The portions of all pledges. */
+const PbLedger *pb_index_get_ledger (const PbIndex *self, PbDivision division);
+/* (element-type guint) (transfer none): for each party, by its place among the terms of its field,
+ * one more than the term of the country that it is from; 0, or no element, for one of no country
+ * that is known. */
+const GArray *pb_index_get_homes (const PbIndex *self);
 /* (element-type guint32) (transfer none): all rows; valid until the index changes. */
 const GArray *pb_index_rank (PbIndex *self, PbOrder order, gboolean reversed);

@@ -2,29 +2,43 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-marks.h"
 
+/* Where a processor can count the bits of a word in one instruction, that is ten times as fast as
+ * what every processor can do, so the program has both and takes what fits when it starts. */
+#if defined __x86_64__ && defined __gnu_linux__ && defined __has_attribute
+#if __has_attribute(target_clones)
+#define FOR_EVERY_PROCESSOR __attribute__ ((target_clones ("popcnt", "default")))
+#endif
+#endif
+#ifndef FOR_EVERY_PROCESSOR
+#define FOR_EVERY_PROCESSOR
+#endif
+
+static gsize
+count_words (guint64 n_rows)
+{
+  return (n_rows + 63) / 64;
+}
+
 void
 pb_marks_init (PbMarks *self, const PbRows *rows)
 {
-  guint64 n = roaring_bitmap_get_cardinality (rows);
-  g_autofree guint32 *list = g_new (guint32, n);
+  gboolean any = !roaring_bitmap_is_empty (rows);
 
-  roaring_bitmap_to_uint32_array (rows, list);
-  pb_marks_init_empty (self, n > 0 ? (guint64) list[n - 1] + 1 : 0);
-  for (guint64 i = 0; i < n; i++)
-    pb_marks_add (self, list[i]);
+  pb_marks_init_empty (self, any ? (guint64) roaring_bitmap_maximum (rows) + 1 : 0);
+  pb_marks_add_rows (self, rows);
 }
 
 void
 pb_marks_init_empty (PbMarks *self, guint64 n_rows)
 {
   self->n_rows = n_rows;
-  self->words = g_new0 (guint64, (n_rows + 63) / 64);
+  self->words = g_new0 (guint64, count_words (n_rows));
 }
 
 PbRows *
 pb_marks_to_rows (const PbMarks *self)
 {
-  gsize n_words = (self->n_rows + 63) / 64;
+  gsize n_words = count_words (self->n_rows);
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (gsize i = 0; i < n_words; i++)
@@ -37,7 +51,42 @@ pb_marks_to_rows (const PbMarks *self)
 }
 
 void
+pb_marks_add_rows (PbMarks *self, const PbRows *rows)
+{
+  guint64 n = roaring_bitmap_get_cardinality (rows);
+  g_autofree guint32 *list = g_new (guint32, n);
+
+  roaring_bitmap_to_uint32_array (rows, list);
+  for (guint64 i = 0; i < n; i++)
+    pb_marks_add (self, list[i]);
+}
+
+void
+pb_marks_add_marks (PbMarks *self, const PbMarks *other)
+{
+  for (gsize i = 0; i < count_words (MIN (self->n_rows, other->n_rows)); i++)
+    self->words[i] |= other->words[i];
+}
+
+FOR_EVERY_PROCESSOR static guint64
+count_common (const guint64 *one, const guint64 *other, gsize n_words)
+{
+  guint64 n = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    n += (guint64) __builtin_popcountll (one[i] & other[i]);
+  return n;
+}
+
+guint64
+pb_marks_count_common (const PbMarks *self, const PbMarks *other)
+{
+  return count_common (self->words, other->words, count_words (MIN (self->n_rows, other->n_rows)));
+}
+
+void
 pb_marks_clear (PbMarks *self)
 {
   g_clear_pointer (&self->words, g_free);
+  self->n_rows = 0;
 }

@@ -20,6 +20,12 @@ void pb_marks_init (PbMarks *self, const PbRows *rows);
 void pb_marks_init_empty (PbMarks *self, guint64 n_rows);
 /* (transfer full): those that are marked. */
 PbRows *pb_marks_to_rows (const PbMarks *self);
+/* Marks all of @rows as well, for which there must be room. */
+void pb_marks_add_rows (PbMarks *self, const PbRows *rows);
+/* Marks all of @other as well, for which there must be room. */
+void pb_marks_add_marks (PbMarks *self, const PbMarks *other);
+/* How many rows are marked in both. */
+guint64 pb_marks_count_common (const PbMarks *self, const PbMarks *other);
 void pb_marks_clear (PbMarks *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PbMarks, pb_marks_clear)
 
@@ -27,6 +33,13 @@ static inline gboolean
 pb_marks_has (const PbMarks *self, guint32 row)
 {
   return row < self->n_rows && (self->words[row / 64] >> (row % 64) & 1) != 0;
+}
+
+static inline void
+pb_marks_remove (PbMarks *self, guint32 row)
+{
+  if (row < self->n_rows)
+    self->words[row / 64] &= ~((guint64) 1 << (row % 64));
 }
 
 /* @row: below the number that there is room for. */

@@ -15,9 +15,10 @@ typedef struct {
   PbRows *unwanted;
 } Sieve;
 
-/* How many of the rows found have each term, by its number; made when it is first asked for. */
+/* What is made of the rows found when it is first asked for. */
 typedef struct {
-  guint32 *counts; /* (nullable) */
+  guint32 *counts; /* (nullable): how many have each term, by its number */
+  PbMarks marks;   /* the rows; empty when not yet asked for */
 } Tally;
 
 struct _PbResult {
@@ -29,9 +30,15 @@ struct _PbResult {
   Tally *tally;
 };
 
+/* Those that a facet counts, in two ways; both %NULL for the rows found, where they are few. */
+typedef struct {
+  const PbRows *rows;
+  const PbMarks *marks;
+} Selection;
+
 /* Where fewer rows than one in so many are found, CRoaring keeps them as a list, and comparing that
  * with the list of every term takes longer than to ask each record for its terms. */
-#define SPARSE 16
+#define SPARSE 128
 
 static void
 clear_sieve (gpointer data)
@@ -43,29 +50,13 @@ clear_sieve (gpointer data)
 }
 
 static PbRows *
-find_group_rows (const PbIndex *index, const char *code, const PbDate *day)
-{
-  const PbQueryField *country = pb_division_get_field (PB_DIVISION_COUNTRIES);
-  g_auto (GStrv) members = pb_country_group_members (code, day);
-  PbRows *rows = roaring_bitmap_create ();
-
-  for (guint i = 0; members[i] != NULL; i++) {
-    guint term;
-
-    if (pb_terms_find (pb_index_get_terms (index), country, members[i], &term))
-      roaring_bitmap_or_inplace (rows, pb_terms_get_rows (pb_index_get_terms (index), term));
-  }
-  return rows;
-}
-
-static PbRows *
-find_group_value_rows (const PbIndex *index, const char *value)
+find_group_rows (PbIndex *index, const char *value)
 {
   g_autofree char *code = NULL;
   PbDate day;
 
   pb_query_value_get_dated (value, &code, &day);
-  return find_group_rows (index, code, &day);
+  return pb_index_find_group (index, code, &day);
 }
 
 static PbRows *
@@ -79,10 +70,10 @@ find_age_rows (const PbIndex *index, const char *value)
 }
 
 static PbRows *
-find_dated_rows (const PbIndex *index, const PbQueryField *field, const char *value)
+find_dated_rows (PbIndex *index, const PbQueryField *field, const char *value)
 {
   return field->type == PB_QUERY_AGE ? find_age_rows (index, value)
-                                     : find_group_value_rows (index, value);
+                                     : find_group_rows (index, value);
 }
 
 static PbRows *
@@ -92,11 +83,11 @@ find_amount_rows (const PbIndex *index, const char *value)
 
   if (!pb_query_value_get_range (value, &least, &most))
     return roaring_bitmap_create ();
-  return pb_slices_find (pb_index_get_usd (index), least, most);
+  return pb_amounts_find (pb_index_get_usd (index), least, most);
 }
 
 static PbRows *
-find_rows (const PbIndex *index, const PbLimit *limit)
+find_rows (PbIndex *index, const PbLimit *limit)
 {
   switch (limit->field->type) {
   case PB_QUERY_GROUP:
@@ -215,8 +206,10 @@ pb_result_free (PbResult *self)
   roaring_bitmap_free (self->base);
   g_array_unref (self->sieves);
   g_clear_pointer (&self->rows, roaring_bitmap_free);
-  if (self->tally != NULL)
+  if (self->tally != NULL) {
     g_free (self->tally->counts);
+    pb_marks_clear (&self->tally->marks);
+  }
   g_free (self->tally);
   g_free (self);
 }
@@ -233,22 +226,32 @@ pb_result_get_rows (const PbResult *self)
   return self->rows;
 }
 
+static const PbMarks *
+get_marks (const PbResult *self)
+{
+  if (self->tally->marks.words == NULL)
+    pb_marks_init (&self->tally->marks, self->rows);
+  return &self->tally->marks;
+}
+
+/* Each row is written down and stays if it was found: quicker than to jump over the others. */
 GArray *
 pb_result_sort (const PbResult *self, PbOrder order, gboolean reversed)
 {
   const GArray *ranked = pb_index_rank (self->index, order, reversed);
+  const PbMarks *found = get_marks (self);
   guint n = (guint) pb_result_get_n (self);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
-  g_auto (PbMarks) found = { 0 };
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n + 1);
+  guint32 *rows = (guint32 *) (gpointer) sorted->data;
+  guint n_sorted = 0;
 
-  pb_marks_init (&found, self->rows);
-  for (guint i = 0; sorted->len < n; i++) {
+  for (guint i = 0; n_sorted < n; i++) {
     guint32 row = g_array_index (ranked, guint32, i);
 
-    if (pb_marks_has (&found, row))
-      g_array_append_val (sorted, row);
+    rows[n_sorted] = row;
+    n_sorted += pb_marks_has (found, row);
   }
-  return sorted;
+  return g_array_set_size (sorted, n);
 }
 
 static void
@@ -295,38 +298,39 @@ look_up_tally (const PbResult *self, guint term)
   return self->tally->counts[term];
 }
 
-/* @rows: %NULL for those found, which are few */
 static guint64
-count_rows (const PbResult *self, guint term, const PbRows *rows)
+count_rows (const PbResult *self, guint term, const Selection *among)
 {
-  if (rows == NULL)
+  if (among->rows == NULL)
     return look_up_tally (self, term);
-  return roaring_bitmap_and_cardinality (pb_terms_get_rows (pb_index_get_terms (self->index), term),
-                                         rows);
+  return pb_terms_count (pb_index_get_terms (self->index), term, among->rows, among->marks);
 }
 
 static guint64
-count_term (const PbResult *self, const PbQueryField *field, const char *code, const PbRows *rows)
+count_term (const PbResult *self,
+            const PbQueryField *field,
+            const char *code,
+            const Selection *among)
 {
   guint term;
 
   if (!pb_terms_find (pb_index_get_terms (self->index), field, code, &term))
     return 0;
-  return count_rows (self, term, rows);
+  return count_rows (self, term, among);
 }
 
 static void
 count_vocabulary (const PbResult *self,
                   GPtrArray *counts,
                   const PbQueryField *field,
-                  const PbRows *rows)
+                  const Selection *among)
 {
   const PbVocabulary *vocabulary = pb_vocabulary_get (field->of);
 
   for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++) {
     const char *code = pb_vocabulary_get_term (vocabulary, i)->code;
 
-    add_count (self, counts, field, code, count_term (self, field, code, rows));
+    add_count (self, counts, field, code, count_term (self, field, code, among));
   }
 }
 
@@ -346,7 +350,10 @@ find_day (const PbResult *self, const PbQueryField *field)
 
 /* All codes as of one day, so that the lines can be compared. */
 static void
-count_dated (const PbResult *self, GPtrArray *counts, const PbQueryField *field, const PbRows *rows)
+count_dated (const PbResult *self,
+             GPtrArray *counts,
+             const PbQueryField *field,
+             const Selection *among)
 {
   const PbVocabulary *vocabulary = pb_vocabulary_get (field->of);
   const char *day = find_day (self, field);
@@ -355,7 +362,7 @@ count_dated (const PbResult *self, GPtrArray *counts, const PbQueryField *field,
     g_autofree char *value = g_strconcat (pb_vocabulary_get_term (vocabulary, i)->code, day, NULL);
     g_autoptr (PbRows) members = find_dated_rows (self->index, field, value);
 
-    add_count (self, counts, field, value, roaring_bitmap_and_cardinality (members, rows));
+    add_count (self, counts, field, value, roaring_bitmap_and_cardinality (members, among->rows));
   }
 }
 
@@ -394,7 +401,10 @@ compare_counts (gconstpointer a, gconstpointer b)
 }
 
 static void
-count_terms (const PbResult *self, GPtrArray *counts, const PbQueryField *field, const PbRows *rows)
+count_terms (const PbResult *self,
+             GPtrArray *counts,
+             const PbQueryField *field,
+             const Selection *among)
 {
   const PbTerms *terms = pb_index_get_terms (self->index);
   const GArray *list = pb_terms_list (terms, field);
@@ -402,7 +412,8 @@ count_terms (const PbResult *self, GPtrArray *counts, const PbQueryField *field,
   for (guint i = 0; i < list->len; i++) {
     guint term = g_array_index (list, guint, i);
 
-    add_count (self, counts, field, pb_terms_get_code (terms, term), count_rows (self, term, rows));
+    add_count (self, counts, field, pb_terms_get_code (terms, term),
+               count_rows (self, term, among));
   }
   count_unknown (self, counts, field);
 }
@@ -420,7 +431,6 @@ static gboolean
 can_tally (const PbResult *self, const PbQueryField *field)
 {
   return field->type != PB_QUERY_GROUP && field->type != PB_QUERY_AGE &&
-         !is_limited (self, field) &&
          pb_result_get_n (self) * SPARSE < pb_index_get_n (self->index);
 }
 
@@ -428,21 +438,30 @@ GPtrArray *
 pb_result_count (const PbResult *self, const PbQueryField *field)
 {
   GPtrArray *counts = g_ptr_array_new_with_free_func (free_count);
-  g_autoptr (PbRows) rows = can_tally (self, field) ? NULL : sift (self, field);
+  g_autoptr (PbRows) rows = is_limited (self, field) ? sift (self, field) : NULL;
+  g_auto (PbMarks) marks = { 0 };
+  Selection among = { NULL, NULL };
+
+  if (rows != NULL) {
+    pb_marks_init (&marks, rows);
+    among = (Selection){ rows, &marks };
+  } else if (!can_tally (self, field)) {
+    among = (Selection){ self->rows, get_marks (self) };
+  }
 
   switch (field->type) {
-  case PB_QUERY_TERM: count_vocabulary (self, counts, field, rows); break;
+  case PB_QUERY_TERM: count_vocabulary (self, counts, field, &among); break;
   case PB_QUERY_GROUP:
-  case PB_QUERY_AGE: count_dated (self, counts, field, rows); break;
+  case PB_QUERY_AGE: count_dated (self, counts, field, &among); break;
   case PB_QUERY_COUNTRY:
   case PB_QUERY_RECORD:
   case PB_QUERY_TEXT:
-    count_terms (self, counts, field, rows);
+    count_terms (self, counts, field, &among);
     g_ptr_array_sort (counts, compare_counts);
     break;
   case PB_QUERY_YEAR:
   case PB_QUERY_TRUTH:
-    count_terms (self, counts, field, rows);
+    count_terms (self, counts, field, &among);
     g_ptr_array_sort (counts, compare_codes);
     break;
   case PB_QUERY_AMOUNT: break;

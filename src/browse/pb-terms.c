@@ -4,11 +4,17 @@
 
 #include "base/pb-text.h"
 
+/* A term that one record in so many has, or more, is counted with one bit for each record. */
+#define FREQUENT 256
+/* Room for records to come. */
+#define SPARE_ROWS 4096
+
 typedef struct {
   const PbQueryField *field;
   char *code;
   guint place;
   PbRows *rows;
+  PbMarks marks; /* the same rows; empty until they are first counted, and for rare terms */
 } Term;
 
 typedef struct {
@@ -29,6 +35,7 @@ clear_term (gpointer data)
 
   g_free (term->code);
   roaring_bitmap_free (term->rows);
+  pb_marks_clear (&term->marks);
 }
 
 static guint
@@ -119,7 +126,7 @@ pb_terms_add (PbTerms *self, const PbQueryField *field, const char *code)
   return number;
 }
 
-static const Term *
+static Term *
 get_term (const PbTerms *self, guint term)
 {
   return &g_array_index (self->terms, Term, term);
@@ -143,10 +150,67 @@ pb_terms_get_place (const PbTerms *self, guint term)
   return get_term (self, term)->place;
 }
 
-PbRows *
+const PbRows *
 pb_terms_get_rows (const PbTerms *self, guint term)
 {
   return get_term (self, term)->rows;
+}
+
+void
+pb_terms_give (PbTerms *self, guint number, guint32 row)
+{
+  Term *term = get_term (self, number);
+
+  roaring_bitmap_add (term->rows, row);
+  if (row < term->marks.n_rows)
+    pb_marks_add (&term->marks, row);
+  else
+    pb_marks_clear (&term->marks);
+}
+
+void
+pb_terms_give_many (PbTerms *self, guint number, gsize n, const guint32 *rows)
+{
+  Term *term = get_term (self, number);
+
+  roaring_bitmap_add_many (term->rows, n, rows);
+  pb_marks_clear (&term->marks);
+}
+
+void
+pb_terms_take (PbTerms *self, guint number, guint32 row)
+{
+  Term *term = get_term (self, number);
+
+  roaring_bitmap_remove (term->rows, row);
+  pb_marks_remove (&term->marks, row);
+}
+
+/* Returns: whether it has marks, now. */
+static gboolean
+mark_frequent (Term *term)
+{
+  guint64 n_rows = (guint64) roaring_bitmap_maximum (term->rows) + 1;
+
+  if (term->marks.n_rows > 0)
+    return TRUE;
+  if (roaring_bitmap_get_cardinality (term->rows) * FREQUENT < n_rows)
+    return FALSE;
+  pb_marks_init_empty (&term->marks, n_rows + SPARE_ROWS);
+  pb_marks_add_rows (&term->marks, term->rows);
+  return TRUE;
+}
+
+/* CRoaring as Debian builds it counts the bits that two dense sets have in common slowly; what is
+ * rare it keeps as lists, which it compares as fast as can be. */
+guint64
+pb_terms_count (const PbTerms *self, guint number, const PbRows *found, const PbMarks *marks)
+{
+  Term *term = get_term (self, number);
+
+  if (mark_frequent (term))
+    return pb_marks_count_common (&term->marks, marks);
+  return roaring_bitmap_and_cardinality (term->rows, found);
 }
 
 const GArray *

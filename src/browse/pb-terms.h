@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "browse/pb-marks.h"
 #include "browse/pb-query-field.h"
-#include "browse/pb-rows.h"
 
 /**
  * PbTerms:
@@ -28,6 +28,11 @@ const PbQueryField *pb_terms_get_field (const PbTerms *self, guint term);
 const char *pb_terms_get_code (const PbTerms *self, guint term);
 /* Its place in pb_terms_list(). */
 guint pb_terms_get_place (const PbTerms *self, guint term);
-PbRows *pb_terms_get_rows (const PbTerms *self, guint term);
+const PbRows *pb_terms_get_rows (const PbTerms *self, guint term);
+void pb_terms_give (PbTerms *self, guint term, guint32 row);
+void pb_terms_give_many (PbTerms *self, guint term, gsize n, const guint32 *rows);
+void pb_terms_take (PbTerms *self, guint term, guint32 row);
+/* How many of those found have a term. @found and @marks: the same rows in two ways. */
+guint64 pb_terms_count (const PbTerms *self, guint term, const PbRows *found, const PbMarks *marks);
 /* (element-type guint) (transfer none): the terms of a field in the order they were added. */
 const GArray *pb_terms_list (const PbTerms *self, const PbQueryField *field);

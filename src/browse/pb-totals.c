@@ -28,9 +28,9 @@ compare_currency_sums (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_unrated (PbTotals *self, const char *currency, const PbSlices *slices, const PbRows *rows)
+add_unrated (PbTotals *self, const char *currency, const PbAmounts *amounts, const PbRows *rows)
 {
-  guint64 n = roaring_bitmap_and_cardinality (pb_slices_get_rows (slices), rows);
+  guint64 n = roaring_bitmap_and_cardinality (pb_amounts_get_rows (amounts), rows);
   PbCurrencySum *sum;
 
   if (n == 0)
@@ -38,7 +38,7 @@ add_unrated (PbTotals *self, const char *currency, const PbSlices *slices, const
   sum = g_new0 (PbCurrencySum, 1);
   sum->currency = g_strdup (currency);
   sum->n = n;
-  sum->amount = (PbSum){ pb_slices_sum (slices, rows), PB_WORTH_AMOUNT_SCALE };
+  sum->amount = (PbSum){ pb_amounts_sum (amounts, rows), PB_WORTH_AMOUNT_SCALE };
   g_ptr_array_add (self->unrated, sum);
   self->n_with_value += n;
 }
@@ -48,18 +48,18 @@ pb_totals_new (const PbIndex *index, const PbRows *rows)
 {
   PbTotals *self = g_new0 (PbTotals, 1);
   g_autoptr (PbRows) pledges = pb_index_list_rows (index, &pb_pledge_kind);
-  const PbSlices *usd = pb_index_get_usd (index);
+  const PbAmounts *usd = pb_index_get_usd (index);
   GHashTableIter iter;
-  gpointer currency, slices;
+  gpointer currency, amounts;
 
   self->n = roaring_bitmap_and_cardinality (pledges, rows);
-  self->n_in_usd = roaring_bitmap_and_cardinality (pb_slices_get_rows (usd), rows);
+  self->n_in_usd = roaring_bitmap_and_cardinality (pb_amounts_get_rows (usd), rows);
   self->n_with_value = self->n_in_usd;
-  self->usd = (PbSum){ pb_slices_sum (usd, rows), PB_WORTH_USD_SCALE };
+  self->usd = (PbSum){ pb_amounts_sum (usd, rows), PB_WORTH_USD_SCALE };
   self->unrated = g_ptr_array_new_with_free_func (free_currency_sum);
   g_hash_table_iter_init (&iter, pb_index_get_unrated (index));
-  while (g_hash_table_iter_next (&iter, &currency, &slices))
-    add_unrated (self, currency, slices, rows);
+  while (g_hash_table_iter_next (&iter, &currency, &amounts))
+    add_unrated (self, currency, amounts, rows);
   g_ptr_array_sort (self->unrated, compare_currency_sums);
   return self;
 }
@@ -81,14 +81,10 @@ free_part (gpointer data)
 }
 
 static void
-add_line (PbPart *part, const PbLedgerLine *line)
+add_sum (PbPart *part, const PbLedgerSum *sum)
 {
-  part->n++;
-  part->n_with_value += line->known;
-  if (!line->has_usd || line->share == PB_UNKNOWN_SHARE)
-    return;
   part->n_in_usd++;
-  part->usd.units += (PbWide) line->usd * (guint) line->share;
+  part->usd.units += (PbWide) sum->usd * sum->share;
 }
 
 static int
@@ -125,21 +121,44 @@ collect_parts (const PbTerms *terms, const GArray *list, const PbPart *parts)
   return collected;
 }
 
+static void
+count_lines (PbPart *parts, const GArray *lines, const PbMarks *found, const PbMarks *with_value)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
+
+    if (line->row == 0 || !pb_marks_has (found, line->row))
+      continue;
+    parts[line->place].n++;
+    parts[line->place].n_with_value += pb_marks_has (with_value, line->row);
+  }
+}
+
+static void
+add_sums (PbPart *parts, const GArray *sums, const PbMarks *found)
+{
+  for (guint i = 0; i < sums->len; i++) {
+    const PbLedgerSum *sum = &g_array_index (sums, PbLedgerSum, i);
+
+    if (sum->line.row != 0 && pb_marks_has (found, sum->line.row))
+      add_sum (&parts[sum->line.place], sum);
+  }
+}
+
 GPtrArray *
 pb_totals_divide (const PbIndex *index, const PbRows *rows, PbDivision division)
 {
   const PbTerms *terms = pb_index_get_terms (index);
   const GArray *list = pb_terms_list (terms, pb_division_get_field (division));
-  const GArray *lines = pb_index_get_portions (index, division);
+  const PbLedger *ledger = pb_index_get_ledger (index, division);
+  g_autoptr (PbRows) valued = pb_index_find_rows (index, pb_query_field_find ("value"), "yes");
   g_autofree PbPart *parts = g_new0 (PbPart, list->len);
   g_auto (PbMarks) found = { 0 };
+  g_auto (PbMarks) with_value = { 0 };
 
   pb_marks_init (&found, rows);
-  for (guint i = 0; i < lines->len; i++) {
-    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
-
-    if (line->row != 0 && pb_marks_has (&found, line->row))
-      add_line (&parts[line->place], line);
-  }
+  pb_marks_init (&with_value, valued);
+  count_lines (parts, pb_ledger_get_lines (ledger), &found, &with_value);
+  add_sums (parts, pb_ledger_get_sums (ledger), &found);
   return collect_parts (terms, list, parts);
 }

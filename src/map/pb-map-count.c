@@ -12,46 +12,30 @@
 /* The numbers of one country while they are added up. The lines of a pledge stand together, so that
  * to know the last pledge is enough to count each once. */
 typedef struct {
-  guint32 last;
-  guint32 last_in_usd;
   guint64 n;
+  guint32 last_in_usd;
   guint64 n_in_usd;
   PbWide usd;
 } Tally;
 
 typedef struct {
   const PbIndex *index;
-  const PbQueryField *field;
-  const GArray *terms;
-  gboolean of_parties;
+  const PbRows *rows;
+  PbMarks found; /* the same as the rows */
+  PbDivision division;
   GHashTable *tallies; /* country, or PB_MAP_NOWHERE -> Tally */
-  Tally **by_place;    /* for each term, as far as it is needed */
-  Tally whole;         /* of the pledges that have a line */
 } Count;
 
-/* (nullable): where an entity is from. */
-static const char *
-find_home (const Count *self, const char *id)
+static const PbLedger *
+get_ledger (const Count *self)
 {
-  const PbTerms *terms = pb_index_get_terms (self->index);
-  const PbEntry *entry = pb_index_find_entry (self->index, id);
-
-  for (guint i = 0; entry != NULL && i < entry->n_own; i++) {
-    guint term = g_array_index (entry->terms, guint, i);
-
-    if (pb_terms_get_field (terms, term) == self->field)
-      return pb_terms_get_code (terms, term);
-  }
-  return NULL;
+  return pb_index_get_ledger (self->index, self->division);
 }
 
 static Tally *
-find_tally (Count *self, guint place)
+get_tally (Count *self, const char *code)
 {
-  guint term = g_array_index (self->terms, guint, place);
-  const char *code = pb_terms_get_code (pb_index_get_terms (self->index), term);
-  const char *country = self->of_parties ? find_home (self, code) : code;
-  const char *key = pb_country_find (country) != NULL ? country : PB_MAP_NOWHERE;
+  const char *key = pb_country_find (code) != NULL ? code : PB_MAP_NOWHERE;
   Tally *tally = g_hash_table_lookup (self->tallies, key);
 
   if (tally == NULL) {
@@ -61,56 +45,111 @@ find_tally (Count *self, guint place)
   return tally;
 }
 
-static void
-add_value (Tally *tally, const PbLedgerLine *line, int share)
+/* (nullable): where an entity is from. */
+static const char *
+find_home (const Count *self, guint place)
 {
-  if (tally->last_in_usd != line->row)
-    tally->n_in_usd++;
-  tally->last_in_usd = line->row;
-  tally->usd += (PbWide) line->usd * (guint) share;
+  const GArray *homes = pb_index_get_homes (self->index);
+  guint home = place < homes->len ? g_array_index (homes, guint, place) : 0;
+
+  return home != 0 ? pb_terms_get_code (pb_index_get_terms (self->index), home - 1) : NULL;
 }
 
-static void
-add_line (Count *self, const PbLedgerLine *line)
+/* Counts the pledges of every country. Returns: those that name something else instead of one, or
+ * as well. */
+static PbRows *
+count_by_country (Count *self, const PbQueryField *field)
 {
-  Tally *tally = self->by_place[line->place];
+  const PbTerms *terms = pb_index_get_terms (self->index);
+  const GArray *list = pb_terms_list (terms, field);
+  PbRows *elsewhere = roaring_bitmap_create ();
 
-  if (tally == NULL)
-    tally = self->by_place[line->place] = find_tally (self, line->place);
-  if (tally->last != line->row)
-    tally->n++;
-  tally->last = line->row;
-  if (line->has_usd && line->share != PB_UNKNOWN_SHARE)
-    add_value (tally, line, line->share);
-}
+  for (guint i = 0; i < list->len; i++) {
+    guint term = g_array_index (list, guint, i);
+    const char *code = pb_terms_get_code (terms, term);
 
-/* Adds all lines of a pledge. Returns: the first line of the next one. */
-static const PbLedgerLine *
-add_pledge (Count *self, const PbLedgerLine *line, const PbLedgerLine *end)
-{
-  guint32 row = line->row;
-
-  self->whole.n++;
-  if (line->has_usd)
-    add_value (&self->whole, line, PB_WHOLE_SHARE);
-  for (; line < end && line->row == row; line++)
-    add_line (self, line);
-  return line;
-}
-
-static void
-add_found (Count *self, const GArray *lines, const PbRows *rows)
-{
-  const PbLedgerLine *line = (const PbLedgerLine *) lines->data;
-  const PbLedgerLine *end = line + lines->len;
-  g_auto (PbMarks) found = { 0 };
-
-  pb_marks_init (&found, rows);
-  while (line < end) {
-    if (line->row != 0 && pb_marks_has (&found, line->row))
-      line = add_pledge (self, line, end);
+    if (pb_country_find (code) != NULL)
+      get_tally (self, code)->n = pb_terms_count (terms, term, self->rows, &self->found);
     else
-      line++;
+      roaring_bitmap_or_inplace (elsewhere, pb_terms_get_rows (terms, term));
+  }
+  return elsewhere;
+}
+
+static void
+count_by_coverage (Count *self)
+{
+  g_autoptr (PbRows) elsewhere =
+      count_by_country (self, pb_division_get_field (PB_DIVISION_COUNTRIES));
+
+  get_tally (self, NULL)->n = roaring_bitmap_and_cardinality (elsewhere, self->rows);
+}
+
+/* The pledges with a party of no country that is known. */
+static guint64
+count_homeless (const Count *self)
+{
+  const GArray *lines = pb_ledger_get_lines (get_ledger (self));
+  guint32 last = 0;
+  guint64 n = 0;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
+
+    if (line->row == last || !pb_marks_has (&self->found, line->row) ||
+        find_home (self, line->place) != NULL)
+      continue;
+    last = line->row;
+    n++;
+  }
+  return n;
+}
+
+static void
+count_by_origin (Count *self)
+{
+  g_autoptr (PbRows) elsewhere = count_by_country (self, pb_query_field_find ("from"));
+
+  get_tally (self, NULL)->n = count_homeless (self);
+}
+
+static const char *
+find_country (const Count *self, guint place)
+{
+  const PbTerms *terms = pb_index_get_terms (self->index);
+  const GArray *list = pb_terms_list (terms, pb_division_get_field (self->division));
+
+  if (self->division == PB_DIVISION_PARTIES)
+    return find_home (self, place);
+  return pb_terms_get_code (terms, g_array_index (list, guint, place));
+}
+
+static void
+add_sum (Tally *tally, const PbLedgerSum *sum)
+{
+  if (tally->last_in_usd != sum->line.row)
+    tally->n_in_usd++;
+  tally->last_in_usd = sum->line.row;
+  tally->usd += (PbWide) sum->usd * sum->share;
+}
+
+static void
+add_sums (Count *self)
+{
+  const PbTerms *terms = pb_index_get_terms (self->index);
+  const GArray *sums = pb_ledger_get_sums (get_ledger (self));
+  guint n_places = pb_terms_list (terms, pb_division_get_field (self->division))->len;
+  g_autofree Tally **by_place = g_new0 (Tally *, n_places);
+
+  for (guint i = 0; i < sums->len; i++) {
+    const PbLedgerSum *sum = &g_array_index (sums, PbLedgerSum, i);
+    guint place = sum->line.place;
+
+    if (sum->line.row == 0 || !pb_marks_has (&self->found, sum->line.row))
+      continue;
+    if (by_place[place] == NULL)
+      by_place[place] = get_tally (self, find_country (self, place));
+    add_sum (by_place[place], sum);
   }
 }
 
@@ -139,48 +178,49 @@ add_rest (PbMapData *data, const char *place, PbMapNumbers rest)
     pb_map_data_add (data, place, &rest);
 }
 
-/* Divides the pledges that name countries, or parties. Returns: what all of them are worth. */
-static PbMapNumbers
-divide (PbMapData *data, const PbIndex *index, const PbRows *rows, PbDivision division)
-{
-  const PbTerms *terms = pb_index_get_terms (index);
-  g_autoptr (GHashTable) tallies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  Count count = { .index = index,
-                  .field = pb_query_field_find ("from"),
-                  .terms = pb_terms_list (terms, pb_division_get_field (division)),
-                  .of_parties = division == PB_DIVISION_PARTIES,
-                  .tallies = tallies };
-  g_autofree Tally **by_place = g_new0 (Tally *, count.terms->len);
-  GHashTableIter iter;
-  gpointer place, tally;
-  PbMapNumbers whole, rest;
-
-  count.by_place = by_place;
-  add_found (&count, pb_index_get_portions (index, division), rows);
-  whole = close_tally (&count.whole);
-  rest = (PbMapNumbers){ .usd = whole.usd };
-  g_hash_table_iter_init (&iter, tallies);
-  while (g_hash_table_iter_next (&iter, &place, &tally)) {
-    PbMapNumbers numbers = close_tally (tally);
-
-    pb_map_data_add (data, place, &numbers);
-    rest.usd -= numbers.usd;
-  }
-  add_rest (data, PB_MAP_NOT_SPLIT, rest);
-  return whole;
-}
-
 /* Pledges that are not divided. */
 static PbMapNumbers
 measure (const PbIndex *index, const PbRows *rows)
 {
-  const PbSlices *usd = pb_index_get_usd (index);
+  const PbAmounts *usd = pb_index_get_usd (index);
 
   return (PbMapNumbers){
     .n = roaring_bitmap_get_cardinality (rows),
-    .n_in_usd = roaring_bitmap_and_cardinality (pb_slices_get_rows (usd), rows),
-    .usd = (double) pb_slices_sum (usd, rows) / 100,
+    .n_in_usd = roaring_bitmap_and_cardinality (pb_amounts_get_rows (usd), rows),
+    .usd = (double) pb_amounts_sum (usd, rows) / 100,
   };
+}
+
+/* Divides the pledges that name countries, or parties. Returns: what all of them are worth. */
+static PbMapNumbers
+divide (PbMapData *data, const PbIndex *index, const PbRows *rows, PbDivision division)
+{
+  g_autoptr (GHashTable) tallies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (PbRows) divided =
+      roaring_bitmap_and (rows, pb_ledger_get_rows (pb_index_get_ledger (index, division)));
+  PbMapNumbers whole = measure (index, divided);
+  PbMapNumbers rest = { .usd = whole.usd };
+  Count count = { .index = index, .rows = rows, .division = division, .tallies = tallies };
+  GHashTableIter iter;
+  gpointer place, tally;
+
+  pb_marks_init (&count.found, rows);
+  if (division == PB_DIVISION_PARTIES)
+    count_by_origin (&count);
+  else
+    count_by_coverage (&count);
+  add_sums (&count);
+  pb_marks_clear (&count.found);
+  g_hash_table_iter_init (&iter, tallies);
+  while (g_hash_table_iter_next (&iter, &place, &tally)) {
+    PbMapNumbers numbers = close_tally (tally);
+
+    if (numbers.n > 0)
+      pb_map_data_add (data, place, &numbers);
+    rest.usd -= numbers.usd;
+  }
+  add_rest (data, PB_MAP_NOT_SPLIT, rest);
+  return whole;
 }
 
 static PbRows *
