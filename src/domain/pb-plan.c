@@ -63,6 +63,16 @@ free_file (gpointer data)
   g_free (file);
 }
 
+static void
+free_review (gpointer data)
+{
+  PbPlanReview *review = data;
+
+  pb_value_unref (review->review);
+  g_free (review->receipt);
+  g_free (review);
+}
+
 PbPlan *
 pb_plan_new (void)
 {
@@ -70,6 +80,7 @@ pb_plan_new (void)
 
   self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_plan_item_free);
   self->files = g_ptr_array_new_with_free_func (free_file);
+  self->reviews = g_ptr_array_new_with_free_func (free_review);
   return self;
 }
 
@@ -78,6 +89,7 @@ pb_plan_free (PbPlan *self)
 {
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->files);
+  g_ptr_array_unref (self->reviews);
   g_free (self);
 }
 
@@ -107,7 +119,7 @@ pb_plan_count_held (const PbPlan *self)
 PbPlanFile *
 pb_plan_add_file (PbPlan *self, const char *name)
 {
-  PbPlanFile *file = g_new (PbPlanFile, 1);
+  PbPlanFile *file = g_new0 (PbPlanFile, 1);
 
   file->name = g_strdup (name);
   file->signatures = g_ptr_array_new_with_free_func (free_signature);

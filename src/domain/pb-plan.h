@@ -62,12 +62,14 @@ typedef struct {
  * PbPlanFile:
  * @name: (nullable): for people
  * @signatures: (element-type PbPlanSignature): empty when nobody has signed it
+ * @n_strange: reviews in it of revisions that are neither in the register nor in the plan
  *
  * A file of a plan, and who vouches for it.
  */
 typedef struct {
   char *name;
   GPtrArray *signatures;
+  guint n_strange;
 } PbPlanFile;
 
 /**
@@ -96,9 +98,24 @@ typedef struct {
 } PbPlanItem;
 
 /**
+ * PbPlanReview:
+ * @review: what the secretariat says; see domain/pb-review.h
+ * @receipt: the id of the file that says it
+ * @item: (nullable): the revision that follows from it; %NULL when the record has moved on already
+ *
+ * A review that comes with a plan. It is kept unless @item is held and left out.
+ */
+typedef struct {
+  PbValue *review;
+  char *receipt;
+  const PbPlanItem *item;
+} PbPlanReview;
+
+/**
  * PbPlan:
  * @items: (element-type PbPlanItem): in the order of the files
  * @files: (element-type PbPlanFile): in their order
+ * @reviews: (element-type PbPlanReview): an earlier one before those that follow from it
  *
  * What an import would do, record by record; made by exchange, shown to a person, carried out by
  * the store in one transaction.
@@ -106,6 +123,7 @@ typedef struct {
 typedef struct {
   GPtrArray *items;
   GPtrArray *files;
+  GPtrArray *reviews;
 } PbPlan;
 
 PbPlan *pb_plan_new (void);

@@ -145,3 +145,18 @@ const PbKind pb_dataset_envelope = {
           { NULL },
       },
 };
+
+const PbKind pb_receipt_envelope = {
+  .name = "receipt",
+  .label = NC_ ("kind", "Receipt"),
+  .title = "id",
+  .fields =
+      (const PbField[]){
+          COMMON_FIELDS,
+          { .name = "entity",
+            .type = PB_FIELD_ID,
+            .label = NC_ ("field", "Entity it is for"),
+            .flags = PB_FIELD_REQUIRED },
+          { NULL },
+      },
+};

@@ -7,6 +7,7 @@
 /* The members of a file around its payload, one table for each #PbFormat. */
 extern const PbKind pb_submission_envelope;
 extern const PbKind pb_dataset_envelope;
+extern const PbKind pb_receipt_envelope;
 
 #define PB_ENVELOPE_DIGEST_ALGORITHM "sha-256"
 #define PB_ENVELOPE_PAYLOAD "payload"

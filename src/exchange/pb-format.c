@@ -4,6 +4,7 @@
 
 #include "exchange/pb-dataset.h"
 #include "exchange/pb-envelope.h"
+#include "exchange/pb-receipt.h"
 #include "exchange/pb-submission.h"
 
 /* What every format asks of its envelope. */
@@ -35,10 +36,21 @@ const PbFormat pb_format_dataset = {
   .get_lists = pb_kind_get_all,
 };
 
+const PbFormat pb_format_receipt = {
+  .id = PB_RECEIPT_FORMAT,
+  .major = PB_RECEIPT_MAJOR,
+  .minor = PB_RECEIPT_MINOR,
+  .suffix = PB_RECEIPT_SUFFIX,
+  .envelope = &pb_receipt_envelope,
+  .patterns = PATTERNS (PB_RECEIPT_FORMAT, PB_RECEIPT_MAJOR),
+  .get_lists = pb_receipt_get_lists,
+};
+
 const PbFormat *const *
 pb_format_get_all (void)
 {
-  static const PbFormat *const formats[] = { &pb_format_submission, &pb_format_dataset, NULL };
+  static const PbFormat *const formats[] = { &pb_format_submission, &pb_format_dataset,
+                                             &pb_format_receipt, NULL };
 
   return formats;
 }

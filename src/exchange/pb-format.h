@@ -42,6 +42,7 @@ typedef struct {
 
 extern const PbFormat pb_format_submission;
 extern const PbFormat pb_format_dataset;
+extern const PbFormat pb_format_receipt;
 
 /* All of them, ending in %NULL. */
 const PbFormat *const *pb_format_get_all (void);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/pb-planner.h"
+#include "exchange/pb-planner-private.h"
 
 #include "base/pb-finding.h"
 #include "base/pb-json.h"
@@ -419,8 +419,8 @@ find_duplicates (PbPlan *plan,
   }
 }
 
-static PbPlanItem *
-create_item (const PbKind *kind, PbValue *record, const PbPlanFile *file)
+PbPlanItem *
+pb_planner_add_item (PbPlan *plan, const PbKind *kind, PbValue *record, const PbPlanFile *file)
 {
   PbPlanItem *item = g_new0 (PbPlanItem, 1);
 
@@ -431,6 +431,7 @@ create_item (const PbKind *kind, PbValue *record, const PbPlanFile *file)
   item->from = file;
   item->findings = pb_findings_new ();
   pb_check_rules (kind, item->record, item->findings);
+  g_ptr_array_add (plan->items, item);
   return item;
 }
 
@@ -449,7 +450,6 @@ static void
 add_items (PbPlan *plan,
            const PbSubmission *submission,
            const char *file_name,
-           GHashTable *items_by_id,
            const PbPlannerLookup *lookup)
 {
   PbValue *payload = pb_submission_get_payload (submission);
@@ -459,12 +459,8 @@ add_items (PbPlan *plan,
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
     PbValue *records = pb_value_get_member (payload, (*kind)->plural);
 
-    for (guint i = 0; i < pb_value_get_length (records); i++) {
-      PbPlanItem *item = create_item (*kind, pb_value_get_item (records, i), file);
-
-      g_ptr_array_add (plan->items, item);
-      add_id_cb (item, items_by_id);
-    }
+    for (guint i = 0; i < pb_value_get_length (records); i++)
+      pb_planner_add_item (plan, *kind, pb_value_get_item (records, i), file);
   }
 }
 
@@ -503,6 +499,8 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
  * A record that pb_judge_plan() holds takes no part in this: its verdict says what it would be if a
  * person took it after the rest, and it is left out unless a person does.
  *
+ * Of a receipt the revisions that follow from its reviews are such records.
+ *
  * An item's record is without internal fields, which are no stranger's to write.
  */
 void
@@ -515,8 +513,14 @@ pb_planner_add_files (PbPlan *plan,
   g_autoptr (GHashTable) items_by_id =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
 
+  guint first_file = plan->files->len;
+  guint first_item = plan->items->len;
+
   for (guint i = 0; i < n; i++)
-    add_items (plan, submissions[i], file_names[i], items_by_id, lookup);
+    add_items (plan, submissions[i], file_names[i], lookup);
+  pb_review_planner_add (plan, submissions, n, first_file, lookup);
+  for (guint i = first_item; i < plan->items->len; i++)
+    add_id_cb (g_ptr_array_index (plan->items, i), items_by_id);
   pb_judge_plan (plan, lookup, add_id_cb, items_by_id);
   group_items (plan, items_by_id);
   settle_ids (lookup, items_by_id);

@@ -12,6 +12,8 @@
  * @foreach: calls back with every record of a kind, to look for duplicates
  * @list_keys: (nullable): the keys (element-type PbKnownKey) known of a signer, or of all for %NULL
  *   (transfer full); without it nobody's key is known
+ * @load_revision: (nullable) (transfer full): a revision of a record, %NULL when it is not there;
+ *   without it receipts say nothing
  *
  * What the planner may ask of a register; it never sees the register itself.
  */
@@ -21,6 +23,7 @@ typedef struct {
   void (*foreach) (const PbKind *kind, GFunc func, gpointer func_data, gpointer user_data);
   gpointer user_data;
   GPtrArray *(*list_keys) (const char *signer, gpointer user_data);
+  PbValue *(*load_revision) (const char *id, const char *digest, gpointer user_data);
 } PbPlannerLookup;
 
 /* Adds the records of files to a plan. The files may come in any order: records of the same id

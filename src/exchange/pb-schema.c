@@ -401,12 +401,23 @@ pb_schema_for (const char *name)
 /**
  * pb_schema_get_names:
  *
- * Returns: (array zero-terminated=1): names that pb_schema_for() knows
+ * Returns: (array zero-terminated=1): names that pb_schema_for() knows: those of all formats of
+ * files, then those of all kinds of records
  */
 const char *const *
 pb_schema_get_names (void)
 {
-  static const char *const names[] = { "submission", "entity", "pledge", "report", NULL };
+  static GPtrArray *names;
 
-  return names;
+  if (g_once_init_enter (&names)) {
+    GPtrArray *all = g_ptr_array_new ();
+
+    for (const PbFormat *const *format = pb_format_get_all (); *format != NULL; format++)
+      g_ptr_array_add (all, (gpointer) (*format)->envelope->name);
+    for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+      g_ptr_array_add (all, (gpointer) (*kind)->name);
+    g_ptr_array_add (all, NULL);
+    g_once_init_leave (&names, all);
+  }
+  return (const char *const *) names->pdata;
 }

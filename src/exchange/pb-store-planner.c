@@ -31,15 +31,23 @@ find_cb (const PbKind *kind, const char *id, gpointer user_data)
   return record;
 }
 
-static gboolean
-has_revision_cb (const char *id, const char *digest, gpointer user_data)
+static PbValue *
+load_revision_cb (const char *id, const char *digest, gpointer user_data)
 {
   Register *self = user_data;
   GError *fault = NULL;
-  g_autoptr (PbValue) record =
+  PbValue *record =
       self->store != NULL ? pb_store_load_revision (self->store, id, digest, &fault) : NULL;
 
   keep_fault (self, fault);
+  return record;
+}
+
+static gboolean
+has_revision_cb (const char *id, const char *digest, gpointer user_data)
+{
+  g_autoptr (PbValue) record = load_revision_cb (id, digest, user_data);
+
   return record != NULL;
 }
 
@@ -99,7 +107,8 @@ pb_store_planner_add_files (PbPlan *plan,
                             GError **error)
 {
   Register reg = { .store = store };
-  PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb, &reg, list_keys_cb };
+  PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb,
+                             &reg,    list_keys_cb,    load_revision_cb };
 
   pb_planner_add_files (plan, submissions, file_names, n, &lookup);
   if (reg.error == NULL)

@@ -277,9 +277,8 @@ create_slug (const char *text)
 }
 
 static char *
-create_sender_slug (const PbSubmission *self)
+create_entity_slug (PbValue *entity)
 {
-  PbValue *entity = find_sender (self);
   const char *name =
       entity != NULL ? pb_record_text (entity, pb_value_get_member (entity, "name")) : NULL;
   const char *acronym = pb_value_get_member_string (entity, "acronym");
@@ -287,21 +286,35 @@ create_sender_slug (const PbSubmission *self)
 
   if (slug == NULL && acronym != NULL)
     slug = create_slug (acronym);
-  return slug != NULL ? slug : g_strdup ("submission");
+  return slug;
+}
+
+/**
+ * pb_submission_suggest_name_for:
+ * @entity: (nullable): the record of an entity
+ *
+ * A file name in plain ASCII from the name of an entity and the day the file was made.
+ *
+ * Returns: (transfer full): such as "northwind-connect-2026-11-21.pledgebook.json"
+ */
+char *
+pb_submission_suggest_name_for (const PbSubmission *self, PbValue *entity)
+{
+  const PbFormat *format = pb_submission_get_format (self);
+  g_autofree char *slug = create_entity_slug (entity);
+  g_autofree char *day = g_strndup (pb_submission_get_created (self), strlen ("2026-11-21"));
+
+  return g_strdup_printf ("%s-%s%s", slug != NULL ? slug : format->envelope->name, day,
+                          format->suffix);
 }
 
 /**
  * pb_submission_suggest_name:
  *
- * A file name in plain ASCII from the sender's name and the day the submission was made.
- *
- * Returns: (transfer full): such as "northwind-connect-2026-11-21.pledgebook.json"
+ * The same, from the name of who hands it over.
  */
 char *
 pb_submission_suggest_name (const PbSubmission *self)
 {
-  g_autofree char *slug = create_sender_slug (self);
-  g_autofree char *day = g_strndup (pb_submission_get_created (self), strlen ("2026-11-21"));
-
-  return g_strdup_printf ("%s-%s%s", slug, day, pb_submission_get_format (self)->suffix);
+  return pb_submission_suggest_name_for (self, find_sender (self));
 }

@@ -75,3 +75,5 @@ gboolean pb_submission_write (const PbSubmission *self,
 /* "northwind-connect-2026-11-21.pledgebook.json": from the entity's name, safe on FAT. (transfer
  * full) */
 char *pb_submission_suggest_name (const PbSubmission *self);
+/* The same for whom it concerns, by the record of an entity. (transfer full) */
+char *pb_submission_suggest_name_for (const PbSubmission *self, PbValue *entity);

@@ -23,6 +23,16 @@ pb_review_table_put (
       pb_value_get_member_string (review, "time"), body, receipt, import);
 }
 
+gboolean
+pb_review_table_has (PbDatabase *database, PbValue *review, gboolean *has, GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (database, "SELECT 1 FROM reviews WHERE id = ?1",
+                                                    "t", pb_value_get_member_string (review, "id"));
+
+  *has = pb_statement_step (query);
+  return pb_statement_finish (query, error);
+}
+
 static GPtrArray *
 read_all (PbStatement *query, GError **error)
 {

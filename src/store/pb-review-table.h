@@ -10,6 +10,8 @@
  * already stays as it is. */
 gboolean pb_review_table_put (
     PbDatabase *database, PbValue *review, const char *receipt, gint64 import, GError **error);
+/* @has: (out): whether it is there, by its id */
+gboolean pb_review_table_has (PbDatabase *database, PbValue *review, gboolean *has, GError **error);
 /* (element-type PbValue) (transfer full): of one record, newest first. */
 GPtrArray *pb_review_table_list (PbDatabase *database, const char *id, GError **error);
 /* (element-type PbValue) (transfer full): made here and in no receipt yet, oldest first. */

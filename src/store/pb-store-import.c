@@ -6,6 +6,7 @@
 #include "store/pb-import-table.h"
 #include "store/pb-key-table.h"
 #include "store/pb-record-table.h"
+#include "store/pb-review-table.h"
 #include "store/pb-revision-table.h"
 #include "store/pb-store-private.h"
 
@@ -245,6 +246,39 @@ accept_keys (PbStoreImport *self, const PbPlan *plan, GHashTable *used, GError *
   return TRUE;
 }
 
+static gboolean
+keep_review (PbStoreImport *self, const PbPlanReview *review, GError **error)
+{
+  g_autoptr (PbHead) head = NULL;
+  gboolean known = FALSE;
+
+  if (!pb_head_find (self->database, pb_value_get_member_string (review->review, "record"), &head,
+                     error) ||
+      !pb_review_table_has (self->database, review->review, &known, error))
+    return FALSE;
+  /* The record that it is of was left out. */
+  if (head == NULL || known)
+    return TRUE;
+  if (self->import == 0 && !pb_import_table_begin (self->database, &self->import, error))
+    return FALSE;
+  return pb_review_table_put (self->database, review->review, review->receipt, self->import, error);
+}
+
+static gboolean
+keep_reviews (PbStoreImport *self, const PbPlan *plan, GError **error)
+{
+  for (guint i = 0; i < plan->reviews->len; i++) {
+    const PbPlanReview *review = g_ptr_array_index (plan->reviews, i);
+    const PbPlanItem *item = review->item;
+    gboolean is_left_out =
+        item != NULL && item->hold != PB_HOLD_NONE && item->choice == PB_CHOICE_SKIP;
+
+    if (!is_left_out && !keep_review (self, review, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 pb_store_import_add (PbStoreImport *self,
                      const PbPlan *plan,
@@ -256,7 +290,7 @@ pb_store_import_add (PbStoreImport *self,
   return write_items (self, plan, PASS_BELIEVED, used, cancellable, error) &&
          write_items (self, plan, PASS_HELD, used, cancellable, error) &&
          write_items (self, plan, PASS_HISTORY, used, cancellable, error) &&
-         accept_keys (self, plan, used, error);
+         keep_reviews (self, plan, error) && accept_keys (self, plan, used, error);
 }
 
 gboolean
