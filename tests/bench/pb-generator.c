@@ -53,8 +53,8 @@ static const struct {
 
 typedef struct {
   GRand *random;
-  PbStore *store;
-  PbPlan *plan;
+  PbGenerated func;
+  gpointer user_data;
   /* Countries by how often they are met. */
   GPtrArray *countries;
   GPtrArray *entity_names;
@@ -370,28 +370,11 @@ write_entity (Generator *self, GString *json, guint number)
 }
 
 static void
-apply (Generator *self)
+report (Generator *self, const PbKind *kind, const char *json)
 {
-  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) record = parse_quoted (json);
 
-  pb_store_apply (self->store, self->plan, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_ptr_array_set_size (self->plan->items, 0);
-}
-
-static void
-add (Generator *self, const PbKind *kind, const char *json)
-{
-  PbPlanItem *item = g_new0 (PbPlanItem, 1);
-
-  item->kind = kind;
-  item->verdict = PB_VERDICT_NEW;
-  item->choice = PB_CHOICE_TAKE;
-  item->record = parse_quoted (json);
-  item->digest = pb_revision_digest (kind, item->record);
-  g_ptr_array_add (self->plan->items, item);
-  if (self->plan->items->len == BATCH)
-    apply (self);
+  self->func (kind, record, self->user_data);
 }
 
 /* All countries, in an order that says nothing. */
@@ -407,24 +390,63 @@ shuffle_countries (GRand *random)
 }
 
 void
-pb_generate (PbStore *store, guint n, guint32 seed)
+pb_generate_records (guint n, guint32 seed, PbGenerated func, gpointer user_data)
 {
-  Generator self = { g_rand_new_with_seed (seed), store, pb_plan_new (), NULL,
+  Generator self = { g_rand_new_with_seed (seed), func, user_data, NULL,
                      g_ptr_array_new_with_free_func (g_free) };
   g_autoptr (GString) json = g_string_new (NULL);
 
   self.countries = shuffle_countries (self.random);
   for (guint i = 0; i < n * 2 / 5 + 1; i++) {
     write_entity (&self, json, i);
-    add (&self, &pb_entity_kind, json->str);
+    report (&self, &pb_entity_kind, json->str);
   }
   for (guint i = 0; i < n; i++) {
     write_pledge (&self, json, i);
-    add (&self, &pb_pledge_kind, json->str);
+    report (&self, &pb_pledge_kind, json->str);
   }
-  apply (&self);
   g_ptr_array_unref (self.entity_names);
   g_ptr_array_unref (self.countries);
-  pb_plan_free (self.plan);
   g_rand_free (self.random);
+}
+
+typedef struct {
+  PbStore *store;
+  PbPlan *plan;
+} Filling;
+
+static void
+apply (Filling *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  pb_store_apply (self->store, self->plan, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_set_size (self->plan->items, 0);
+}
+
+static void
+add_cb (const PbKind *kind, PbValue *record, gpointer user_data)
+{
+  Filling *self = user_data;
+  PbPlanItem *item = g_new0 (PbPlanItem, 1);
+
+  item->kind = kind;
+  item->verdict = PB_VERDICT_NEW;
+  item->choice = PB_CHOICE_TAKE;
+  item->record = pb_value_ref (record);
+  item->digest = pb_revision_digest (kind, item->record);
+  g_ptr_array_add (self->plan->items, item);
+  if (self->plan->items->len == BATCH)
+    apply (self);
+}
+
+void
+pb_generate (PbStore *store, guint n, guint32 seed)
+{
+  Filling filling = { store, pb_plan_new () };
+
+  pb_generate_records (n, seed, add_cb, &filling);
+  apply (&filling);
+  pb_plan_free (filling.plan);
 }
