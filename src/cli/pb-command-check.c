@@ -5,6 +5,7 @@
 #include "base/pb-finding.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
+#include "cli/pb-cli-sign.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +43,7 @@ check_file (const char *path)
   count = pb_cli_count_records (submission);
   pb_cli_print (ngettext ("%s: in order, %u record\n", "%s: in order, %u records\n", count), name,
                 count);
-  return TRUE;
+  return pb_cli_sign_print (submission, name);
 }
 
 static PbCliStatus
@@ -63,7 +64,9 @@ const PbCommand pb_command_check = {
   .name = "check",
   .parameters = N_ ("FILE…"),
   .summary = N_ ("Check submission files"),
-  .description = N_ ("Prints what is wrong with each file, and advice, each with its place. Advice "
-                     "alone does not make a file a wrong one. No register is needed."),
+  .description =
+      N_ ("Prints what is wrong with each file, and advice, each with its place, and who "
+          "has signed it. Advice alone does not make a file a wrong one, but a wrong "
+          "signature does. No register is needed."),
   .run = run,
 };

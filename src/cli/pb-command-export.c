@@ -5,6 +5,7 @@
 #include "cli/pb-cli-format.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-record.h"
+#include "cli/pb-cli-sign.h"
 #include "domain/pb-language.h"
 #include "exchange/pb-outgoing.h"
 
@@ -34,18 +35,20 @@ select_records (PbOutgoing *outgoing, PbStore *store, GStrv ids, GError **error)
 }
 
 static gboolean
-write_file (PbOutgoing *outgoing, PbStore *store, const char *path, GError **error)
+write_file (
+    PbOutgoing *outgoing, PbStore *store, const char *path, const PbCliSign *sign, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (PbSubmission) submission =
       pb_outgoing_make_submission (outgoing, pb_language_current ());
+  g_autoptr (PbSubmission) finished = pb_cli_sign (sign, submission, store, error);
 
-  return pb_submission_write (submission, file, NULL, error) &&
-         pb_outgoing_mark (outgoing, store, file, error);
+  return finished != NULL && pb_submission_write (finished, file, NULL, error) &&
+         pb_cli_sign_file (sign, file, error) && pb_outgoing_mark (outgoing, store, file, error);
 }
 
 static PbCliStatus
-export_records (PbStore *store, GStrv ids, const char *path)
+export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *sign)
 {
   g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
   g_autoptr (GError) error = NULL;
@@ -60,7 +63,7 @@ export_records (PbStore *store, GStrv ids, const char *path)
                         "record, or name the records to export."));
     return PB_CLI_REFUSED;
   }
-  if (!write_file (outgoing, store, path, &error)) {
+  if (!write_file (outgoing, store, path, sign, &error)) {
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
   }
@@ -68,11 +71,11 @@ export_records (PbStore *store, GStrv ids, const char *path)
 }
 
 static PbCliStatus
-export_submission (PbCli *cli, GStrv ids, const char *path)
+export_submission (PbCli *cli, GStrv ids, const char *path, const PbCliSign *sign)
 {
   g_autoptr (PbStore) store = pb_cli_open_store (cli, PB_STORE_NONE);
 
-  return store != NULL ? export_records (store, ids, path) : PB_CLI_REFUSED;
+  return store != NULL ? export_records (store, ids, path, sign) : PB_CLI_REFUSED;
 }
 
 static PbCliStatus
@@ -88,25 +91,35 @@ run (PbCli *cli, int argc, char **argv)
 {
   g_autofree char *path = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *signer = NULL;
   gboolean with_mark = FALSE;
+  gboolean minisig = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Write this file"), N_ ("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
       N_ ("Write for other programs: xlsx, csv, geojson or iati"), N_ ("FORMAT") },
     { "mark", 0, 0, G_OPTION_ARG_NONE, &with_mark,
       N_ ("Begin CSV with a byte order mark, for programs that need it to know UTF-8"), NULL },
+    { "sign", 0, 0, G_OPTION_ARG_STRING, &signer,
+      N_ ("Sign with this key only, rather than with those of all entities that have one here"),
+      N_ ("ENTITY|secretariat") },
+    { "minisig", 0, 0, G_OPTION_ARG_NONE, &minisig,
+      N_ ("Also write a signature file that minisign can check; needs --sign"), NULL },
     { NULL },
   };
   g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
+  PbCliSign sign;
 
   if (arguments == NULL)
     return PB_CLI_USAGE;
+  sign = (PbCliSign){ signer, minisig };
   if (path == NULL) {
     pb_cli_complain ("%s", _ ("Name the file to write, such as “-o pledges.pledgebook.json”."));
     return PB_CLI_USAGE;
   }
-  return format != NULL ? export_format (cli, arguments, path, format, with_mark)
-                        : export_submission (cli, arguments, path);
+  if (format != NULL)
+    return export_format (cli, arguments, path, format, with_mark);
+  return pb_cli_sign_check (&sign) ? export_submission (cli, arguments, path, &sign) : PB_CLI_USAGE;
 }
 
 const PbCommand pb_command_export = {

@@ -12,12 +12,29 @@
 #define VERDICT_WIDTH 10
 
 static void
+warn_of_held (const PbPlanItem *item, const char *title, const char *id)
+{
+  if (item->choice == PB_CHOICE_TAKE)
+    /* Translators: a title, an identifier, a whole sentence. */
+    pb_cli_complain (_ ("“%1$s” (%2$s) was taken as you asked. %3$s"), title, id,
+                     pb_hold_describe (item->hold));
+  else
+    /* Translators: a title, an identifier, a whole sentence. */
+    pb_cli_complain (_ ("“%1$s” (%2$s) was left out. %3$s"), title, id,
+                     pb_hold_describe (item->hold));
+}
+
+static void
 warn_of_item_cb (gpointer data, gpointer user_data)
 {
   const PbPlanItem *item = data;
   const char *id = pb_record_get_id (item->record);
   const char *title = pb_record_title (item->kind, item->record);
 
+  if (item->hold != PB_HOLD_NONE) {
+    warn_of_held (item, title, id);
+    return;
+  }
   switch (item->verdict) {
   case PB_VERDICT_CONFLICT:
     pb_cli_complain (_ ("“%1$s” (%2$s) was left out: the register has other changes of it."), title,
@@ -41,12 +58,46 @@ warn_of_item_cb (gpointer data, gpointer user_data)
 }
 
 static void
+print_held (const PbPlan *plan)
+{
+  g_autofree char *name = pb_cli_pad ("held", VERDICT_WIDTH);
+
+  pb_cli_print ("%s%u\n", name, pb_plan_count_held (plan));
+}
+
+static void
 print_counts (const PbPlan *plan)
 {
   for (PbVerdict verdict = PB_VERDICT_NEW; verdict < PB_N_VERDICTS; verdict++) {
     g_autofree char *name = pb_cli_pad (pb_verdict_get_name (verdict), VERDICT_WIDTH);
 
     pb_cli_print ("%s%u\n", name, pb_plan_count (plan, verdict));
+  }
+  print_held (plan);
+}
+
+static gboolean
+is_all_settled (const PbPlan *plan)
+{
+  for (guint i = 0; i < plan->items->len; i++) {
+    const PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->choice == PB_CHOICE_SKIP && item->verdict != PB_VERDICT_SAME)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* Held records that were asked for by name are taken; any other one has its proposal. */
+static void
+choose (const PbPlan *plan, char **wanted)
+{
+  for (guint i = 0; wanted != NULL && i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->hold != PB_HOLD_NONE &&
+        g_strv_contains ((const char *const *) wanted, pb_record_get_id (item->record)))
+      item->choice = PB_CHOICE_TAKE;
   }
 }
 
@@ -61,27 +112,38 @@ apply (PbStore *store, const PbPlan *plan)
   }
   print_counts (plan);
   g_ptr_array_foreach (plan->items, warn_of_item_cb, NULL);
-  return pb_plan_count (plan, PB_VERDICT_CONFLICT) + pb_plan_count (plan, PB_VERDICT_REFUSED) > 0
-             ? PB_CLI_REFUSED
-             : PB_CLI_DONE;
+  return is_all_settled (plan) ? PB_CLI_DONE : PB_CLI_REFUSED;
 }
 
 static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
-  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, NULL, 1, G_MAXUINT);
+  g_auto (GStrv) wanted = NULL;
+  gboolean plan_only = FALSE;
+  const GOptionEntry entries[] = {
+    { "plan", 0, 0, G_OPTION_ARG_NONE, &plan_only, N_ ("Only show what would be done"), NULL },
+    { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted,
+      N_ ("Take this record although it is held; may be given several times"), N_ ("ID") },
+    { NULL },
+  };
+  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 1, G_MAXUINT);
   g_autoptr (GPtrArray) submissions = NULL;
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
 
   if (paths == NULL)
     return PB_CLI_USAGE;
+  if (plan_only)
+    return pb_command_plan_show (cli, paths);
   submissions = pb_cli_read_submissions (paths);
   if (submissions == NULL)
     return PB_CLI_REFUSED;
   store = pb_cli_open_store (cli, PB_STORE_CREATE);
   plan = store != NULL ? pb_cli_make_plan (submissions, paths, store) : NULL;
-  return plan != NULL ? apply (store, plan) : PB_CLI_REFUSED;
+  if (plan == NULL)
+    return PB_CLI_REFUSED;
+  choose (plan, wanted);
+  return apply (store, plan);
 }
 
 const PbCommand pb_command_import = {
@@ -91,6 +153,8 @@ const PbCommand pb_command_import = {
   .description = N_ (
       "All files are taken together or, when one of them is refused, none. Doing it again changes "
       "nothing, and the order of the files does not matter. Prints how many records were new, "
-      "updated and so on; see the command “plan”. Records in conflict are left out."),
+      "updated and so on; see the command “plan”. Records in conflict are left out, and so are "
+      "those that are held because they are not signed by those they belong to. The key of an "
+      "entity that was never seen before is accepted with the first file it has signed."),
   .run = run,
 };

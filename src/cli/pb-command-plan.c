@@ -17,12 +17,16 @@ print_item_cb (gpointer data, gpointer user_data)
 {
   const PbPlanItem *item = data;
   gboolean *in_doubt = user_data;
-  g_autofree char *verdict = pb_cli_pad (pb_verdict_get_name (item->verdict), VERDICT_WIDTH);
+  gboolean is_held = item->hold != PB_HOLD_NONE;
+  const char *word = is_held ? "held" : pb_verdict_get_name (item->verdict);
+  g_autofree char *verdict = pb_cli_pad (word, VERDICT_WIDTH);
   g_autofree char *kind = pb_cli_pad (item->kind->name, KIND_WIDTH);
 
   pb_cli_print ("%s%s%s  %s  (%s)\n", verdict, kind, pb_record_get_id (item->record),
                 pb_record_title (item->kind, item->record), item->file);
-  if (item->verdict == PB_VERDICT_CONFLICT || item->verdict == PB_VERDICT_REFUSED)
+  if (is_held)
+    pb_cli_print ("    %s\n", pb_hold_describe (item->hold));
+  if (is_held || item->verdict == PB_VERDICT_CONFLICT || item->verdict == PB_VERDICT_REFUSED)
     *in_doubt = TRUE;
 }
 
@@ -39,18 +43,14 @@ open_if_there (PbCli *cli, PbStore **store)
   return *store != NULL;
 }
 
-static PbCliStatus
-run (PbCli *cli, int argc, char **argv)
+PbCliStatus
+pb_command_plan_show (PbCli *cli, GStrv paths)
 {
-  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, NULL, 1, G_MAXUINT);
-  g_autoptr (GPtrArray) submissions = NULL;
+  g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (paths);
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
   gboolean in_doubt = FALSE;
 
-  if (paths == NULL)
-    return PB_CLI_USAGE;
-  submissions = pb_cli_read_submissions (paths);
   if (submissions == NULL || !open_if_there (cli, &store))
     return PB_CLI_REFUSED;
   plan = pb_cli_make_plan (submissions, paths, store);
@@ -58,6 +58,14 @@ run (PbCli *cli, int argc, char **argv)
     return PB_CLI_REFUSED;
   g_ptr_array_foreach (plan->items, print_item_cb, &in_doubt);
   return in_doubt ? PB_CLI_REFUSED : PB_CLI_DONE;
+}
+
+static PbCliStatus
+run (PbCli *cli, int argc, char **argv)
+{
+  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, NULL, 1, G_MAXUINT);
+
+  return paths != NULL ? pb_command_plan_show (cli, paths) : PB_CLI_USAGE;
 }
 
 const PbCommand pb_command_plan = {
@@ -70,6 +78,8 @@ const PbCommand pb_command_plan = {
       "new: not in the register. update: a later revision. same: already here. older: goes into "
       "the history only. duplicate: new, but looks like a record that is here. conflict: another "
       "content under the same revision, or one that was not made from what is here; an import "
-      "leaves it out. refused: cannot be taken."),
+      "leaves it out. held: not signed by those it belongs to, with the reason in the next line; "
+      "an "
+      "import leaves it out. refused: cannot be taken."),
   .run = run,
 };

@@ -28,14 +28,24 @@ extern const PbCommand pb_command_dataset;
 extern const PbCommand pb_command_export;
 extern const PbCommand pb_command_facets;
 extern const PbCommand pb_command_import;
+extern const PbCommand pb_command_key;
 extern const PbCommand pb_command_list;
 extern const PbCommand pb_command_map;
 extern const PbCommand pb_command_plan;
+extern const PbCommand pb_command_receipt;
+extern const PbCommand pb_command_review;
 extern const PbCommand pb_command_schema;
 extern const PbCommand pb_command_show;
 extern const PbCommand pb_command_totals;
 extern const PbCommand pb_command_verify;
 
+/* What the command "plan" does with files, for others that have it as an option. */
+PbCliStatus pb_command_plan_show (PbCli *cli, GStrv paths);
+
 /* All of them in the order of the help, ending in %NULL. */
 const PbCommand *const *pb_command_get_all (void);
 const PbCommand *pb_command_find (const char *name);
+/* Runs what the word behind a command asks for. @actions ends in %NULL; the name of each has two
+ * words, "key list". */
+PbCliStatus
+pb_command_run_action (PbCli *cli, const PbCommand *const *actions, int argc, char **argv);

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-sign.h"
+
+#include "cli/pb-cli-key.h"
+#include "cli/pb-cli-output.h"
+#include "exchange/pb-judge.h"
+#include "exchange/pb-minisig.h"
+#include "exchange/pb-own-keys.h"
+#include "exchange/pb-submission-private.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+pb_cli_sign_check (const PbCliSign *self)
+{
+  if (self->signer != NULL)
+    return pb_cli_key_check_signer (self->signer);
+  if (!self->minisig)
+    return TRUE;
+  pb_cli_complain ("%s", _ ("Say with “--sign” whose key is to sign the file for minisign."));
+  return FALSE;
+}
+
+PbSubmission *
+pb_cli_sign (const PbCliSign *self, const PbSubmission *submission, PbStore *store, GError **error)
+{
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+
+  return self->signer != NULL ? pb_own_keys_sign_as (keyring, self->signer, submission, error)
+                              : pb_own_keys_sign (keyring, store, submission, error);
+}
+
+gboolean
+pb_cli_sign_file (const PbCliSign *self, GFile *file, GError **error)
+{
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+  g_autoptr (PbKey) key = NULL;
+
+  if (!self->minisig)
+    return TRUE;
+  key = pb_keyring_load (keyring, self->signer, error);
+  return key != NULL && pb_minisig_write (file, key, NULL, error);
+}
+
+static gboolean
+print_signature (const PbPlanSignature *signature, const char *file_name)
+{
+  g_autofree char *fingerprint = pb_public_key_fingerprint (signature->key);
+
+  if (!signature->fits || fingerprint == NULL) {
+    /* Translators: the name of a file, the identifier of an entity. */
+    pb_cli_print (_ ("%1$s: error: the signature of %2$s is wrong\n"), file_name,
+                  signature->signer);
+    return FALSE;
+  }
+  /* Translators: the name of a file, of an entity, its identifier, a fingerprint. */
+  pb_cli_print (_ ("%1$s: signed by %2$s (%3$s), fingerprint %4$s\n"), file_name,
+                signature->name != NULL ? signature->name : "?", signature->signer, fingerprint);
+  return TRUE;
+}
+
+static PbValue *
+find_nothing_cb (const PbKind *kind, const char *id, gpointer user_data)
+{
+  return NULL;
+}
+
+gboolean
+pb_cli_sign_print (const PbSubmission *submission, const char *file_name)
+{
+  const PbPlannerLookup nowhere = { .find = find_nothing_cb };
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+  const PbPlanFile *file =
+      pb_judge_add_file (plan, pb_submission_get_document (submission), file_name, &nowhere);
+  gboolean all_fit = TRUE;
+
+  for (guint i = 0; i < file->signatures->len; i++)
+    all_fit &= print_signature (g_ptr_array_index (file->signatures, i), file_name);
+  if (file->signatures->len == 0)
+    pb_cli_print (_ ("%s: not signed\n"), file_name);
+  return all_fit;
+}

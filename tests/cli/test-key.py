@@ -1,0 +1,154 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Pledgebook authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Keys and signatures from the command line: what one office signs, and what another believes.
+
+usage: test-key.py PROGRAM SOURCE-ROOT
+"""
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = sys.argv[1]
+ROOT = pathlib.Path(sys.argv[2])
+sys.path.insert(0, str(ROOT / "tests" / "e2e"))
+from tap import Tap  # noqa: E402
+
+
+class Office:
+    """A person with a register and a folder of data of their own."""
+
+    def __init__(self, folder, name):
+        self.home = folder / name
+        self.home.mkdir()
+
+    def run(self, *arguments, status=0):
+        result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True,
+                                env=os.environ | {"XDG_DATA_HOME": str(self.home)})
+        if result.returncode != status:
+            raise AssertionError(f"{arguments}: {result.returncode}: {result.stdout}{result.stderr}")
+        return result.stdout, result.stderr
+
+
+def seal(document):
+    """The digest of the payload as it is now; the fixture has no numbers but whole ones."""
+    text = json.dumps(document["payload"], sort_keys=True, separators=(",", ":"),
+                      ensure_ascii=False)
+    document["digest"]["value"] = hashlib.sha256(text.encode()).hexdigest()
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def write(path, document):
+    seal(document)
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def make_submission(folder):
+    """A file that nobody has signed, with one entity."""
+    records = read(ROOT / "tests" / "exchange" / "records.json")
+    entity = records["entities"][0]
+    entity.pop("notes")
+    document = {"format": "pledgebook/submission", "format_version": "1.1",
+                "generator": {"name": "test", "version": "1"},
+                "id": "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2cff",
+                "created": "2026-05-01T08:00:00Z", "language": "en",
+                "digest": {"algorithm": "sha-256", "value": ""},
+                "payload": {"entities": [entity], "pledges": []}}
+    return entity["id"], write(folder / "unsigned.json", document)
+
+
+def make_next(path, target, signed):
+    """What somebody makes of a signed file: the next revision, in their own words."""
+    document = read(path)
+    document["payload"]["entities"][0]["revision"] += 1
+    document["payload"]["entities"][0]["acronym"] = "EVIL"
+    if not signed:
+        document.pop("signatures")
+    return write(target, document)
+
+
+def has(text, part):
+    assert part in text, f"“{part}” is not in: {text}"
+
+
+def test(tap, folder):
+    sender, receiver, laptop = (Office(folder, name) for name in ("sender", "receiver", "laptop"))
+    entity, unsigned = make_submission(folder)
+    signed = folder / "signed.json"
+    passphrase = folder / "passphrase"
+    transfer = folder / "key.pledgebook-key"
+    passphrase.write_text("nine green bottles\n", encoding="utf-8")
+
+    with tap.point("a file without signature says so"):
+        has(sender.run("check", str(unsigned))[0], "not signed")
+        sender.run("import", str(unsigned))
+    with tap.point("an export is signed with the key that is here"):
+        made = sender.run("key", "new", entity)[0]
+        sender.run("export", "-o", str(signed))
+        output = sender.run("check", str(signed))[0]
+        has(output, f"signed by Baobab Connect ({entity}), fingerprint ")
+        has(output, made.split("Fingerprint: ")[1].strip())
+    with tap.point("a key is never replaced"):
+        has(sender.run("key", "new", entity, status=1)[1], "never replaced")
+    with tap.point("the first key is accepted with the first file"):
+        receiver.run("import", str(signed))
+        has(receiver.run("key", "list")[0], f"accepted   {entity}")
+    with tap.point("a stripped signature is held, with its reason"):
+        stripped = make_next(signed, folder / "stripped.json", False)
+        output, messages = receiver.run("import", str(stripped), status=1)
+        has(output, "held      1")
+        has(messages, "Not signed, although the key of its entity is known.")
+        has(receiver.run("import", "--plan", str(stripped), status=1)[0], "held ")
+        assert "EVIL" not in receiver.run("show", entity)[0]
+    with tap.point("an edited file is held, and its check fails"):
+        edited = make_next(signed, folder / "edited.json", True)
+        has(receiver.run("check", str(edited), status=1)[0], "is wrong")
+        has(receiver.run("import", str(edited), status=1)[1], "The signature of the file is wrong")
+        assert "EVIL" not in receiver.run("show", entity)[0]
+    with tap.point("what is held is taken by name only"):
+        has(receiver.run("import", "--take", entity, str(stripped))[1], "was taken as you asked")
+        has(receiver.run("show", entity)[0], "EVIL")
+    with tap.point("a compared key is confirmed"):
+        receiver.run("key", "trust", entity)
+        has(receiver.run("key", "list")[0], f"confirmed  {entity}")
+    with tap.point("a key moves to another computer"):
+        sender.run("key", "export", entity, str(transfer), "--passphrase-file", str(passphrase))
+        has(laptop.run("key", "import", str(transfer), "--passphrase-file", str(passphrase))[0],
+            made.split("Fingerprint: ")[1].strip())
+        wrong = folder / "wrong"
+        wrong.write_text("nine green battles\n", encoding="utf-8")
+        messages = laptop.run("key", "import", str(transfer), "--passphrase-file", str(wrong),
+                              status=1)[1]
+        has(messages, "not the passphrase")
+    with tap.point("a file for minisign"):
+        if shutil.which("minisign"):
+            sender.run("export", "--sign", entity, "--minisig", "-o", str(signed))
+            key = made.split("Public key: ")[1].split()[0]
+            subprocess.run(["minisign", "-Vm", signed, "-P", key], check=True, capture_output=True)
+    with tap.point("wrong command lines"):
+        sender.run("key", status=2)
+        sender.run("key", "show", "../../etc/passwd", status=2)
+        sender.run("key", "trust", entity, "RWnonsense", status=2)
+        sender.run("export", "--minisig", "-o", str(signed), status=2)
+        has(sender.run("export", "--sign", "secretariat", "-o", str(signed), status=1)[1],
+            "no private key")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        tap = Tap(folder)
+        test(tap, folder)
+        tap.finish()
+
+
+main()
