@@ -21,6 +21,8 @@
 #define MOST_RECORD_BYTES (1024 * 1024)
 #define MOST_RECORD_VALUES (100 * 1000)
 #define MOST_ADVICE 1000
+/* Of the first line of a file in lines. */
+#define MOST_HEAD_BYTES (64 * 1024)
 
 typedef enum {
   STATE_ENVELOPE = 1,
@@ -32,7 +34,7 @@ typedef enum {
 
 /* @line: where what is looked at starts
  * @is_first: whether nothing has been read yet of the object or list that the reader is in
- * @n_begun: of a file in lines, how many of its lists have begun
+ * @lists: (nullable): of a file in lines, the names of its lists; @n_begun of them have begun
  * @kind: (nullable): of the list that the reader is in; %NULL for one that only newer versions know
  * @previous: (nullable): the record before in the same list
  * @kinds: the kind of every id so far */
@@ -48,6 +50,7 @@ struct _PbPayloadReader {
   PbValue *envelope;
   gboolean has_payload;
   gboolean is_first;
+  PbValue *lists;
   guint n_begun;
   const PbKind *kind;
   guint n_in_list;
@@ -69,7 +72,11 @@ find_size (GFileInputStream *stream)
 }
 
 static PbPayloadReader *
-create (char *name, GFileInputStream *input, GPtrArray *findings, GCancellable *cancellable)
+create (const char *name,
+        GInputStream *input,
+        guint64 size,
+        GPtrArray *findings,
+        GCancellable *cancellable)
 {
   const PbJsonLimits limits = {
     .max_bytes = MOST_RECORD_BYTES,
@@ -79,9 +86,9 @@ create (char *name, GFileInputStream *input, GPtrArray *findings, GCancellable *
   };
   PbPayloadReader *self = g_new0 (PbPayloadReader, 1);
 
-  self->name = name;
-  self->size = find_size (input);
-  self->stream = pb_json_stream_new (G_INPUT_STREAM (input), &limits, cancellable);
+  self->name = g_strdup (name);
+  self->size = size;
+  self->stream = pb_json_stream_new (input, &limits, cancellable);
   self->findings = findings != NULL ? g_ptr_array_ref (findings) : pb_findings_new ();
   self->line = 1;
   self->state = STATE_ENVELOPE;
@@ -99,6 +106,7 @@ pb_payload_reader_free (PbPayloadReader *self)
   pb_json_stream_free (self->stream);
   g_ptr_array_unref (self->findings);
   pb_value_unref (self->envelope);
+  g_clear_pointer (&self->lists, pb_value_unref);
   g_clear_pointer (&self->previous, pb_value_unref);
   g_hash_table_unref (self->kinds);
   pb_payload_digest_free (self->digest);
@@ -188,14 +196,18 @@ begin_list (PbPayloadReader *self, const char *name, GError **error)
   return TRUE;
 }
 
-/* The head of a file in lines has been read. */
+/* The head of a file in lines has been read. The names of the lists are no part of the envelope:
+ * without them it is the same in both forms, and so are its signatures. */
 static gboolean
 begin_lines (PbPayloadReader *self, GError **error)
 {
-  PbValue *lists = pb_value_get_member (self->envelope, PB_ENVELOPE_LISTS);
+  g_autoptr (PbValue) head = g_steal_pointer (&self->envelope);
+  PbValue *lists = pb_value_get_member (head, PB_ENVELOPE_LISTS);
 
+  self->envelope = pb_value_with_member (head, PB_ENVELOPE_LISTS, NULL);
   self->form = PB_FORM_LINES;
   self->state = STATE_LINES;
+  self->lists = pb_value_ref (lists);
   for (guint i = 0; i < pb_value_get_length (lists); i++) {
     const char *name = pb_value_get_string (pb_value_get_item (lists, i));
     const PbKind *kind = name != NULL ? pb_kind_find (name) : NULL;
@@ -395,10 +407,10 @@ read_list_item (PbPayloadReader *self, PbValue **record, GError **error)
 static gboolean
 begin_lists (PbPayloadReader *self, const PbKind *kind, GError **error)
 {
-  PbValue *lists = pb_value_get_member (self->envelope, PB_ENVELOPE_LISTS);
-
-  while ((self->kind == NULL || self->kind != kind) && self->n_begun < pb_value_get_length (lists))
-    if (!begin_list (self, pb_value_get_string (pb_value_get_item (lists, self->n_begun++)), error))
+  while ((self->kind == NULL || self->kind != kind) &&
+         self->n_begun < pb_value_get_length (self->lists))
+    if (!begin_list (self, pb_value_get_string (pb_value_get_item (self->lists, self->n_begun++)),
+                     error))
       return FALSE;
   return kind == NULL || self->kind == kind ||
          refuse (self, PB_EXCHANGE_ERROR_DAMAGED,
@@ -515,6 +527,23 @@ pb_payload_reader_next (PbPayloadReader *self,
   return TRUE;
 }
 
+PbPayloadReader *
+pb_payload_reader_new (GInputStream *input,
+                       const char *name,
+                       guint64 size,
+                       GPtrArray *findings,
+                       GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (PbPayloadReader) self = create (name, input, size, findings, cancellable);
+  GError *fault = NULL;
+
+  if (pb_json_stream_enter (self->stream, '{', &fault))
+    return g_steal_pointer (&self);
+  explain (self, fault, error);
+  return NULL;
+}
+
 /**
  * pb_payload_reader_open:
  * @file: what to read
@@ -530,15 +559,35 @@ pb_payload_reader_open (GFile *file, GPtrArray *findings, GCancellable *cancella
   g_autofree char *name = pb_file_get_name (file);
   GError *fault = NULL;
   g_autoptr (GFileInputStream) input = g_file_read (file, cancellable, &fault);
-  g_autoptr (PbPayloadReader) self = NULL;
 
-  if (input == NULL) {
-    pb_file_explain_reading (name, fault, error);
-    return NULL;
-  }
-  self = create (g_steal_pointer (&name), input, findings, cancellable);
-  if (pb_json_stream_enter (self->stream, '{', &fault))
-    return g_steal_pointer (&self);
-  explain (self, fault, error);
+  if (input != NULL)
+    return pb_payload_reader_new (G_INPUT_STREAM (input), name, find_size (input), findings,
+                                  cancellable, error);
+  pb_file_explain_reading (name, fault, error);
   return NULL;
+}
+
+gboolean
+pb_payload_reader_has_lines (const char *data, gsize length)
+{
+  const char *end = memchr (data, '\n', MIN (length, MOST_HEAD_BYTES));
+  g_autoptr (PbValue) head = end != NULL ? pb_json_parse (data, end - data, NULL, NULL) : NULL;
+
+  return pb_value_get_member (head, PB_ENVELOPE_LISTS) != NULL;
+}
+
+gboolean
+pb_payload_reader_is_for (GFile *file)
+{
+  g_autoptr (GFileInputStream) input = g_file_read (file, NULL, NULL);
+  g_autofree char *start = g_malloc (MOST_HEAD_BYTES);
+  gsize length;
+
+  if (input == NULL)
+    return FALSE;
+  if (find_size (input) > PB_JSON_LIMITS_DEFAULT.max_bytes)
+    return TRUE;
+  return g_input_stream_read_all (G_INPUT_STREAM (input), start, MOST_HEAD_BYTES, &length, NULL,
+                                  NULL) &&
+         pb_payload_reader_has_lines (start, length);
 }

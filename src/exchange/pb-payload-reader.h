@@ -42,3 +42,16 @@ PbForm pb_payload_reader_get_form (const PbPayloadReader *self);
 guint pb_payload_reader_get_n_records (const PbPayloadReader *self);
 /* How much of the file is behind the reader, from 0 to 1. */
 double pb_payload_reader_get_fraction (const PbPayloadReader *self);
+
+/* For a file that is in memory, or comes from anywhere else. @name: for people; @size: in bytes. */
+PbPayloadReader *pb_payload_reader_new (GInputStream *input,
+                                        const char *name,
+                                        guint64 size,
+                                        GPtrArray *findings,
+                                        GCancellable *cancellable,
+                                        GError **error);
+/* Whether these first bytes of a file, or all of them, are of one in lines. */
+gboolean pb_payload_reader_has_lines (const char *data, gsize length);
+/* Whether a file had better be read record by record, because it is in lines or too large to be
+ * read at once. %FALSE when it cannot be read at all, which whoever reads it then finds. */
+gboolean pb_payload_reader_is_for (GFile *file);

@@ -8,6 +8,12 @@
 PbSubmission *pb_submission_new_for_document (PbValue *document);
 /* The whole file: envelope and payload. */
 PbValue *pb_submission_get_document (const PbSubmission *self);
-/* Whether the envelope in @document, all of it or not, says a format and a version that can be read.
+/* Whether the envelope in @document, all of it or not, says a format and a version that can be
+ * read.
  * @name: of the file, for people */
 gboolean pb_submission_can_read (PbValue *document, const char *name, GError **error);
+/* A file in lines as one document: the envelope with its payload. (transfer full) (nullable) */
+PbValue *pb_submission_read_lines (GBytes *bytes,
+                                   const char *name,
+                                   GCancellable *cancellable,
+                                   GError **error);

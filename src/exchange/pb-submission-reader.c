@@ -7,18 +7,26 @@
 #include "base/pb-json.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-file.h"
+#include "exchange/pb-payload-reader.h"
 #include "exchange/pb-submission-check.h"
 
 #include <glib/gi18n-lib.h>
 
 static PbValue *
-parse (GBytes *bytes, const char *name, const PbJsonLimits *limits, GError **error)
+parse (GBytes *bytes,
+       const char *name,
+       const PbJsonLimits *limits,
+       GCancellable *cancellable,
+       GError **error)
 {
   g_autoptr (GError) fault = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
-  PbValue *document = pb_json_parse (data, length, limits, &fault);
+  PbValue *document;
 
+  if (pb_payload_reader_has_lines (data, length))
+    return pb_submission_read_lines (bytes, name, cancellable, error);
+  document = pb_json_parse (data, length, limits, &fault);
   if (document == NULL)
     g_set_error (error, PB_EXCHANGE_ERROR,
                  g_error_matches (fault, PB_ERROR, PB_ERROR_LIMIT) ? PB_EXCHANGE_ERROR_READ
@@ -108,7 +116,8 @@ read_document (GFile *file,
 {
   g_autofree char *name = pb_file_get_name (file);
   g_autoptr (GBytes) bytes = pb_file_read (file, limits->max_bytes, cancellable, error);
-  g_autoptr (PbValue) document = bytes != NULL ? parse (bytes, name, limits, error) : NULL;
+  g_autoptr (PbValue) document =
+      bytes != NULL ? parse (bytes, name, limits, cancellable, error) : NULL;
 
   if (document == NULL || !pb_submission_can_read (document, name, error) ||
       !has_sound_envelope (document, name, findings, error) ||
