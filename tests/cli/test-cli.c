@@ -554,6 +554,48 @@ test_there_and_back (Fixture *fixture, gconstpointer user_data)
   g_assert_null (strstr (fixture->output, "update"));
 }
 
+/* The desk of the secretariat and that of an entity, with a receipt between them. */
+static void
+test_review (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("samples.json");
+  run (fixture, 0, "--store @office.db import @samples.json");
+  run (fixture, 0, "--store @entity.db import @samples.json");
+  run (fixture, 0, "--store @office.db review");
+  assert_output_has (fixture, FINAL_PLEDGE);
+  g_assert_null (strstr (fixture->output, DRAFT_PLEDGE));
+  run (fixture, 2, "--store @office.db review " FINAL_PLEDGE " nonsense");
+  run (fixture, 2, "--store @office.db review " FINAL_PLEDGE " validated --comment /nowhere=No");
+  run (fixture, 1, "--store @office.db review " DRAFT_PLEDGE " validated");
+  run (fixture, 0,
+       "--store @office.db review " FINAL_PLEDGE " change-requested --comment /title=Where?");
+  run (fixture, 1, "--store @office.db review " FINAL_PLEDGE " change-requested");
+  run (fixture, 1, "--store @office.db receipt @receipts");
+  assert_messages_have (fixture, "key");
+  run (fixture, 0, "--store @office.db receipt --unsigned @receipts");
+  assert_output_has (fixture, "baobab-connect-");
+}
+
+static void
+test_receipt (Fixture *fixture, gconstpointer user_data)
+{
+  g_auto (GStrv) names = NULL;
+  g_autofree char *import = NULL;
+
+  write_samples ("samples.json");
+  run (fixture, 0, "--store @office.db import @samples.json");
+  run (fixture, 0, "--store @entity.db import @samples.json");
+  run (fixture, 0, "--store @office.db review " FINAL_PLEDGE " validated");
+  run (fixture, 0, "--store @office.db receipt --unsigned @receipts");
+  names = g_strsplit (fixture->output, "\n", 2);
+  import = g_strdup_printf ("--store @entity.db import @receipts/%s", names[0]);
+  run (fixture, 0, import);
+  run (fixture, 0, "--store @entity.db review --state validated");
+  assert_output_has (fixture, FINAL_PLEDGE);
+  run (fixture, 0, "--store @office.db receipt --unsigned @receipts");
+  g_assert_cmpstr (fixture->output, ==, "");
+}
+
 static void
 test_schema (Fixture *fixture, gconstpointer user_data)
 {
@@ -698,6 +740,8 @@ main (int argc, char **argv)
   ADD ("/cli/export", test_export);
   ADD ("/cli/export/nothing", test_export_nothing);
   ADD ("/cli/there-and-back", test_there_and_back);
+  ADD ("/cli/review", test_review);
+  ADD ("/cli/receipt", test_receipt);
   ADD ("/cli/schema", test_schema);
   ADD ("/cli/backup", test_backup);
   ADD ("/cli/verify-damage", test_verify_damage);
