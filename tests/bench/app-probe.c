@@ -85,13 +85,13 @@ frame_cb (GtkWidget *window, const PbFrame *frame, gpointer data)
   self->painting += frame->inside;
   if (self->frames != NULL)
     g_array_append_vals (self->frames, (double[]){ frame->inside + frame->outside }, 1);
-  if (self->report.first_frame == 0)
-    self->report.first_frame = frame->time;
+  if (self->report.first_frame.time == 0)
+    pb_start_moment_set (&self->report.first_frame, frame->time);
   if (self->list != NULL)
     return;
   self->list = find_list (window, self->n_pledges);
   if (self->list != NULL) {
-    self->report.usable = frame->time;
+    pb_start_moment_set (&self->report.usable, frame->time);
     g_timeout_add (SETTLE_MS, settled_cb, self);
   }
 }

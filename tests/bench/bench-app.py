@@ -47,13 +47,17 @@ def compare_starts(empty_window, probe, pledges):
              for _ in range(N_STARTS + 1)][1:]
     empty = [pair[0] for pair in pairs]
     app = [pair[1] for pair in pairs]
-    names = ("first_frame_ms", "usable_ms", "resident_mib")
+    names = ("first_frame_ms", "first_frame_work_ms", "usable_ms", "usable_work_ms", "resident_mib")
     return {
         "empty_window": {name: median(empty, name) for name in names},
         "app": {name: median(app, name) for name in names},
         "first_frame_ratio": round(median(app, "first_frame_ms") /
                                    median(empty, "first_frame_ms"), 2),
         "usable_ratio": round(median(app, "usable_ms") / median(empty, "first_frame_ms"), 2),
+        "first_frame_work_ratio": round(median(app, "first_frame_work_ms") /
+                                        median(empty, "first_frame_work_ms"), 2),
+        "usable_work_ratio": round(median(app, "usable_work_ms") /
+                                   median(empty, "first_frame_work_ms"), 2),
         "resident_mib_more": round(median(app, "resident_mib") - median(empty, "resident_mib"), 1),
     }
 

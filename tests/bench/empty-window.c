@@ -25,9 +25,10 @@ frame_cb (GtkWidget *window, const PbFrame *frame, gpointer data)
 {
   PbStartReport *report = data;
 
-  if (report->first_frame != 0)
+  if (report->first_frame.time != 0)
     return;
-  report->first_frame = report->usable = frame->time;
+  pb_start_moment_set (&report->first_frame, frame->time);
+  report->usable = report->first_frame;
   g_timeout_add (SETTLE_MS, settled_cb, report);
 }
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-start-report.h"
 
+#include "pb-frame-watch.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,8 +11,14 @@ void
 pb_start_report_init (PbStartReport *self, const char *argument)
 {
   self->started = g_ascii_strtoll (argument, NULL, 10);
-  self->first_frame = 0;
-  self->usable = 0;
+  self->first_frame = self->usable = (PbStartMoment){ 0 };
+}
+
+void
+pb_start_moment_set (PbStartMoment *self, gint64 time)
+{
+  self->time = time;
+  self->work = pb_thread_time ();
 }
 
 static double
@@ -25,10 +33,17 @@ get_resident_mib (void)
   return line != NULL ? g_ascii_strtod (line + strlen ("VmRSS:"), NULL) / 1024 : 0;
 }
 
+static void
+print_moment (const PbStartReport *self, const PbStartMoment *moment, const char *name)
+{
+  g_print ("\"%s_ms\": %.1f, \"%s_work_ms\": %.1f, ", name,
+           (double) (moment->time - self->started) / 1e3, name, moment->work);
+}
+
 void
 pb_start_report_print (const PbStartReport *self)
 {
-  g_print ("\"first_frame_ms\": %.1f, \"usable_ms\": %.1f, \"resident_mib\": %.1f",
-           (double) (self->first_frame - self->started) / 1e3,
-           (double) (self->usable - self->started) / 1e3, get_resident_mib ());
+  print_moment (self, &self->first_frame, "first_frame");
+  print_moment (self, &self->usable, "usable");
+  g_print ("\"resident_mib\": %.1f", get_resident_mib ());
 }

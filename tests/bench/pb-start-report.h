@@ -4,14 +4,23 @@
 
 #include <gio/gio.h>
 
-/* What a program tells of its start, for bench-app.py: times since the caller started it. */
+/* A moment of a start, and what the main thread has worked until then, in milliseconds. */
+typedef struct {
+  gint64 time;
+  double work;
+} PbStartMoment;
+
+/* What a program tells of its start, for bench-app.py: times since the caller started it. The work
+ * says more than the time where other programs want the processors, too. */
 typedef struct {
   gint64 started;
-  gint64 first_frame;
-  gint64 usable;
+  PbStartMoment first_frame;
+  PbStartMoment usable;
 } PbStartReport;
 
 /* @argument: monotonic time in microseconds at which the caller started this program. */
 void pb_start_report_init (PbStartReport *self, const char *argument);
+/* In the main thread. @time: monotonic, in microseconds */
+void pb_start_moment_set (PbStartMoment *self, gint64 time);
 /* Prints the members of a JSON object, with the memory that is resident now. */
 void pb_start_report_print (const PbStartReport *self);
