@@ -150,6 +150,7 @@ close_register (PbApplication *self)
   g_clear_object (&self->reg);
 }
 
+/* Reads the index at once, without waiting for a window to ask for it. */
 static void
 open_register (PbApplication *self)
 {
@@ -159,6 +160,7 @@ open_register (PbApplication *self)
   self->reg = pb_register_new (worker);
   g_application_hold (G_APPLICATION (self));
   pb_store_worker_open (worker, opened_cb, g_object_ref (self));
+  pb_browser_prepare (pb_register_get_browser (self->reg));
 }
 
 /* Changes between the person's own register and the samples. */
@@ -227,6 +229,7 @@ static const struct {
   { "app.quit", { "<Control>q" } },
   { "app.help", { "F1" } },
   { "window.close", { "<Control>w" } },
+  { "win.show-help-overlay", { "<Control>question", "<Control>F1" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.new-pledge", { "<Control>n" } },
   { "win.new-entity", { "<Control><Shift>n" } },
@@ -258,8 +261,9 @@ pb_application_startup (GApplication *application)
   PbApplication *self = PB_APPLICATION (application);
 
   pb_ui_ensure_resources ();
+  /* In a thread of its own, while this one starts GTK, which takes about as long. */
+  open_register (self);
   G_APPLICATION_CLASS (pb_application_parent_class)->startup (application);
-  gtk_window_set_default_icon_name (PB_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries,
                                    G_N_ELEMENTS (action_entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -344,9 +348,17 @@ pb_application_init (PbApplication *self)
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
 }
 
+/**
+ * pb_application_new:
+ *
+ * To be called once the locale is set: GTK must not set it again while the register is read.
+ *
+ * Returns: (transfer full): the application
+ */
 PbApplication *
 pb_application_new (void)
 {
+  gtk_disable_setlocale ();
   return g_object_new (PB_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
                        G_APPLICATION_HANDLES_OPEN, "resource-base-path",
                        "/io/github/pledgebook/Pledgebook", NULL);

@@ -174,6 +174,27 @@ pb_browser_run_finish (PbBrowser *self, GAsyncResult *result, GError **error)
 }
 
 static gpointer
+do_nothing (
+    PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/**
+ * pb_browser_prepare:
+ * @self: a browser
+ *
+ * Makes the index, so that it is there when it is needed.
+ */
+void
+pb_browser_prepare (PbBrowser *self)
+{
+  g_return_if_fail (PB_IS_BROWSER (self));
+
+  pb_browser_run (self, do_nothing, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
+static gpointer
 keep_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   Shelf *shelf = user_data;

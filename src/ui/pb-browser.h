@@ -35,5 +35,7 @@ void pb_browser_run (PbBrowser *self,
                      GAsyncReadyCallback callback,
                      gpointer callback_data);
 gpointer pb_browser_run_finish (PbBrowser *self, GAsyncResult *result, GError **error);
+/* Makes the index before it is asked for. */
+void pb_browser_prepare (PbBrowser *self);
 /* Keeps the index for the next start; to be called before the register is closed. */
 void pb_browser_keep (PbBrowser *self);

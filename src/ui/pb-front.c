@@ -27,6 +27,7 @@ struct _PbFront {
   GtkWidget *switcher;
   GtkWidget *new_button;
   GtkStack *stack;
+  AdwBin *welcome;
   AdwViewStack *places;
   GtkWidget *bar;
 };
@@ -100,6 +101,13 @@ need_visible_place (PbFront *self)
   return need_place (self, pb_front_get_place (self));
 }
 
+static void
+need_welcome (PbFront *self)
+{
+  if (!adw_bin_get_child (self->welcome))
+    adw_bin_set_child (self->welcome, pb_welcome_page_new ());
+}
+
 gboolean
 pb_front_has_places (PbFront *self)
 {
@@ -126,6 +134,8 @@ show_places (PbFront *self, gboolean shown)
 
   if (shown)
     need_visible_place (self);
+  else
+    need_welcome (self);
   gtk_stack_set_visible_child_name (self->stack, shown ? "places" : "welcome");
   gtk_widget_set_visible (self->new_button, shown);
   arrange_places (self);
@@ -236,7 +246,8 @@ add_stack (PbFront *self)
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_add_named (self->stack, adw_bin_new (), "loading");
-  gtk_stack_add_named (self->stack, pb_welcome_page_new (), "welcome");
+  self->welcome = ADW_BIN (adw_bin_new ());
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->places), "places");
   g_signal_connect_swapped (self->places, "notify::visible-child", G_CALLBACK (place_changed_cb),
                             self);

@@ -11,6 +11,7 @@
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-front.h"
 #include "ui/seams/pb-file-chooser.h"
+#include "ui/widgets/pb-after-paint.h"
 
 /* A toast with a button stays long enough to come to it by keyboard. */
 #define SECONDS_TO_REACH_BUTTON 10
@@ -293,6 +294,22 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     pb_front_find (self->front);
 }
 
+/* GtkApplication would read a file of its own choice at every start. */
+static void
+show_help_overlay_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (data);
+
+  if (!gtk_application_window_get_help_overlay (self)) {
+    g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/io/github/pledgebook/Pledgebook/pages/pb-shortcuts.ui");
+
+    gtk_application_window_set_help_overlay (
+        self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
 static void
 close_anyway_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -313,6 +330,7 @@ static const GActionEntry action_entries[] = {
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },
+  { "show-help-overlay", show_help_overlay_cb },
   { "close-anyway", close_anyway_cb },
 };
 
@@ -365,6 +383,29 @@ pb_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pb_window_parent_class)->close_request (window);
 }
 
+/* What stands in the window is not laid out before the window is there: to get the first letters
+ * and pictures onto the screen takes longer than all the rest. */
+static void
+show_content (GtkWidget *widget)
+{
+  PbWindow *self = PB_WINDOW (widget);
+
+  if (!self->toasts)
+    return;
+  gtk_window_set_icon_name (GTK_WINDOW (self), PB_APP_ID);
+  gtk_widget_set_visible (GTK_WIDGET (self->toasts), TRUE);
+  if (!pb_window_get_page (self))
+    pb_front_focus_place (self->front);
+}
+
+static void
+pb_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pb_window_parent_class)->map (widget);
+  if (!gtk_widget_get_visible (GTK_WIDGET (PB_WINDOW (widget)->toasts)))
+    pb_after_paint (widget, show_content);
+}
+
 static void
 active_changed_cb (PbWindow *self)
 {
@@ -391,6 +432,7 @@ static void
 pb_window_class_init (PbWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_window_dispose;
+  GTK_WIDGET_CLASS (klass)->map = pb_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = pb_window_close_request;
 }
 
@@ -416,6 +458,7 @@ pb_window_new (AdwApplication *application, PbRegister *reg, gboolean is_samples
   g_signal_connect_swapped (self->pages, "left-saved", G_CALLBACK (left_saved_cb), self);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->pages));
+  gtk_widget_set_visible (GTK_WIDGET (self->toasts), FALSE);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   restore_state (self);
   pages_changed_cb (self);

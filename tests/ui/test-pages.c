@@ -104,13 +104,12 @@ test_row_group (void)
   gtk_window_destroy (window);
 }
 
-/* The window of shortcuts is a file that only GtkApplication reads, so nothing else would notice.
- */
+/* The window of shortcuts is a file that is not read before it is asked for. */
 static void
 test_shortcuts (void)
 {
   g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/io/github/pledgebook/Pledgebook/gtk/help-overlay.ui");
+      gtk_builder_new_from_resource ("/io/github/pledgebook/Pledgebook/pages/pb-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
   g_assert_nonnull (window);

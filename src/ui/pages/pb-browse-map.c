@@ -7,6 +7,7 @@
 #include "map/pb-map-count.h"
 #include "report/pb-query-words.h"
 #include "ui/pages/pb-map-panel.h"
+#include "ui/widgets/pb-after-paint.h"
 
 struct _PbBrowseMap {
   AdwBin parent_instance;
@@ -16,7 +17,7 @@ struct _PbBrowseMap {
   PbQuery *found;    /* what the list shows; NULL before its first view */
   PbMapPanel *panel; /* NULL before it is first seen */
   gboolean stale;    /* the panel does not show the numbers of that */
-  guint counting_id;
+  gboolean waiting;  /* for the list to be painted */
   GCancellable *counting;
 };
 
@@ -36,7 +37,6 @@ static const Fields fields[PB_MAP_N_BASES] = {
 static void
 stop_counting (PbBrowseMap *self)
 {
-  g_clear_handle_id (&self->counting_id, g_source_remove);
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
 }
@@ -178,16 +178,17 @@ make_panel (PbBrowseMap *self)
   show_query (self);
 }
 
-static gboolean
-count_idle_cb (gpointer data)
+static void
+painted_cb (GtkWidget *widget)
 {
-  PbBrowseMap *self = data;
+  PbBrowseMap *self = PB_BROWSE_MAP (widget);
 
-  self->counting_id = 0;
+  self->waiting = FALSE;
+  if (!gtk_widget_get_mapped (widget))
+    return;
   if (!self->panel)
     make_panel (self);
   count_places (self);
-  return G_SOURCE_REMOVE;
 }
 
 /* A map that nobody sees is not kept up to date, and the list is painted first. */
@@ -195,8 +196,10 @@ static void
 count_when_seen (PbBrowseMap *self)
 {
   stop_counting (self);
-  if (self->found && self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->counting_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, count_idle_cb, self, NULL);
+  if (!self->found || !self->stale || self->waiting || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->waiting = TRUE;
+  pb_after_paint (GTK_WIDGET (self), painted_cb);
 }
 
 static void

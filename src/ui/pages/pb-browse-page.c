@@ -15,6 +15,7 @@
 #include "ui/pages/pb-browse-relax.h"
 #include "ui/pages/pb-browse-saved.h"
 #include "ui/pages/pb-browse-suggest.h"
+#include "ui/widgets/pb-after-paint.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
@@ -31,7 +32,8 @@ struct _PbBrowsePage {
   AdwStatusPage *failed;
   PbBrowseFrame *frame;
   PbBrowseChips *chips;
-  PbBrowseFacets *facets;
+  AdwBin *facets_place;
+  PbBrowseFacets *facets; /* NULL before the first list was seen */
   PbBrowseList *list;
   PbBrowseRelax *relax;
   PbBrowseMap *map; /* NULL for records that belong to no place */
@@ -84,6 +86,30 @@ show_failure (PbBrowsePage *self, const GError *error)
 }
 
 static void
+make_facets (GtkWidget *widget)
+{
+  PbBrowsePage *self = PB_BROWSE_PAGE (widget);
+
+  if (self->facets || !self->query)
+    return;
+  self->facets = PB_BROWSE_FACETS (pb_browse_facets_new (self->query, self->place, self->settings));
+  adw_bin_set_child (self->facets_place, GTK_WIDGET (self->facets));
+  pb_browse_facets_take_counts (self->facets, self->view->facets);
+}
+
+/* They are many widgets, and the list need not wait for them. */
+static void
+show_facets (PbBrowsePage *self)
+{
+  if (self->facets)
+    pb_browse_facets_take_counts (self->facets, self->view->facets);
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    pb_after_paint (GTK_WIDGET (self), make_facets);
+  else
+    make_facets (GTK_WIDGET (self));
+}
+
+static void
 take_view (PbBrowsePage *self, PbView *view)
 {
   gboolean from_top = !self->view || !pb_query_equal (self->view->query, view->query) ||
@@ -93,7 +119,7 @@ take_view (PbBrowsePage *self, PbView *view)
   self->view = view;
   self->stale = FALSE;
   pb_browse_list_take_view (self->list, view, from_top);
-  pb_browse_facets_take_counts (self->facets, view->facets);
+  show_facets (self);
   pb_browse_chips_set_names (self->chips, view->names);
   if (self->map)
     pb_browse_map_take_query (self->map, view->query);
@@ -331,7 +357,7 @@ make_parts (PbBrowsePage *self)
 {
   self->list = pb_browse_list_new (self->reg, self->place, self->settings);
   self->chips = PB_BROWSE_CHIPS (pb_browse_chips_new (self->query));
-  self->facets = PB_BROWSE_FACETS (pb_browse_facets_new (self->query, self->place, self->settings));
+  self->facets_place = ADW_BIN (adw_bin_new ());
   if (self->place->has_map)
     self->map = PB_BROWSE_MAP (pb_browse_map_new (self->reg, self->query));
   self->relax = PB_BROWSE_RELAX (pb_browse_relax_new (self->reg, self->place->kind, self->query));
@@ -349,7 +375,7 @@ put_together (PbBrowsePage *self)
     .search = pb_browse_suggest_new (self->search, self->place->kind),
     .menus = GTK_WIDGET (self->menus),
     .under = GTK_WIDGET (self->mistake),
-    .facets = GTK_WIDGET (self->facets),
+    .facets = GTK_WIDGET (self->facets_place),
     .over = GTK_WIDGET (self->over),
     .list = GTK_WIDGET (self->stack),
     .map = self->map ? GTK_WIDGET (self->map) : NULL,
