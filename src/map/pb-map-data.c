@@ -116,6 +116,12 @@ pb_map_data_get (const PbMapData *self, const char *place)
 }
 
 double
+pb_map_data_get_whole (const PbMapData *self)
+{
+  return read_measure (self, pb_map_data_get_total (self));
+}
+
+double
 pb_map_data_get_shown (const PbMapData *self, const char *country)
 {
   return pb_map_data_get (self, g_str_equal (country, "TWN") ? "CHN" : country);

@@ -73,6 +73,8 @@ const PbMapNumbers *pb_map_data_get_total (const PbMapData *self);
 const PbMapNumbers *pb_map_data_get_numbers (const PbMapData *self, const char *place);
 /* The same in the measure that is shown. */
 double pb_map_data_get (const PbMapData *self, const char *place);
+/* What all that was counted comes to, in the measure that is shown. */
+double pb_map_data_get_whole (const PbMapData *self);
 /* What a map shows for a country: Taiwan has the colour of China, as on the United Nations' maps.
  */
 double pb_map_data_get_shown (const PbMapData *self, const char *country);

@@ -129,16 +129,7 @@ pb_map_key_draw_legend (const PbMapKey *self, double y)
   return flow.y + flow.line_height - y;
 }
 
-static double
-find_longest (const PbMapKey *self, GPtrArray *names)
-{
-  double longest = 0;
-
-  for (guint i = 0; i < names->len; i++)
-    longest = MAX (longest, pb_map_data_get (self->data, g_ptr_array_index (names, i)));
-  return longest;
-}
-
+/* The whole track is all that was counted. */
 static void
 draw_bar (const PbMapKey *self, double fraction, double y)
 {
@@ -154,9 +145,10 @@ draw_bar (const PbMapKey *self, double fraction, double y)
 }
 
 static double
-draw_row (const PbMapKey *self, const char *name, double longest, double y)
+draw_row (const PbMapKey *self, const char *name, double y)
 {
   double value = pb_map_data_get (self->data, name);
+  double whole = pb_map_data_get_whole (self->data);
   g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
   g_autoptr (PangoLayout) amount = pb_type_set (&self->type, number, self->size, PB_TYPE_PLAIN, -1);
   double amount_width = pb_type_get_width (amount);
@@ -170,7 +162,7 @@ draw_row (const PbMapKey *self, const char *name, double longest, double y)
 
     pb_type_show (&self->type, label, &self->style->dim, place (self, 0, label_width), y);
     draw_text (self, amount, &self->style->text, self->width - amount_width, y);
-    draw_bar (self, longest > 0 ? value / longest : 0, y + height + self->size * 0.15);
+    draw_bar (self, whole > 0 ? MIN (value / whole, 1) : 0, y + height + self->size * 0.15);
   }
   return height + self->size * (BAR_HEIGHT + 0.75);
 }
@@ -179,12 +171,12 @@ double
 pb_map_key_draw_bars (const PbMapKey *self, double y)
 {
   g_autoptr (GPtrArray) names = pb_map_data_list_elsewhere (self->data);
-  double longest = find_longest (self, names), end = y;
+  double end = y;
 
   if (names->len == 0)
     return 0;
   end += draw_heading (self, pb_map_words_get_elsewhere_title (self->data), y) + self->size * 0.3;
   for (guint i = 0; i < names->len; i++)
-    end += draw_row (self, g_ptr_array_index (names, i), longest, end);
+    end += draw_row (self, g_ptr_array_index (names, i), end);
   return end - y;
 }

@@ -14,6 +14,14 @@
 #define MILLION 1e6
 #define BILLION 1e9
 
+static char *
+format_count (guint64 n)
+{
+  PbDecimal count = { .units = (gint64) MIN (n, G_MAXINT64) };
+
+  return pb_decimal_format_locale (&count, 0);
+}
+
 const char *
 pb_map_words_get_title (const PbMapData *data)
 {
@@ -31,18 +39,18 @@ pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
 {
   g_autofree char *day = pb_date_format_locale (as_of);
   const PbMapNumbers *total = pb_map_data_get_total (data);
-  guint n_pledges = total->n;
+  g_autofree char *n = format_count (total->n);
+  g_autofree char *n_in_usd = format_count (total->n_in_usd);
 
   if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
     /* Translators: how many pledges a map shows, and a date. */
     return g_strdup_printf (
-        ngettext ("%1$u pledge. As of %2$s.", "%1$u pledges. As of %2$s.", n_pledges), n_pledges,
-        day);
+        ngettext ("%1$s pledge. As of %2$s.", "%1$s pledges. As of %2$s.", total->n), n, day);
   return g_strdup_printf (
       /* Translators: how many pledges a map shows, how many of them have an amount, and a date. */
-      ngettext ("%1$u pledge, %2$u with a value in US dollars. As of %3$s.",
-                "%1$u pledges, %2$u of them with a value in US dollars. As of %3$s.", n_pledges),
-      n_pledges, (guint) total->n_in_usd, day);
+      ngettext ("%1$s pledge, %2$s with a value in US dollars. As of %3$s.",
+                "%1$s pledges, %2$s of them with a value in US dollars. As of %3$s.", total->n),
+      n, n_in_usd, day);
 }
 
 const char *
@@ -99,9 +107,7 @@ format_money (double usd)
 char *
 pb_map_words_make_value (PbMapMeasure measure, double value)
 {
-  PbDecimal count = { .units = llround (value) };
-
-  return measure == PB_MAP_MONEY ? format_money (value) : pb_decimal_format_locale (&count, 0);
+  return measure == PB_MAP_MONEY ? format_money (value) : format_count ((guint64) llround (value));
 }
 
 char *
@@ -144,41 +150,52 @@ pb_map_words_get_place (const char *place)
   return pb_country_find (place) != NULL ? pb_country_name (place) : name_elsewhere (place);
 }
 
+static char *
+tell_pledges (const char *place, guint64 n_pledges)
+{
+  g_autofree char *n = format_count (n_pledges);
+
+  /* Translators: a country, and how many pledges it has. */
+  return g_strdup_printf (ngettext ("%1$s: %2$s pledge", "%1$s: %2$s pledges", n_pledges), place,
+                          n);
+}
+
+static char *
+tell_money (const char *place, double usd)
+{
+  g_autofree char *money = format_money (usd);
+
+  /* Translators: a country, and an amount of money. */
+  return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), place, money);
+}
+
 char *
 pb_map_words_make_place (const PbMapData *data, const char *place)
 {
   double value = pb_map_data_get (data, place);
   const char *name = pb_map_words_get_place (place);
-  guint n_pledges = lround (MIN (value, G_MAXINT));
-  g_autofree char *money = NULL;
 
-  if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
-    /* Translators: a country, and how many pledges it has. */
-    return g_strdup_printf (ngettext ("%1$s: %2$u pledge", "%1$s: %2$u pledges", n_pledges), name,
-                            n_pledges);
-  money = format_money (value);
-  /* Translators: a country, and an amount of money. */
-  return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), name, money);
+  return pb_map_data_get_measure (data) == PB_MAP_PLEDGES
+             ? tell_pledges (name, (guint64) llround (value))
+             : tell_money (name, value);
 }
 
 char *
 pb_map_words_make_both (const PbMapData *data, const char *place)
 {
   const PbMapNumbers *numbers = pb_map_data_get_numbers (data, place);
-  guint n_pledges = MIN (numbers->n, G_MAXUINT);
   const char *name = pb_map_words_get_place (place);
-  g_autofree char *money = NULL;
+  g_autofree char *n = format_count (numbers->n);
+  g_autofree char *money = format_money (numbers->usd);
 
   if (numbers->usd <= 0)
-    return g_strdup_printf (ngettext ("%1$s: %2$u pledge", "%1$s: %2$u pledges", n_pledges), name,
-                            n_pledges);
-  money = format_money (numbers->usd);
+    return tell_pledges (name, numbers->n);
   if (numbers->n == 0)
-    return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), name, money);
+    return tell_money (name, numbers->usd);
   return g_strdup_printf (
       /* Translators: a country, how many pledges it has, and how much money was pledged. */
-      ngettext ("%1$s: %2$u pledge, USD %3$s", "%1$s: %2$u pledges, USD %3$s", n_pledges), name,
-      n_pledges, money);
+      ngettext ("%1$s: %2$s pledge, USD %3$s", "%1$s: %2$s pledges, USD %3$s", numbers->n), name, n,
+      money);
 }
 
 const char *

@@ -5,6 +5,8 @@
 #include "map/pb-map-count.h"
 #include "map/pb-map-words.h"
 
+#include <locale.h>
+
 static void
 put (PbIndex *index, guint32 row, const PbKind *kind, const char *text)
 {
@@ -215,6 +217,42 @@ test_words (void)
   assert_value (PB_MAP_MONEY, 82.04e9, "82 bn");
 }
 
+/* Large numbers are grouped as the language of the interface does it. */
+static void
+test_grouping (void)
+{
+  g_autoptr (PbMapData) data = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
+  g_autofree char *place = NULL;
+  g_autofree char *both = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (setlocale (LC_NUMERIC, "de_DE.UTF-8") == NULL) {
+    g_test_skip ("The locale de_DE.UTF-8 is not installed");
+    return;
+  }
+  pb_map_data_add (data, "KEN", &(PbMapNumbers){ .n = 1024, .n_in_usd = 1, .usd = 1 });
+  pb_map_data_set_total (data, &(PbMapNumbers){ .n = 123456 });
+  place = pb_map_words_make_place (data, "KEN");
+  both = pb_map_words_make_both (data, "KEN");
+  subtitle = pb_map_words_make_subtitle (data, &(PbDate){ .year = 2026, .month = 11, .day = 22 });
+  setlocale (LC_NUMERIC, "C.UTF-8");
+  g_assert_cmpstr (place, ==, "Kenya: 1.024 pledges");
+  g_assert_cmpstr (both, ==, "Kenya: 1.024 pledges, USD 1");
+  g_assert_true (g_str_has_prefix (subtitle, "123.456 pledges."));
+}
+
+static void
+test_whole (void)
+{
+  g_autoptr (PbMapData) pledges = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
+  g_autoptr (PbMapData) money = NULL;
+
+  pb_map_data_set_total (pledges, &(PbMapNumbers){ .n = 40, .n_in_usd = 6, .usd = 5e6 });
+  money = pb_map_data_with_measure (pledges, PB_MAP_MONEY);
+  g_assert_cmpfloat (pb_map_data_get_whole (pledges), ==, 40);
+  g_assert_cmpfloat (pb_map_data_get_whole (money), ==, 5e6);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,5 +265,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-data/elsewhere", test_elsewhere);
   g_test_add_func ("/map-data/taiwan", test_taiwan);
   g_test_add_func ("/map-data/words", test_words);
+  g_test_add_func ("/map-data/grouping", test_grouping);
+  g_test_add_func ("/map-data/whole", test_whole);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "ui-fixture.h"
 
+#include "base/pb-date.h"
+#include "base/pb-json.h"
 #include "ui/pages/pb-browse-cell.h"
 #include "ui/pages/pb-browse-page.h"
 #include "ui/pages/pb-browse-place.h"
@@ -320,6 +322,44 @@ test_not (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+add_for_ethiopia (UiFixture *fixture)
+{
+  const char *countries = "[{\"country\":\"ETH\"}]";
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Highland masts", "final");
+  g_autoptr (PbValue) coverage = pb_json_parse (countries, strlen (countries), NULL, NULL);
+  g_autoptr (PbValue) scope = pb_value_new_string ("countries");
+  g_autoptr (PbValue) scoped = pb_value_with_member (record, "coverage_scope", scope);
+  g_autoptr (PbValue) covered = pb_value_with_member (scoped, "coverage", coverage);
+  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_pledge_kind, covered);
+}
+
+/* Groups change by the day, so their numbers say of which day they are. */
+static void
+test_facet_day (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *as_of = NULL;
+  const char *open[] = { "group", NULL };
+  g_autoptr (GSettings) settings =
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind));
+  Scene scene;
+  PbDate today;
+
+  g_settings_set_strv (settings, "open-facets", open);
+  add_for_ethiopia (fixture);
+  scene = show_list (fixture, &pb_pledge_kind);
+  gtk_window_set_default_size (scene.window, 1366, 700);
+  pb_date_today (&today);
+  day = pb_date_format_locale (&today);
+  as_of = g_strdup_printf ("As of %s", day);
+  ui_wait_until (ui_has_text (scene.list, as_of));
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "group:LDC@2024-01-01");
+  ui_wait_until (!ui_has_text (scene.list, as_of));
+  g_assert_true (ui_has_text (scene.list, "As of"));
+  close_scene (&scene);
+}
+
+static void
 test_facet_keys (UiFixture *fixture, gconstpointer data)
 {
   Scene scene;
@@ -581,6 +621,7 @@ main (int argc, char *argv[])
   ADD ("narrow", test_narrow);
   ADD ("facet", test_facet);
   ADD ("not", test_not);
+  ADD ("facet-day", test_facet_day);
   ADD ("facet-keys", test_facet_keys);
   ADD ("typed", test_typed);
   ADD ("suggest", test_suggest);

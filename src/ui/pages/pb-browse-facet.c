@@ -31,6 +31,7 @@ struct _PbBrowseFacet {
   GtkEditable *search;
   GtkWidget *terms;
   GtkWidget *all_button;
+  GtkWidget *today; /* of what is dated: which day the numbers are of while none is chosen */
   GtkWidget *day_line;
   PbDateEntry *day;
 };
@@ -263,8 +264,24 @@ update_n_chosen (PbBrowseFacet *self)
   number = g_strdup_printf ("%'u", n);
   gtk_label_set_label (GTK_LABEL (self->n_chosen), number);
   gtk_widget_set_visible (self->n_chosen, n > 0);
-  if (self->day_line)
+  if (is_dated (self)) {
     gtk_widget_set_visible (self->day_line, n > 0);
+    gtk_widget_set_visible (self->today, n == 0);
+  }
+}
+
+static void
+update_today (PbBrowseFacet *self)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *label = NULL;
+  PbDate today;
+
+  pb_date_today (&today);
+  day = pb_date_format_locale (&today);
+  /* Translators: the numbers of a list are those of this day. */
+  label = g_strdup_printf (_ ("As of %s"), day);
+  gtk_label_set_label (GTK_LABEL (self->today), label);
 }
 
 static void
@@ -404,8 +421,11 @@ pb_browse_facet_init (PbBrowseFacet *self)
 static void
 add_day (PbBrowseFacet *self)
 {
+  GtkBox *body = GTK_BOX (gtk_expander_get_child (GTK_EXPANDER (self->expander)));
   GtkWidget *label = gtk_label_new (_ ("As of"));
 
+  self->today = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (self->today, "dim-label");
   self->day = PB_DATE_ENTRY (pb_date_entry_new ());
   pb_date_entry_set_subject (self->day, pb_query_field_get_label (self->field));
   g_object_set (pb_date_entry_get_entry (self->day), "placeholder-text", _ ("today"), "width-chars",
@@ -419,7 +439,8 @@ add_day (PbBrowseFacet *self)
   gtk_box_append (GTK_BOX (self->day_line), GTK_WIDGET (self->day));
   gtk_widget_set_visible (self->day_line, FALSE);
   g_signal_connect_swapped (self->day, "changed", G_CALLBACK (day_changed_cb), self);
-  gtk_box_append (GTK_BOX (gtk_expander_get_child (GTK_EXPANDER (self->expander))), self->day_line);
+  gtk_box_append (body, self->today);
+  gtk_box_append (body, self->day_line);
 }
 
 static void
@@ -453,7 +474,7 @@ pb_browse_facet_new (PbBrowseQuery *query, const PbQueryField *field)
   self->query = g_object_ref (query);
   self->field = field;
   put_together (self);
-  if (field->type == PB_QUERY_GROUP)
+  if (is_dated (self))
     add_day (self);
   g_signal_connect_swapped (query, "changed", G_CALLBACK (query_changed_cb), self);
   return GTK_WIDGET (self);
@@ -475,4 +496,6 @@ pb_browse_facet_take_counts (PbBrowseFacet *self, GPtrArray *counts)
   gtk_widget_set_visible (GTK_WIDGET (self), counts->len > 0);
   update_n_chosen (self);
   update_terms (self);
+  if (is_dated (self))
+    update_today (self);
 }

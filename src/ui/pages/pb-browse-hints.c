@@ -64,7 +64,8 @@ list_values (const PbQueryField *field)
 {
   switch (field->type) {
   case PB_QUERY_TERM:
-  case PB_QUERY_GROUP: return pb_option_lists_new_terms (field->of);
+  case PB_QUERY_GROUP:
+  case PB_QUERY_AGE: return pb_option_lists_new_terms (field->of);
   case PB_QUERY_COUNTRY: return pb_option_lists_new_countries ();
   case PB_QUERY_TRUTH: return list_answers (field);
   case PB_QUERY_RECORD:

@@ -15,6 +15,7 @@ struct _PbBrowseMap {
   PbRegister *reg;
   PbBrowseQuery *query;
   PbQuery *found;    /* what the list shows; NULL before its first view */
+  GHashTable *names; /* what the records are called that it names, by their ids */
   PbMapPanel *panel; /* NULL before it is first seen */
   gboolean stale;    /* the panel does not show the numbers of that */
   gboolean waiting;  /* for the list to be painted */
@@ -52,6 +53,7 @@ pb_browse_map_dispose (GObject *object)
   g_clear_object (&self->query);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->found, pb_query_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   G_OBJECT_CLASS (pb_browse_map_parent_class)->dispose (object);
 }
 
@@ -128,7 +130,7 @@ show_query (PbBrowseMap *self)
 {
   PbQuery *query = pb_browse_query_get (self->query);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *text = pb_query_words_make (query, NULL);
+  g_autofree char *text = pb_query_words_make (query, self->names);
   g_auto (GStrv) codes = NULL;
 
   for (guint i = 0; i < pb_query_get_n_limits (query); i++) {
@@ -241,12 +243,16 @@ pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query)
 }
 
 void
-pb_browse_map_take_query (PbBrowseMap *self, PbQuery *query)
+pb_browse_map_take_view (PbBrowseMap *self, const PbView *view)
 {
   g_return_if_fail (PB_IS_BROWSE_MAP (self));
 
   g_clear_pointer (&self->found, pb_query_unref);
-  self->found = pb_query_ref (query);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  self->found = pb_query_ref (view->query);
+  self->names = g_hash_table_ref (view->names);
   self->stale = TRUE;
+  if (self->panel)
+    show_query (self);
   count_when_seen (self);
 }

@@ -6,6 +6,7 @@
 
 #include "ui/pages/pb-browse-query.h"
 #include "ui/pb-register.h"
+#include "ui/pb-view.h"
 
 /**
  * PbBrowseMap:
@@ -18,4 +19,4 @@ G_DECLARE_FINAL_TYPE (PbBrowseMap, pb_browse_map, PB, BROWSE_MAP, AdwBin)
 
 GtkWidget *pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query);
 /* What the list shows now, or shows anew: counted once somebody sees the map. */
-void pb_browse_map_take_query (PbBrowseMap *self, PbQuery *query);
+void pb_browse_map_take_view (PbBrowseMap *self, const PbView *view);

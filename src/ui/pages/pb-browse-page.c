@@ -122,7 +122,7 @@ take_view (PbBrowsePage *self, PbView *view)
   show_facets (self);
   pb_browse_chips_set_names (self->chips, view->names);
   if (self->map)
-    pb_browse_map_take_query (self->map, view->query);
+    pb_browse_map_take_view (self->map, view);
   show_summary (self);
   show_page (self);
 }

@@ -19,7 +19,7 @@ typedef struct {
   GtkLabel *label;
   GtkLabel *number;
   GtkWidget *bar;
-  double fraction;
+  double fraction; /* of all that was counted, which is the whole track */
 } Line;
 
 struct _PbMapBars {
@@ -152,24 +152,15 @@ show_places (PbMapBars *self, GPtrArray *places)
     add_line (self, g_ptr_array_index (places, i));
 }
 
-static double
-find_longest (PbMapBars *self)
-{
-  double longest = 0;
-
-  for (guint i = 0; i < self->lines->len; i++)
-    longest = MAX (longest, pb_map_data_get (self->data, get_line (self, i)->place));
-  return longest;
-}
-
 static void
-update_line (PbMapBars *self, Line *line, double longest)
+update_line (PbMapBars *self, Line *line)
 {
   double value = pb_map_data_get (self->data, line->place);
+  double whole = pb_map_data_get_whole (self->data);
   g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
   g_autofree char *words = pb_map_words_make_both (self->data, line->place);
 
-  line->fraction = longest > 0 ? value / longest : 0;
+  line->fraction = whole > 0 ? MIN (value / whole, 1) : 0;
   gtk_label_set_label (line->number, number);
   gtk_widget_queue_draw (line->bar);
   gtk_widget_set_tooltip_text (line->top, words);
@@ -189,12 +180,10 @@ static void
 update (PbMapBars *self)
 {
   g_autoptr (GPtrArray) places = pb_map_data_list_elsewhere (self->data);
-  double longest;
 
   show_places (self, places);
-  longest = find_longest (self);
   for (guint i = 0; i < self->lines->len; i++)
-    update_line (self, get_line (self, i), longest);
+    update_line (self, get_line (self, i));
   gtk_label_set_label (self->heading, pb_map_words_get_elsewhere_title (self->data));
   gtk_widget_set_visible (GTK_WIDGET (self), places->len > 0);
 }
