@@ -15,7 +15,10 @@
 #include "ui/pages/pb-browse-relax.h"
 #include "ui/pages/pb-browse-saved.h"
 #include "ui/pages/pb-browse-suggest.h"
+#include "ui/pages/pb-format-page.h"
+#include "ui/pb-window.h"
 #include "ui/widgets/pb-after-paint.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
@@ -352,6 +355,29 @@ show_wording (PbBrowsePage *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->new_button), place->new_action);
 }
 
+/* All that is found, whatever part of it is in sight. */
+static void
+export_clicked_cb (GtkButton *button, PbBrowsePage *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+  g_autoptr (PbFormatExport) export = NULL;
+
+  if (!window || !self->view || self->view->rows->len == 0)
+    return;
+  export = pb_format_export_new (self->reg, self->place->kind, self->view->rows);
+  pb_window_push (window, pb_format_page_new (export, gtk_label_get_label (self->summary)));
+}
+
+static GtkWidget *
+make_export_button (PbBrowsePage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-save-as-symbolic");
+
+  pb_tooltip_name_set (button, _ ("Export What Is Found"));
+  g_signal_connect (button, "clicked", G_CALLBACK (export_clicked_cb), self);
+  return button;
+}
+
 static void
 make_parts (PbBrowsePage *self)
 {
@@ -366,6 +392,7 @@ make_parts (PbBrowsePage *self)
   gtk_box_prepend (self->over, GTK_WIDGET (self->chips));
   gtk_box_append (self->menus, pb_browse_saved_new (self->query, self->settings));
   gtk_box_append (self->menus, pb_browse_order_button_new (self->place, self->settings));
+  gtk_box_append (self->menus, make_export_button (self));
 }
 
 static void
