@@ -19,7 +19,7 @@
  */
 
 /* To be counted up whenever the same records would be written in another way. */
-#define FORMAT 3
+#define FORMAT 4
 /* Larger than the index of any register that this program can work with. */
 #define MOST_BYTES (1024 * 1024 * 1024)
 

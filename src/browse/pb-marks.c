@@ -39,15 +39,13 @@ PbRows *
 pb_marks_to_rows (const PbMarks *self)
 {
   gsize n_words = count_words (self->n_rows);
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint32 *list = g_new (guint32, pb_marks_count_common (self, self));
+  gsize n = 0;
 
   for (gsize i = 0; i < n_words; i++)
-    for (guint64 rest = self->words[i]; rest != 0; rest &= rest - 1) {
-      guint32 row = (guint32) (i * 64) + (guint32) __builtin_ctzll (rest);
-
-      g_array_append_val (list, row);
-    }
-  return roaring_bitmap_of_ptr (list->len, (const uint32_t *) (gpointer) list->data);
+    for (guint64 rest = self->words[i]; rest != 0; rest &= rest - 1)
+      list[n++] = (guint32) (i * 64) + (guint32) __builtin_ctzll (rest);
+  return roaring_bitmap_of_ptr (n, list);
 }
 
 void
@@ -62,10 +60,15 @@ pb_marks_add_rows (PbMarks *self, const PbRows *rows)
 }
 
 void
-pb_marks_add_marks (PbMarks *self, const PbMarks *other)
+pb_marks_keep (PbMarks *self, const PbMarks *other)
 {
-  for (gsize i = 0; i < count_words (MIN (self->n_rows, other->n_rows)); i++)
-    self->words[i] |= other->words[i];
+  gsize n_words = count_words (self->n_rows);
+  gsize n_shared = count_words (MIN (self->n_rows, other->n_rows));
+
+  for (gsize i = 0; i < n_shared; i++)
+    self->words[i] &= other->words[i];
+  for (gsize i = n_shared; i < n_words; i++)
+    self->words[i] = 0;
 }
 
 FOR_EVERY_PROCESSOR static guint64
@@ -82,6 +85,15 @@ guint64
 pb_marks_count_common (const PbMarks *self, const PbMarks *other)
 {
   return count_common (self->words, other->words, count_words (MIN (self->n_rows, other->n_rows)));
+}
+
+PbMarks
+pb_marks_steal (PbMarks *self)
+{
+  PbMarks stolen = *self;
+
+  *self = (PbMarks){ 0 };
+  return stolen;
 }
 
 void

@@ -18,12 +18,14 @@ typedef struct {
 void pb_marks_init (PbMarks *self, const PbRows *rows);
 /* None marked, with room for the rows below @n_rows. */
 void pb_marks_init_empty (PbMarks *self, guint64 n_rows);
+/* (transfer full): what @self was, and is no more. */
+PbMarks pb_marks_steal (PbMarks *self);
 /* (transfer full): those that are marked. */
 PbRows *pb_marks_to_rows (const PbMarks *self);
 /* Marks all of @rows as well, for which there must be room. */
 void pb_marks_add_rows (PbMarks *self, const PbRows *rows);
-/* Marks all of @other as well, for which there must be room. */
-void pb_marks_add_marks (PbMarks *self, const PbMarks *other);
+/* Leaves only the marks that @other has as well. */
+void pb_marks_keep (PbMarks *self, const PbMarks *other);
 /* How many rows are marked in both. */
 guint64 pb_marks_count_common (const PbMarks *self, const PbMarks *other);
 void pb_marks_clear (PbMarks *self);

@@ -12,6 +12,8 @@
 #define MOST_RECENT (4 * 1024 * 1024)
 /* So few rows are quicker to look at than the whole register is to ask. */
 #define FEW_ROWS 3000
+/* Grams of a word that are looked up before its long words are looked at. */
+#define MOST_GRAMS 4
 
 struct _PbTexts {
   PbWords *words;      /* (nullable) while there is a maker */
@@ -122,24 +124,53 @@ pb_texts_remove (PbTexts *self, guint32 row)
   }
 }
 
-static PbRows *
-find_piece (const PbWords *words, const char *piece)
+static void
+mark_gram (const PbTexts *self, const char *letters, gsize length, PbMarks *marks)
 {
-  g_auto (PbMarks) marks = { 0 };
+  g_autofree char *gram = g_strndup (letters, length);
 
-  pb_marks_init_empty (&marks, pb_words_get_n_rows (words));
-  pb_words_find (words, piece, &marks);
-  return pb_marks_to_rows (&marks);
+  pb_words_find_whole (self->grams, gram, marks);
 }
 
 static PbRows *
 find_gram (const PbTexts *self, const char *letters)
 {
-  g_autofree char *piece = g_strconcat (" ", letters, " ", NULL);
-  PbRows *rows = find_piece (self->grams, piece);
+  g_auto (PbMarks) marks = { 0 };
 
-  roaring_bitmap_and_inplace (rows, self->settled);
-  return rows;
+  pb_marks_init_empty (&marks, pb_words_get_n_rows (self->grams));
+  mark_gram (self, letters, strlen (letters), &marks);
+  return pb_marks_to_rows (&marks);
+}
+
+/* Marks the rows that have some of the grams of a word, among which are all that have the word. */
+static void
+mark_likely (const PbTexts *self, const char *word, PbMarks *likely)
+{
+  glong n_letters = g_utf8_strlen (word, -1);
+  glong n = CLAMP (n_letters - PB_GRAM_LETTERS + 1, 1, MOST_GRAMS);
+
+  pb_marks_init (likely, self->settled);
+  for (glong i = 0; i < n; i++) {
+    const char *start = g_utf8_offset_to_pointer (word, i);
+    const char *end = g_utf8_offset_to_pointer (start, MIN (PB_GRAM_LETTERS, n_letters));
+    g_auto (PbMarks) marks = { 0 };
+
+    pb_marks_init_empty (&marks, pb_words_get_n_rows (self->grams));
+    mark_gram (self, start, end - start, &marks);
+    pb_marks_keep (likely, &marks);
+  }
+}
+
+/* @piece: @word with the spaces around it that count */
+static void
+mark_word (const PbTexts *self, const char *word, const char *piece, PbMarks *marks)
+{
+  g_auto (PbMarks) likely = { 0 };
+
+  if (pb_words_has_long (self->words) && *word != '\0')
+    mark_likely (self, word, &likely);
+  pb_marks_init_empty (marks, pb_words_get_n_rows (self->words));
+  pb_words_find (self->words, piece, likely.words != NULL ? &likely : NULL, marks);
 }
 
 /* The rows that have every word of a phrase, its first word perhaps only as the end of one, its
@@ -148,16 +179,22 @@ static PbRows *
 find_words (const PbTexts *self, const char *phrase)
 {
   g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
-  PbRows *rows = roaring_bitmap_copy (self->settled);
+  g_auto (PbMarks) found = { 0 };
 
+  if (words[0] == NULL)
+    return roaring_bitmap_copy (self->settled);
   for (guint i = 0; words[i] != NULL; i++) {
     g_autofree char *piece =
         g_strconcat (i > 0 ? " " : "", words[i], words[i + 1] != NULL ? " " : "", NULL);
-    g_autoptr (PbRows) with_word = find_piece (self->words, piece);
+    g_auto (PbMarks) with_word = { 0 };
 
-    roaring_bitmap_and_inplace (rows, with_word);
+    mark_word (self, words[i], piece, &with_word);
+    if (i > 0)
+      pb_marks_keep (&found, &with_word);
+    else
+      found = pb_marks_steal (&with_word);
   }
-  return rows;
+  return pb_marks_to_rows (&found);
 }
 
 static PbRows *
@@ -165,8 +202,10 @@ find_settled (const PbTexts *self, const char *phrase)
 {
   gboolean is_gram = *phrase != '\0' && strchr (phrase, ' ') == NULL &&
                      g_utf8_strlen (phrase, -1) <= PB_GRAM_LETTERS;
+  PbRows *rows = is_gram ? find_gram (self, phrase) : find_words (self, phrase);
 
-  return is_gram ? find_gram (self, phrase) : find_words (self, phrase);
+  roaring_bitmap_and_inplace (rows, self->settled);
+  return rows;
 }
 
 static GArray *

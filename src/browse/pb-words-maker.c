@@ -133,7 +133,7 @@ list_rows (const Rows *self)
 static int
 compare_words (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return pb_words_compare (*(const char *const *) a, *(const char *const *) b);
 }
 
 static GPtrArray *

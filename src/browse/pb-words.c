@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* A sentence in a script without spaces is longer, in bytes; other words hardly ever are. */
+#define MOST_SHORT 48
+
 typedef struct {
   guint32 start; /* of the word, in the list */
   guint32 n_rows;
@@ -23,6 +26,7 @@ struct _PbWords {
   gsize rows_size;
   Word *words;
   guint n;
+  guint n_short; /* how many come before the first long one */
   guint64 n_rows;
 };
 
@@ -92,6 +96,35 @@ add_word (PbWords *self, GString *list, GByteArray *bytes, const char *text, con
   word->size = bytes->len - word->place;
 }
 
+int
+pb_words_compare (const char *a, const char *b)
+{
+  gboolean a_is_long = strlen (a) > MOST_SHORT;
+  gboolean b_is_long = strlen (b) > MOST_SHORT;
+
+  return a_is_long != b_is_long ? a_is_long - b_is_long : strcmp (a, b);
+}
+
+/* Where a word and the space behind it end. */
+static gsize
+get_end (const PbWords *self, guint word)
+{
+  return word + 1 < self->n ? self->words[word + 1].start : self->list_length;
+}
+
+static gsize
+get_length (const PbWords *self, guint word)
+{
+  return get_end (self, word) - 1 - self->words[word].start;
+}
+
+static void
+find_long (PbWords *self)
+{
+  while (self->n_short < self->n && get_length (self, self->n_short) <= MOST_SHORT)
+    self->n_short++;
+}
+
 PbWords *
 pb_words_new (GPtrArray *words, GPtrArray *rows)
 {
@@ -107,6 +140,7 @@ pb_words_new (GPtrArray *words, GPtrArray *rows)
   self->list = g_string_free (list, FALSE);
   self->rows_size = bytes->len;
   self->rows = g_byte_array_free (bytes, FALSE);
+  find_long (self);
   return self;
 }
 
@@ -135,19 +169,10 @@ pb_words_get_n (const PbWords *self)
   return self->n;
 }
 
-/* Where a word and the space behind it end. */
-static gsize
-get_end (const PbWords *self, guint word)
-{
-  return word + 1 < self->n ? self->words[word + 1].start : self->list_length;
-}
-
 char *
 pb_words_get_word (const PbWords *self, guint word)
 {
-  gsize start = self->words[word].start;
-
-  return g_strndup (self->list + start, get_end (self, word) - 1 - start);
+  return g_strndup (self->list + self->words[word].start, get_length (self, word));
 }
 
 static void
@@ -250,21 +275,94 @@ find_word (const PbWords *self, guint word, gsize place)
   return word;
 }
 
-void
-pb_words_find (const PbWords *self, const char *piece, PbMarks *marks)
+static void
+find_in_short (const PbWords *self, const char *piece, gsize length, PbMarks *marks)
 {
-  gsize length = strlen (piece);
+  gsize end = self->n_short > 0 ? get_end (self, self->n_short - 1) : 0;
   gsize from = 0;
   guint word = 0;
   const char *found;
 
-  while (self->n > 0 &&
-         (found = memmem (self->list + from, self->list_length - from, piece, length)) != NULL) {
+  while (from < end && (found = memmem (self->list + from, end - from, piece, length)) != NULL) {
     word = find_word (self, word, found - self->list + (*piece == ' '));
     mark (self, &self->words[word], marks);
     /* The space before the next word is a part of what may be looked for. */
     from = get_end (self, word) - 1;
   }
+}
+
+static gboolean
+is_among (const PbWords *self, const Word *word, const PbMarks *among)
+{
+  PbUnpacker steps;
+  guint64 row = 0;
+
+  if (among == NULL || is_map (self, word))
+    return TRUE;
+  pb_unpacker_init (&steps, self->rows + word->place, word->size);
+  while (steps.at < steps.end) {
+    row += pb_unpacker_get_up_to (&steps, G_MAXUINT32);
+    if (row < among->n_rows && pb_marks_has (among, (guint32) row))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+find_in_long (
+    const PbWords *self, const char *piece, gsize length, const PbMarks *among, PbMarks *marks)
+{
+  for (guint i = self->n_short; i < self->n; i++) {
+    const Word *word = &self->words[i];
+
+    /* The spaces around it are looked at, too. */
+    if (is_among (self, word, among) &&
+        memmem (self->list + word->start - 1, get_length (self, i) + 2, piece, length) != NULL)
+      mark (self, word, marks);
+  }
+}
+
+void
+pb_words_find (const PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks)
+{
+  gsize length = strlen (piece);
+
+  find_in_short (self, piece, length, marks);
+  find_in_long (self, piece, length, among, marks);
+}
+
+gboolean
+pb_words_has_long (const PbWords *self)
+{
+  return self->n_short < self->n;
+}
+
+static int
+compare_with (const PbWords *self, guint place, const char *word, gsize length)
+{
+  gsize own_length = get_length (self, place);
+  int result = memcmp (self->list + self->words[place].start, word, MIN (own_length, length));
+
+  return result != 0 ? result : (own_length > length) - (own_length < length);
+}
+
+void
+pb_words_find_whole (const PbWords *self, const char *word, PbMarks *marks)
+{
+  gsize length = strlen (word);
+  guint low = 0;
+  guint high = self->n_short;
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (compare_with (self, middle, word, length) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low < self->n_short && compare_with (self, low, word, length) == 0)
+    mark (self, &self->words[low], marks);
 }
 
 void
@@ -315,6 +413,7 @@ find_starts (PbWords *self)
     self->words[i].start = (guint32) at;
     at = end - self->list + 1;
   }
+  find_long (self);
   return at == self->list_length;
 }
 

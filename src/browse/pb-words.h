@@ -18,10 +18,12 @@ typedef struct _PbWords PbWords;
 
 /**
  * pb_words_new:
- * @words: (element-type utf8): sorted as bytes, without spaces, none twice
+ * @words: (element-type utf8): sorted by pb_words_compare(), without spaces, none twice
  * @rows: (element-type GArray(guint32)): those of each word, ascending, none twice
  */
 PbWords *pb_words_new (GPtrArray *words, GPtrArray *rows);
+/* Words as people know them before the long ones of scripts without spaces; else as bytes. */
+int pb_words_compare (const char *a, const char *b);
 void pb_words_free (PbWords *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbWords, pb_words_free)
 
@@ -37,11 +39,17 @@ void pb_words_list_rows (const PbWords *self, guint word, GArray *rows);
  * pb_words_find:
  * @piece: what a word must have; a space before or behind it stands for the start or the end of the
  *   word: "ural", "rural ", " rural", " rural "
+ * @among: (nullable): rows without which no text can have it; long words of other rows are not
+ *   looked at
  * @marks: with room for pb_words_get_n_rows()
  *
  * Marks the rows of all words that have a piece.
  */
-void pb_words_find (const PbWords *self, const char *piece, PbMarks *marks);
+void pb_words_find (const PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks);
+/* Whether there are words that @among spares one to look at. */
+gboolean pb_words_has_long (const PbWords *self);
+/* Marks the rows of one short word, whole; quicker than to look for a piece. */
+void pb_words_find_whole (const PbWords *self, const char *word, PbMarks *marks);
 
 void pb_words_pack (const PbWords *self, GByteArray *bytes);
 /* @owner: what the bytes of @unpacker belong to. (nullable): %NULL when it is broken. */
