@@ -4,6 +4,8 @@
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-search.h"
 #include "domain/pb-language.h"
+#include "domain/pb-trust.h"
+#include "exchange/pb-keyring.h"
 #include "exchange/pb-snapshots.h"
 
 #include <glib/gi18n.h>
@@ -55,6 +57,15 @@ collect_ids (const PbCliSearch *search)
   return ids;
 }
 
+/* (transfer full) (nullable): signs when this is the secretariat's own computer. */
+static PbKey *
+load_key (void)
+{
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+
+  return pb_keyring_load (keyring, PB_SIGNER_SECRETARIAT, NULL);
+}
+
 static gboolean
 write_dataset (PbStore *store, const Options *options, const PbDatasetChoice *choice, guint *n)
 {
@@ -75,7 +86,8 @@ create (PbCli *cli, const Options *options, const PbDate *as_of, char **words)
   g_auto (PbCliSearch) search = { 0 };
   g_autoptr (GHashTable) pledges = NULL;
   g_autoptr (PbStore) store = NULL;
-  PbDatasetChoice choice = { .as_of = *as_of, .language = pb_language_current () };
+  g_autoptr (PbKey) key = load_key ();
+  PbDatasetChoice choice = { .as_of = *as_of, .language = pb_language_current (), .key = key };
   PbCliStatus status;
   guint n = 0;
 
@@ -134,6 +146,6 @@ const PbCommand pb_cli_dataset_create = {
           "reports on them that are published, and the entities that are parties of them or are "
           "published themselves. Contacts, personal and internal fields, and members that this "
           "version does not know stay behind. With a query, only the pledges that it finds and "
-          "what belongs to them."),
+          "what belongs to them. It is signed where the secretariat has its key."),
   .run = run,
 };

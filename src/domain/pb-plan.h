@@ -62,6 +62,7 @@ typedef struct {
  * PbPlanFile:
  * @name: (nullable): for people
  * @signatures: (element-type PbPlanSignature): empty when nobody has signed it
+ * @is_dataset: its records are only what everybody may see of them
  * @n_strange: reviews in it of revisions that are neither in the register nor in the plan
  *
  * A file of a plan, and who vouches for it.
@@ -70,6 +71,7 @@ typedef struct {
   char *name;
   GPtrArray *signatures;
   guint n_strange;
+  gboolean is_dataset;
 } PbPlanFile;
 
 /**

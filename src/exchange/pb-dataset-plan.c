@@ -81,41 +81,98 @@ refuse (PbPlanItem *item)
 }
 
 static void
-settle (PbPlanItem *item, const PbPlannerLookup *lookup)
+decide (PbPlanItem *item, const PbPlannerLookup *lookup)
 {
-  const char *id = pb_record_get_id (item->record);
-
   if (item->here != NULL)
     item->verdict = compare (item->kind, item->record, item->here);
-  else if (is_of_another_kind (lookup, item->kind, id))
+  else if (is_of_another_kind (lookup, item->kind, pb_record_get_id (item->record)))
     refuse (item);
   else
     item->verdict = PB_VERDICT_NEW;
-  item->choice = item->verdict == PB_VERDICT_NEW || item->verdict == PB_VERDICT_UPDATE
+  item->choice = item->hold == PB_HOLD_NONE &&
+                         (item->verdict == PB_VERDICT_NEW || item->verdict == PB_VERDICT_UPDATE)
                      ? PB_CHOICE_TAKE
                      : PB_CHOICE_SKIP;
+}
+
+static void
+leave_out (PbPlanItem *item, PbVerdict verdict)
+{
+  item->verdict = verdict;
+  item->choice = PB_CHOICE_SKIP;
+}
+
+static void
+replace_record (PbPlanItem *item, PbValue *record)
+{
+  pb_value_unref (item->record);
+  item->record = record;
+}
+
+static void
+settle (PbPlanItem *item, const PbPlannerLookup *lookup)
+{
+  replace_record (item, pb_record_without (item->kind, item->record, NOT_PUBLIC));
+  g_clear_pointer (&item->here, pb_value_unref);
+  item->here = lookup->find (item->kind, pb_record_get_id (item->record), lookup->user_data);
+  item->gap = FALSE;
+  decide (item, lookup);
+  if (item->verdict == PB_VERDICT_UPDATE)
+    replace_record (item, with_private_of (item->kind, item->record, item->here));
+  g_free (item->digest);
+  item->digest = pb_json_digest (item->record);
+}
+
+/* Of a record that several data sets have, the highest revision is taken, whatever came first. */
+static void
+settle_rival (PbPlanItem *item, GHashTable *newest)
+{
+  const char *id = pb_record_get_id (item->record);
+  PbPlanItem *rival = g_hash_table_lookup (newest, id);
+  guint revision = pb_record_get_revision (item->record);
+
+  if (item->choice != PB_CHOICE_TAKE)
+    return;
+  if (rival == NULL || pb_record_get_revision (rival->record) < revision) {
+    if (rival != NULL)
+      leave_out (rival, PB_VERDICT_OLDER);
+    g_hash_table_insert (newest, (char *) id, item);
+  } else if (pb_record_get_revision (rival->record) > revision) {
+    leave_out (item, PB_VERDICT_OLDER);
+  } else if (g_str_equal (rival->digest, item->digest)) {
+    leave_out (item, PB_VERDICT_SAME);
+  } else {
+    leave_out (item, PB_VERDICT_CONFLICT);
+    leave_out (rival, PB_VERDICT_CONFLICT);
+  }
+}
+
+void
+pb_dataset_plan_settle (PbPlan *plan, const PbPlannerLookup *lookup)
+{
+  g_autoptr (GHashTable) newest = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->from == NULL || !item->from->is_dataset || item->verdict == PB_VERDICT_REFUSED)
+      continue;
+    settle (item, lookup);
+    settle_rival (item, newest);
+  }
 }
 
 void
 pb_dataset_plan_add (PbPlan *plan,
                      const PbKind *kind,
                      PbValue *record,
-                     const char *file_name,
                      const PbPlannerLookup *lookup)
 {
   PbPlanItem *item = g_new0 (PbPlanItem, 1);
 
   item->kind = kind;
-  item->record = pb_record_without (kind, record, NOT_PUBLIC);
-  item->here = lookup->find (kind, pb_record_get_id (record), lookup->user_data);
-  item->file = g_strdup (file_name);
+  item->record = pb_value_ref (record);
   item->findings = pb_findings_new ();
   settle (item, lookup);
-  if (item->verdict == PB_VERDICT_UPDATE) {
-    g_autoptr (PbValue) seen = g_steal_pointer (&item->record);
-
-    item->record = with_private_of (kind, seen, item->here);
-  }
-  item->digest = pb_json_digest (item->record);
   g_ptr_array_add (plan->items, item);
 }

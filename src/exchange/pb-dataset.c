@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-dataset.h"
 
+#include "domain/pb-trust.h"
 #include "exchange/pb-file.h"
 #include "exchange/pb-public-view.h"
 #include "exchange/pb-submission.h"
@@ -64,8 +65,12 @@ begin (const PbDatasetChoice *choice, GFile *file, GError **error)
   g_autoptr (PbValue) as_of = pb_value_new_string (day);
   g_autoptr (PbValue) members = pb_value_with_member (empty, "as_of", as_of);
 
-  return pb_payload_writer_begin (file, &pb_format_dataset, choice->form, members, choice->language,
-                                  error);
+  PbPayloadWriter *writer = pb_payload_writer_begin (file, &pb_format_dataset, choice->form,
+                                                     members, choice->language, error);
+
+  if (writer != NULL && choice->key != NULL)
+    pb_payload_writer_sign (writer, PB_SIGNER_SECRETARIAT, choice->key);
+  return writer;
 }
 
 gboolean

@@ -18,6 +18,7 @@
  * @pledges: (nullable) (element-type utf8 utf8): a set of ids; only these pledges and what belongs
  *   to them
  * @language: tag of the language of the paperwork
+ * @key: (nullable): the secretariat's, which signs it
  * @progress: (nullable): told the number of records so far, in the thread that writes
  *
  * What goes into a data set.
@@ -27,6 +28,7 @@ typedef struct {
   PbForm form;
   GHashTable *pledges;
   const char *language;
+  const PbKey *key;
   void (*progress) (guint n_records, gpointer user_data);
   gpointer progress_data;
 } PbDatasetChoice;

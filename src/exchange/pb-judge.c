@@ -4,6 +4,7 @@
 
 #include "domain/pb-record.h"
 #include "exchange/pb-envelope.h"
+#include "exchange/pb-format.h"
 #include "exchange/pb-signature.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +49,7 @@ pb_judge_add_file (PbPlan *plan, PbValue *document, const char *name, const PbPl
   PbPlanFile *file = pb_plan_add_file (plan, name);
   PbValue *signatures = pb_value_get_member (document, PB_SIGNATURES);
 
+  file->is_dataset = pb_format_find_for (document) == &pb_format_dataset;
   for (guint i = 0; i < pb_value_get_length (signatures); i++) {
     PbValue *signature = pb_value_get_item (signatures, i);
     PbPlanSignature *added = g_new0 (PbPlanSignature, 1);

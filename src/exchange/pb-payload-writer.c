@@ -7,13 +7,16 @@
 #include "exchange/pb-map.h"
 #include "exchange/pb-new-file.h"
 #include "exchange/pb-payload-digest.h"
+#include "exchange/pb-signature.h"
 #include "exchange/pb-submission-private.h"
 
 #include <string.h>
 
 /* @list: (nullable): the list that was begun last
  * @next: the one that is begun next
- * @is_empty: whether @list has no record yet */
+ * @is_empty: whether @list has no record yet
+ * @head: the envelope as it is known before the records are
+ * @signer: (nullable): who signs with @key */
 struct _PbPayloadWriter {
   PbNewFile *file;
   PbForm form;
@@ -22,6 +25,9 @@ struct _PbPayloadWriter {
   PbPayloadDigest *digest;
   gboolean is_empty;
   guint n_records;
+  PbValue *head;
+  char *signer;
+  const PbKey *key;
 };
 
 PbForm
@@ -49,23 +55,22 @@ name_lists (const PbFormat *format)
   return pb_value_new_strings ((const char *const *) list);
 }
 
-/* The envelope as it is known before the records are. */
 static PbValue *
-create_head (const PbFormat *format, PbForm form, PbValue *members, const char *language)
+create_head (const PbFormat *format, PbValue *members, const char *language)
 {
   g_autoptr (PbValue) nothing = pb_value_new_map ();
   g_autoptr (PbSubmission) empty = pb_submission_new_of (format, nothing, members, language);
   g_autoptr (PbValue) open =
       pb_value_with_member (pb_submission_get_document (empty), PB_ENVELOPE_PAYLOAD, NULL);
-  g_autoptr (PbValue) head = pb_value_with_member (open, PB_ENVELOPE_DIGEST, NULL);
-  g_autoptr (PbValue) lists = form == PB_FORM_LINES ? name_lists (format) : NULL;
 
-  return pb_value_with_member (head, PB_ENVELOPE_LISTS, lists);
+  return pb_value_with_member (open, PB_ENVELOPE_DIGEST, NULL);
 }
 
 static void
-write_head (PbPayloadWriter *self, PbValue *head)
+write_head (PbPayloadWriter *self, const PbFormat *format)
 {
+  g_autoptr (PbValue) lists = self->form == PB_FORM_LINES ? name_lists (format) : NULL;
+  g_autoptr (PbValue) head = pb_value_with_member (self->head, PB_ENVELOPE_LISTS, lists);
   g_autofree char *text = pb_json_canonical (head);
 
   switch (self->form) {
@@ -98,7 +103,6 @@ pb_payload_writer_begin (GFile *file,
                          GError **error)
 {
   g_autoptr (PbNewFile) new_file = pb_new_file_begin (file, error);
-  g_autoptr (PbValue) head = NULL;
   PbPayloadWriter *self;
 
   if (new_file == NULL)
@@ -108,8 +112,8 @@ pb_payload_writer_begin (GFile *file,
   self->form = form;
   self->next = format->get_lists ();
   self->digest = pb_payload_digest_new ();
-  head = create_head (format, form, members, language);
-  write_head (self, head);
+  self->head = create_head (format, members, language);
+  write_head (self, format);
   return self;
 }
 
@@ -118,6 +122,8 @@ pb_payload_writer_free (PbPayloadWriter *self)
 {
   pb_new_file_free (self->file);
   pb_payload_digest_free (self->digest);
+  pb_value_unref (self->head);
+  g_free (self->signer);
   g_free (self);
 }
 
@@ -176,21 +182,43 @@ pb_payload_writer_add (PbPayloadWriter *self,
   return !pb_new_file_has_failed (self->file);
 }
 
+void
+pb_payload_writer_sign (PbPayloadWriter *self, const char *signer, const PbKey *key)
+{
+  g_free (self->signer);
+  self->signer = g_strdup (signer);
+  self->key = key;
+}
+
+static void
+write_member (PbPayloadWriter *self, const char *name, PbValue *value)
+{
+  g_autofree char *text = pb_json_canonical (value);
+
+  add_text (self, "\"");
+  add_text (self, name);
+  add_text (self, "\":");
+  add_text (self, text);
+}
+
+/* @digest: of the payload */
 static void
 write_tail (PbPayloadWriter *self, PbValue *digest)
 {
-  g_autofree char *text = pb_json_canonical (digest);
-  g_autofree char *count = NULL;
+  g_autofree char *count = g_strdup_printf ("\n{\"" PB_ENVELOPE_COUNT "\":%u,", self->n_records);
+  g_autoptr (PbValue) envelope = pb_value_with_member (self->head, PB_ENVELOPE_DIGEST, digest);
+  g_autoptr (PbValue) is_signed =
+      self->signer != NULL ? pb_signature_add (envelope, self->signer, self->key) : NULL;
 
   switch (self->form) {
-  case PB_FORM_JSON: add_text (self, self->list != NULL ? "]\n},\n\"" : "},\n\""); break;
-  case PB_FORM_LINES:
-    count = g_strdup_printf ("\n{\"" PB_ENVELOPE_COUNT "\":%u,\"", self->n_records);
-    add_text (self, count);
-    break;
+  case PB_FORM_JSON: add_text (self, self->list != NULL ? "]\n},\n" : "},\n"); break;
+  case PB_FORM_LINES: add_text (self, count); break;
   }
-  add_text (self, PB_ENVELOPE_DIGEST "\":");
-  add_text (self, text);
+  write_member (self, PB_ENVELOPE_DIGEST, digest);
+  if (is_signed != NULL) {
+    add_text (self, self->form == PB_FORM_JSON ? ",\n" : ",");
+    write_member (self, PB_SIGNATURES, pb_value_get_member (is_signed, PB_SIGNATURES));
+  }
   add_text (self, "}\n");
 }
 

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 #include "exchange/pb-format.h"
+#include "exchange/pb-key.h"
 
 /**
  * PbForm:
@@ -47,5 +48,8 @@ gboolean pb_payload_writer_add (PbPayloadWriter *self,
                                 const char *canonical,
                                 gsize length);
 guint pb_payload_writer_get_n_records (const PbPayloadWriter *self);
+/* Has the file signed in the end. @signer: see pb_signature_add(); @key: (transfer none): as long
+ * as the writer is there. */
+void pb_payload_writer_sign (PbPayloadWriter *self, const char *signer, const PbKey *key);
 /* Puts the file in its place. */
 gboolean pb_payload_writer_commit (PbPayloadWriter *self, GError **error);

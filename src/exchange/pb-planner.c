@@ -6,6 +6,7 @@
 #include "base/pb-json.h"
 #include "domain/pb-check.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-dataset-plan.h"
 #include "exchange/pb-judge.h"
 #include "exchange/pb-likeness.h"
 #include "exchange/pb-submission-private.h"
@@ -499,6 +500,8 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
  * A record that pb_judge_plan() holds takes no part in this: its verdict says what it would be if a
  * person took it after the rest, and it is left out unless a person does.
  *
+ * Of a data set see pb_dataset_plan_settle().
+ *
  * Of a receipt the revisions that follow from its reviews are such records.
  *
  * An item's record is without internal fields, which are no stranger's to write.
@@ -527,4 +530,5 @@ pb_planner_add_files (PbPlan *plan,
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
     find_duplicates (plan, *kind, items_by_id, lookup);
   check_reports (plan, items_by_id, lookup);
+  pb_dataset_plan_settle (plan, lookup);
 }

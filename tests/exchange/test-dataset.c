@@ -11,6 +11,7 @@
 #include "exchange/pb-public-view.h"
 #include "exchange/pb-snapshots.h"
 #include "exchange/pb-submission.h"
+#include "store/pb-store-keys.h"
 
 #include <string.h>
 
@@ -674,6 +675,78 @@ test_damaged_import (Register *self, gconstpointer data)
   register_tear_down (&other, NULL);
 }
 
+/* Whom to believe. */
+
+static void
+write_signed (Register *self, const char *name, const PbKey *key)
+{
+  g_autoptr (GFile) file = file_in (self, name);
+  PbDatasetChoice choice = { .as_of = { 2026, 11, 21 }, .language = "en", .key = key };
+  g_autoptr (GError) error = NULL;
+
+  choice.form = pb_form_for_name (name);
+  g_assert_true (pb_dataset_write (self->store, &choice, file, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_not_believed (Register *self, Register *from, const char *name, const char *sentence)
+{
+  g_autoptr (GFile) file = file_in (from, name);
+  g_autoptr (GError) error = NULL;
+  PbDatasetCounts counts;
+
+  g_assert_false (pb_dataset_import (self->store, file, NULL, NULL, &counts, NULL, &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN);
+  g_assert_nonnull (strstr (error->message, sentence));
+}
+
+static void
+edit_file (Register *self, const char *name, const char *from, const char *to)
+{
+  g_autofree char *text = read_text (self, name);
+  char *at = strstr (text, from);
+
+  g_assert_nonnull (at);
+  memcpy (at, to, strlen (to));
+  write_text (self, name, text);
+}
+
+/* The first key that signs a data set here is remembered; a file by another, or by none once a key
+ * was compared, changes nothing. */
+static void
+test_signatures (Register *self, gconstpointer data)
+{
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (PbKey) other_key = pb_key_new ();
+  g_autoptr (GError) error = NULL;
+  PbDatasetCounts counts;
+  Register other;
+
+  store_several (self);
+  write_signed (self, "signed.json", key);
+  write_signed (self, "signed.ndjson", key);
+  write_signed (self, "edited.ndjson", key);
+  edit_file (self, "edited.ndjson", "\"as_of\":\"2026-11-21\"", "\"as_of\":\"2026-11-20\"");
+  write_signed (self, "stranger.json", other_key);
+  write_dataset (self, "unsigned.json");
+
+  register_set_up (&other, NULL);
+  assert_not_believed (&other, self, "edited.ndjson", "changed after it was signed");
+  g_assert_cmpint (pb_store_count (other.store, &pb_pledge_kind, NULL), ==, 0);
+  open_dataset (&other, self, "signed.json", &counts);
+  g_assert_cmpuint (counts.n[PB_VERDICT_NEW], ==, 6);
+  open_dataset (&other, self, "signed.ndjson", &counts);
+  g_assert_cmpuint (counts.n[PB_VERDICT_SAME], ==, 6);
+  assert_not_believed (&other, self, "stranger.json", "another key");
+  g_assert_true (pb_store_trust_key (other.store, PB_SIGNER_SECRETARIAT, pb_key_get_text (key),
+                                     PB_TRUST_CONFIRMED, &error));
+  g_assert_no_error (error);
+  assert_not_believed (&other, self, "unsigned.json", "not signed");
+  open_dataset (&other, self, "signed.json", &counts);
+  register_tear_down (&other, NULL);
+}
+
 /* Comparing and keeping. */
 
 static void
@@ -742,7 +815,8 @@ test_cancel (Register *self, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GFile) file = file_in (self, "all.json");
-  PbDatasetChoice choice = { { 2026, 11, 21 }, PB_FORM_JSON, NULL, "en", cancel_cb, cancellable };
+  PbDatasetChoice choice = { { 2026, 11, 21 }, PB_FORM_JSON, NULL, "en", NULL,
+                             cancel_cb,        cancellable };
   g_autoptr (GError) error = NULL;
 
   store_several (self);
@@ -767,6 +841,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/dataset/keeps-private", test_keeps_private);
   REGISTER_TEST ("/dataset/conflict", test_conflict);
   REGISTER_TEST ("/dataset/damaged-import", test_damaged_import);
+  REGISTER_TEST ("/dataset/signatures", test_signatures);
   REGISTER_TEST ("/dataset/compare", test_compare);
   REGISTER_TEST ("/dataset/snapshots", test_snapshots);
   REGISTER_TEST ("/dataset/cancel", test_cancel);
