@@ -158,6 +158,8 @@ open_register (PbApplication *self)
   g_autoptr (PbStoreWorker) worker = pb_store_worker_new (path);
 
   self->reg = pb_register_new (worker);
+  if (self->is_samples)
+    pb_register_set_name (self->reg, "samples");
   g_application_hold (G_APPLICATION (self));
   pb_store_worker_open (worker, opened_cb, g_object_ref (self));
   pb_browser_prepare (pb_register_get_browser (self->reg));

@@ -10,6 +10,7 @@ struct _PbRegister {
 
   PbStoreWorker *worker;
   PbBrowser *browser;
+  char *name;
 };
 
 enum {
@@ -26,6 +27,7 @@ pb_register_dispose (GObject *object)
 {
   PbRegister *self = PB_REGISTER (object);
 
+  g_clear_pointer (&self->name, g_free);
   g_clear_object (&self->browser);
   g_clear_object (&self->worker);
 
@@ -60,6 +62,23 @@ pb_register_new (PbStoreWorker *worker)
   self->worker = g_object_ref (worker);
   self->browser = pb_browser_new (worker);
   return self;
+}
+
+void
+pb_register_set_name (PbRegister *self, const char *name)
+{
+  g_return_if_fail (PB_IS_REGISTER (self));
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+const char *
+pb_register_get_name (PbRegister *self)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
+
+  return self->name;
 }
 
 /**

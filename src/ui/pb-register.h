@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (PbRegister, pb_register, PB, REGISTER, GObject)
 
 PbRegister *pb_register_new (PbStoreWorker *worker);
 PbStoreWorker *pb_register_get_worker (PbRegister *self);
+/* What the settings of its places are kept under; (nullable): %NULL for the person's own. */
+void pb_register_set_name (PbRegister *self, const char *name);
+const char *pb_register_get_name (PbRegister *self);
 void pb_register_emit_changed (PbRegister *self, const char *id);
 
 /* (transfer none): the index of its records. */

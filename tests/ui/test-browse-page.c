@@ -22,7 +22,7 @@ set_up (UiFixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     g_autoptr (GSettings) settings =
-        pb_browse_place_open_settings (pb_browse_place_find (kinds[i]));
+        pb_browse_place_open_settings (pb_browse_place_find (kinds[i]), NULL);
     g_autoptr (GSettingsSchema) schema = NULL;
     g_auto (GStrv) keys = NULL;
 
@@ -250,7 +250,7 @@ static Scene
 show_wide (UiFixture *fixture)
 {
   g_autoptr (GSettings) settings =
-      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind));
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind), NULL);
   const char *open[] = { "publication", NULL };
   Scene scene;
 
@@ -341,7 +341,7 @@ test_facet_day (UiFixture *fixture, gconstpointer data)
   g_autofree char *as_of = NULL;
   const char *open[] = { "group", NULL };
   g_autoptr (GSettings) settings =
-      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind));
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind), NULL);
   Scene scene;
   PbDate today;
 
@@ -521,7 +521,7 @@ static void
 test_sort (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings =
-      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind));
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind), NULL);
   g_autoptr (GtkColumnViewColumn) title = NULL;
   GtkColumnView *table;
   Scene scene;
@@ -570,6 +570,30 @@ test_kept (UiFixture *fixture, gconstpointer data)
   pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "publication:draft solar");
   ui_wait_until (ui_has_text (scene.list, "1 pledge"));
   close_scene (&scene);
+  scene = show_list (fixture, &pb_pledge_kind);
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "solar");
+  close_scene (&scene);
+}
+
+/* What was looked for among the samples is not looked for in the person's own register. */
+static void
+test_kept_apart (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "solar");
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  close_scene (&scene);
+  pb_register_set_name (fixture->reg, "samples");
+  scene = show_list (fixture, &pb_pledge_kind);
+  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "island");
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  close_scene (&scene);
+  pb_register_set_name (fixture->reg, NULL);
   scene = show_list (fixture, &pb_pledge_kind);
   ui_wait_until (ui_has_text (scene.list, "1 pledge"));
   g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "solar");
@@ -630,6 +654,7 @@ main (int argc, char *argv[])
   ADD ("sort", test_sort);
   ADD ("map", test_map);
   ADD ("kept", test_kept);
+  ADD ("kept-apart", test_kept_apart);
   ADD ("saved", test_saved);
   return g_test_run ();
 }

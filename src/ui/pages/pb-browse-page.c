@@ -446,7 +446,7 @@ pb_browse_page_new (PbRegister *reg, const PbKind *kind)
 
   self->reg = g_object_ref (reg);
   self->place = pb_browse_place_find (kind);
-  self->settings = pb_browse_place_open_settings (self->place);
+  self->settings = pb_browse_place_open_settings (self->place, pb_register_get_name (reg));
   show_wording (self);
   make_parts (self);
   put_together (self);

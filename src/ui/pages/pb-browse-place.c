@@ -74,10 +74,10 @@ pb_browse_place_find (const PbKind *kind)
 }
 
 GSettings *
-pb_browse_place_open_settings (const PbBrowsePlace *self)
+pb_browse_place_open_settings (const PbBrowsePlace *self, const char *reg)
 {
-  g_autofree char *path =
-      g_strdup_printf ("/io/github/pledgebook/Pledgebook/places/%s/", self->name);
+  g_autofree char *path = g_strdup_printf ("/io/github/pledgebook/Pledgebook/%s%splaces/%s/",
+                                           reg ? reg : "", reg ? "/" : "", self->name);
 
   return g_settings_new_with_path (PB_APP_ID ".place", path);
 }

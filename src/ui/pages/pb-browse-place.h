@@ -36,5 +36,6 @@ typedef struct {
 } PbBrowsePlace;
 
 const PbBrowsePlace *pb_browse_place_find (const PbKind *kind);
-/* Its settings: what a place is like when one comes back to it. (transfer full) */
-GSettings *pb_browse_place_open_settings (const PbBrowsePlace *self);
+/* Its settings: what a place is like when one comes back to it. @reg: (nullable): the name of the
+ * register, each of which has its own. (transfer full) */
+GSettings *pb_browse_place_open_settings (const PbBrowsePlace *self, const char *reg);
