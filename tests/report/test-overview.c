@@ -100,6 +100,18 @@ test_focus (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (pb_chart_get_part (chart, 0)->query, "-publication:withdrawn"));
 }
 
+/* The longest bar is as long as its share of all pledges, whatever is counted. */
+static void
+test_tracks (Fixture *fixture, gconstpointer data)
+{
+  for (guint facet = 0; facet < PB_OVERVIEW_N_FACETS; facet++) {
+    g_autoptr (PbChart) chart = pb_overview_charts_make_facet (fixture->overview, facet);
+
+    g_assert_cmpfloat (chart->full, ==, 3);
+    g_assert_cmpfloat (pb_chart_get_longest (chart), ==, 3);
+  }
+}
+
 /* What belongs to the whole coalition is in words of its own, never in a column. */
 static void
 test_growth (Fixture *fixture, gconstpointer data)
@@ -161,6 +173,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST ("/overview/headlines", test_headlines);
   TEST ("/overview/focus", test_focus);
+  TEST ("/overview/tracks", test_tracks);
   TEST ("/overview/growth", test_growth);
   TEST ("/overview/groups", test_groups);
   TEST ("/overview/reported", test_reported);

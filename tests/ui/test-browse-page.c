@@ -518,6 +518,44 @@ get_first_title (Scene *scene)
 }
 
 static void
+assert_named (GtkWidget *widget, GtkAccessibleRole role, const char *name)
+{
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (widget), role);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       name);
+}
+
+/* What a screen reader says of the parts of the place. */
+static void
+test_told (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings =
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind), NULL);
+  Scene scene;
+  GtkWidget *fold;
+  GtkWidget *cell;
+
+  add_two (fixture);
+  g_settings_set_string (settings, "view", "list");
+  scene = show_wide (fixture);
+  assert_named (GTK_WIDGET (get_search (&scene)), GTK_ACCESSIBLE_ROLE_SEARCH_BOX, "Search pledges");
+  fold = gtk_widget_get_ancestor (ui_find_text (scene.list, "Publication"), GTK_TYPE_EXPANDER);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fold), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Publication");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (fold), GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  assert_named (gtk_widget_get_parent (find_term (scene.list, "Draft")), GTK_ACCESSIBLE_ROLE_GROUP,
+                "Publication");
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (ui_find_text (scene.list, "2 pledges")),
+                                   GTK_ACCESSIBLE_ROLE_STATUS);
+  /* A row of the table is called as what it shows, else it would be told by its place alone. */
+  cell = gtk_widget_get_ancestor (ui_find_text (scene.list, "Solar schools"), PB_TYPE_BROWSE_CELL);
+  gtk_test_accessible_assert_property (
+      GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_widget_get_parent (cell))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, "Solar schools");
+  close_scene (&scene);
+}
+
+static void
 test_sort (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings =
@@ -651,6 +689,7 @@ main (int argc, char *argv[])
   ADD ("suggest", test_suggest);
   ADD ("suggest-leaves", test_suggest_leaves);
   ADD ("relax", test_relax);
+  ADD ("told", test_told);
   ADD ("sort", test_sort);
   ADD ("map", test_map);
   ADD ("kept", test_kept);

@@ -106,6 +106,8 @@ test_bars (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (africa);
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (africa), GTK_ACCESSIBLE_ROLE_BUTTON);
   assert_label (africa, "Africa: 7 pledges, USD 3 bn");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (africa), GTK_ACCESSIBLE_STATE_PRESSED,
+                                    GTK_ACCESSIBLE_TRISTATE_FALSE);
   g_signal_emit_by_name (africa, "clicked");
   g_assert_cmpstr (fixture->activated, ==, "africa");
   pb_map_panel_set_selected (fixture->panel, selected);
@@ -206,6 +208,8 @@ test_outlines (Fixture *fixture, gconstpointer user_data)
 {
   GtkWidget *legend = find (fixture, PB_TYPE_MAP_LEGEND, 0);
 
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (legend), GTK_ACCESSIBLE_ROLE_IMG);
+  assert_label (legend, "Pledges in each country");
   g_assert_true (
       gtk_widget_activate_action (GTK_WIDGET (fixture->panel), "map.outline-sids", NULL));
   gtk_test_accessible_assert_property (
