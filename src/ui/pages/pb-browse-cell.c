@@ -14,6 +14,7 @@ struct _PbBrowseCell {
   GtkWidget *face;    /* NULL before it is seen */
   GtkWidget *snippet; /* NULL but below a title */
   PbRegisterItem *item;
+  gulong handler; /* of changes of the item; 0 before the cell is seen */
 };
 
 G_DEFINE_FINAL_TYPE (PbBrowseCell, pb_browse_cell, PB_TYPE_LATE_ROW)
@@ -22,7 +23,7 @@ static void
 forget_item (PbBrowseCell *self)
 {
   if (self->item)
-    g_signal_handlers_disconnect_by_data (self->item, self);
+    g_clear_signal_handler (&self->handler, self->item);
   g_clear_object (&self->item);
 }
 
@@ -82,6 +83,7 @@ show_state (PbBrowseCell *self, PbValue *record)
   if (!record)
     return;
   pb_state_pill_set_state (PB_STATE_PILL (self->face), pb_record_get_publication (record));
+  name_row (self);
 }
 
 static void
@@ -118,14 +120,12 @@ show_record (PbBrowseCell *self)
     show_text (self, record);
 }
 
-/* A row that is not seen yet may be the next to have the focus, and is named then. */
 static void
 show_item (PbBrowseCell *self)
 {
-  if (pb_browse_column_is_state (self->column))
-    name_row (self);
-  if (self->face)
-    show_record (self);
+  self->handler =
+      g_signal_connect_swapped (self->item, "notify::record", G_CALLBACK (show_record), self);
+  show_record (self);
 }
 
 static GtkWidget *
@@ -147,7 +147,7 @@ pb_browse_cell_fill (PbLateRow *late)
   adw_bin_set_child (ADW_BIN (self),
                      pb_browse_column_is_title (column) ? add_snippet (self) : self->face);
   if (self->item)
-    show_record (self);
+    show_item (self);
 }
 
 static void
@@ -188,8 +188,8 @@ pb_browse_cell_set_item (PbBrowseCell *self, PbRegisterItem *item)
   if (!item)
     return;
   self->item = g_object_ref (item);
-  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_item), self);
-  show_item (self);
+  if (self->face)
+    show_item (self);
 }
 
 PbRegisterItem *

@@ -22,6 +22,7 @@ struct _PbRecordRow {
   PbStatePill *state;
   GtkMenuButton *menu_button;
   PbRegisterItem *item;
+  gulong handler; /* of changes of the item; 0 before the row is seen */
 };
 
 G_DEFINE_FINAL_TYPE (PbRecordRow, pb_record_row, PB_TYPE_LATE_ROW)
@@ -69,7 +70,7 @@ static void
 forget_item (PbRecordRow *self)
 {
   if (self->item)
-    g_signal_handlers_disconnect_by_data (self->item, self);
+    g_clear_signal_handler (&self->handler, self->item);
   g_clear_object (&self->item);
 }
 
@@ -165,17 +166,15 @@ show_record (PbRecordRow *self)
   if (record)
     pb_state_pill_set_state (self->state, pb_record_get_publication (record));
   show_snippet (self);
+  name_line (self, title);
 }
 
-/* A line that is not seen yet may be the next to have the focus, and is named then. */
 static void
 show_item (PbRecordRow *self)
 {
-  const char *title = pb_register_item_get_title (self->item);
-
-  name_line (self, title ? title : "");
-  if (pb_late_row_is_filled (PB_LATE_ROW (self)))
-    show_record (self);
+  self->handler =
+      g_signal_connect_swapped (self->item, "notify::record", G_CALLBACK (show_record), self);
+  show_record (self);
 }
 
 /* Most rows' menus are never opened. */
@@ -202,7 +201,7 @@ pb_record_row_fill (PbLateRow *late)
   /* The row has the focus; Menu or Shift+F10 opens the menu there. */
   gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
   if (self->item)
-    show_record (self);
+    show_item (self);
 }
 
 static void
@@ -262,8 +261,8 @@ pb_record_row_set_item (PbRecordRow *self, PbRegisterItem *item)
   if (!item)
     return;
   self->item = g_object_ref (item);
-  g_signal_connect_swapped (item, "notify::record", G_CALLBACK (show_item), self);
-  show_item (self);
+  if (pb_late_row_is_filled (PB_LATE_ROW (self)))
+    show_item (self);
 }
 
 /**

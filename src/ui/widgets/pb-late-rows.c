@@ -32,14 +32,16 @@ take_height (PbLateRows *self)
     gtk_widget_set_size_request (row, -1, self->height);
 }
 
+/* Or will be with the next arrow key: then screen readers ask for its name. */
 static gboolean
 is_seen (PbLateRows *self, GtkWidget *row)
 {
+  float margin = (float) self->height;
   graphene_rect_t bounds;
 
   return gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
-         bounds.origin.y + bounds.size.height > 0 &&
-         bounds.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self));
+         bounds.origin.y + bounds.size.height > -margin &&
+         bounds.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self)) + margin;
 }
 
 static GPtrArray *
