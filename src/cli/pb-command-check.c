@@ -6,6 +6,8 @@
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-sign.h"
+#include "exchange/pb-payload-reader.h"
+#include "exchange/pb-submission-private.h"
 
 #include <glib/gi18n.h>
 
@@ -30,20 +32,66 @@ print_finding_cb (gpointer data, gpointer path)
 }
 
 static gboolean
+print_soundness (guint count, const PbSubmission *envelope, const char *name)
+{
+  pb_cli_print (ngettext ("%s: in order, %u record\n", "%s: in order, %u records\n", count), name,
+                count);
+  return pb_cli_sign_print (envelope, name);
+}
+
+static gboolean
+read_to_end (PbPayloadReader *reader, GError **error)
+{
+  const PbKind *kind;
+  PbValue *record;
+  gboolean more;
+
+  do {
+    if (!pb_payload_reader_next (reader, &kind, &record, error))
+      return FALSE;
+    more = record != NULL;
+    g_clear_pointer (&record, pb_value_unref);
+  } while (more);
+  return TRUE;
+}
+
+/* One record after another, so that the file may be larger than the memory. */
+static gboolean
+check_records (GFile *file, const char *name)
+{
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbPayloadReader) reader = pb_payload_reader_open (file, findings, NULL, &error);
+  gboolean is_sound = reader != NULL && read_to_end (reader, &error);
+  g_autoptr (PbSubmission) envelope = NULL;
+
+  g_ptr_array_foreach (findings, print_finding_cb, (gpointer) name);
+  if (!is_sound) {
+    pb_cli_complain ("%s", error->message);
+    return FALSE;
+  }
+  envelope = pb_submission_new_for_document (pb_payload_reader_get_envelope (reader));
+  return print_soundness (pb_payload_reader_get_n_records (reader), envelope, name);
+}
+
+static gboolean
+check_whole (const char *path, const char *name)
+{
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+  g_autoptr (PbSubmission) submission = pb_cli_read_submission (path, findings);
+
+  g_ptr_array_foreach (findings, print_finding_cb, (gpointer) name);
+  return submission != NULL &&
+         print_soundness (pb_cli_count_records (submission), submission, name);
+}
+
+static gboolean
 check_file (const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GPtrArray) findings = pb_findings_new ();
-  g_autoptr (PbSubmission) submission = pb_cli_read_submission (path, findings);
-  guint count;
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  g_ptr_array_foreach (findings, print_finding_cb, name);
-  if (submission == NULL)
-    return FALSE;
-  count = pb_cli_count_records (submission);
-  pb_cli_print (ngettext ("%s: in order, %u record\n", "%s: in order, %u records\n", count), name,
-                count);
-  return pb_cli_sign_print (submission, name);
+  return pb_payload_reader_is_for (file) ? check_records (file, name) : check_whole (path, name);
 }
 
 static PbCliStatus

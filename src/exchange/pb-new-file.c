@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sodium.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -24,7 +25,7 @@ struct _PbNewFile {
   int fault;
   gboolean added;
   GByteArray *waiting;
-  GChecksum *checksum; /* of what was added */
+  crypto_generichash_state checksum; /* of what was added */
 };
 
 static char *
@@ -60,6 +61,13 @@ explain (const char *name, int fault, GError **error)
   return FALSE;
 }
 
+/* BLAKE2b, which takes a third of the time that SHA-256 does. */
+static void
+begin_checksum (crypto_generichash_state *checksum)
+{
+  crypto_generichash_init (checksum, NULL, 0, crypto_generichash_BYTES);
+}
+
 static PbNewFile *
 open_beside (const char *path, const char *name, GError **error)
 {
@@ -78,7 +86,7 @@ open_beside (const char *path, const char *name, GError **error)
   self->path = g_strdup (path);
   self->temporary = g_steal_pointer (&temporary);
   self->waiting = g_byte_array_sized_new (CHUNK_BYTES);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  begin_checksum (&self->checksum);
   return self;
 }
 
@@ -113,7 +121,6 @@ pb_new_file_free (PbNewFile *self)
   g_free (self->path);
   g_free (self->name);
   g_byte_array_unref (self->waiting);
-  g_checksum_free (self->checksum);
   g_free (self);
 }
 
@@ -139,7 +146,7 @@ pb_new_file_has_failed (const PbNewFile *self)
 static void
 write_through (PbNewFile *self, const guint8 *data, gsize length)
 {
-  g_checksum_update (self->checksum, data, length);
+  crypto_generichash_update (&self->checksum, data, length);
   while (length > 0 && self->fault == 0) {
     gssize count = write (self->fd, data, length);
 
@@ -175,19 +182,22 @@ pb_new_file_add (PbNewFile *self, gconstpointer data, gssize length)
 
 /* Reads from the disk rather than from memory where the system lets us. */
 static gboolean
-holds (int fd, const char *digest)
+holds (int fd, const guchar *expected)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  crypto_generichash_state checksum;
+  guchar found[crypto_generichash_BYTES];
   g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
   goffset at = 0;
   gssize count;
 
+  begin_checksum (&checksum);
   posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
   while ((count = pread (fd, chunk, CHUNK_BYTES, at)) > 0) {
-    g_checksum_update (checksum, chunk, count);
+    crypto_generichash_update (&checksum, chunk, count);
     at += count;
   }
-  return count == 0 && g_str_equal (g_checksum_get_string (checksum), digest);
+  crypto_generichash_final (&checksum, found, sizeof found);
+  return count == 0 && memcmp (found, expected, sizeof found) == 0;
 }
 
 /* Makes the new name last through a power cut; a file system that cannot is none the worse. */
@@ -207,7 +217,10 @@ flush_folder (const char *path)
 static gboolean
 is_as_added (PbNewFile *self)
 {
-  return !self->added || holds (self->fd, g_checksum_get_string (self->checksum));
+  guchar expected[crypto_generichash_BYTES];
+
+  crypto_generichash_final (&self->checksum, expected, sizeof expected);
+  return !self->added || holds (self->fd, expected);
 }
 
 static gboolean

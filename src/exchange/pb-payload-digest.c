@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-payload-digest.h"
 
+#include <sodium.h>
 #include <string.h>
 
 #define PLAIN_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789_"
@@ -9,7 +10,7 @@
 /* @list: (nullable): the name of the list that is open
  * @is_empty: whether it has no record yet */
 struct _PbPayloadDigest {
-  GChecksum *checksum;
+  crypto_hash_sha256_state state;
   char *list;
   gboolean is_empty;
 };
@@ -17,7 +18,7 @@ struct _PbPayloadDigest {
 static void
 add_text (PbPayloadDigest *self, const char *text)
 {
-  g_checksum_update (self->checksum, (const guchar *) text, (gssize) strlen (text));
+  crypto_hash_sha256_update (&self->state, (const guchar *) text, strlen (text));
 }
 
 PbPayloadDigest *
@@ -25,7 +26,7 @@ pb_payload_digest_new (void)
 {
   PbPayloadDigest *self = g_new0 (PbPayloadDigest, 1);
 
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  crypto_hash_sha256_init (&self->state);
   add_text (self, "{");
   return self;
 }
@@ -33,7 +34,6 @@ pb_payload_digest_new (void)
 void
 pb_payload_digest_free (PbPayloadDigest *self)
 {
-  g_checksum_free (self->checksum);
   g_free (self->list);
   g_free (self);
 }
@@ -60,12 +60,16 @@ pb_payload_digest_add (PbPayloadDigest *self, const char *canonical, gsize lengt
   if (!self->is_empty)
     add_text (self, ",");
   self->is_empty = FALSE;
-  g_checksum_update (self->checksum, (const guchar *) canonical, (gssize) length);
+  crypto_hash_sha256_update (&self->state, (const guchar *) canonical, length);
 }
 
 char *
 pb_payload_digest_finish (PbPayloadDigest *self)
 {
+  guchar digest[crypto_hash_sha256_BYTES];
+  char *text = g_malloc (2 * sizeof digest + 1);
+
   add_text (self, self->list != NULL ? "]}" : "}");
-  return g_strdup (g_checksum_get_string (self->checksum));
+  crypto_hash_sha256_final (&self->state, digest);
+  return sodium_bin2hex (text, 2 * sizeof digest + 1, digest, sizeof digest);
 }
