@@ -26,7 +26,8 @@ struct _PbWords {
   gsize rows_size;
   Word *words;
   guint n;
-  guint n_short; /* how many come before the first long one */
+  guint n_short;    /* how many come before the first long one */
+  guint64 *letters; /* (nullable) of each long word, once they are asked for; see list_letters() */
   guint64 n_rows;
 };
 
@@ -154,6 +155,7 @@ pb_words_free (PbWords *self)
     g_free ((guint8 *) self->rows);
   }
   g_free (self->words);
+  g_free (self->letters);
   g_free (self);
 }
 
@@ -291,6 +293,38 @@ find_in_short (const PbWords *self, const char *piece, gsize length, PbMarks *ma
   }
 }
 
+/* Which letters there are, one bit for some of them each: a word cannot have a piece of whose bits
+ * it lacks one. Beyond ASCII, the first byte tells little more than the script. */
+static guint64
+list_letters (const char *text, gsize length)
+{
+  guint64 letters = 0;
+
+  for (gsize i = 0; i < length; i++) {
+    guint8 byte = (guint8) text[i];
+
+    if (byte >= 0x80)
+      letters |= byte >= 0xc0 ? (guint64) 1 << (32 + byte % 32) : 0;
+    else if (byte != ' ')
+      letters |= (guint64) 1 << (byte % 32);
+  }
+  return letters;
+}
+
+static const guint64 *
+get_letters (PbWords *self)
+{
+  guint n_long = self->n - self->n_short;
+
+  if (self->letters == NULL) {
+    self->letters = g_new (guint64, n_long);
+    for (guint i = 0; i < n_long; i++)
+      self->letters[i] = list_letters (self->list + self->words[self->n_short + i].start,
+                                       get_length (self, self->n_short + i));
+  }
+  return self->letters;
+}
+
 static gboolean
 is_among (const PbWords *self, const Word *word, const PbMarks *among)
 {
@@ -309,21 +343,23 @@ is_among (const PbWords *self, const Word *word, const PbMarks *among)
 }
 
 static void
-find_in_long (
-    const PbWords *self, const char *piece, gsize length, const PbMarks *among, PbMarks *marks)
+find_in_long (PbWords *self, const char *piece, gsize length, const PbMarks *among, PbMarks *marks)
 {
+  const guint64 *letters = get_letters (self);
+  guint64 wanted = list_letters (piece, length);
+
   for (guint i = self->n_short; i < self->n; i++) {
     const Word *word = &self->words[i];
 
     /* The spaces around it are looked at, too. */
-    if (is_among (self, word, among) &&
+    if ((wanted & ~letters[i - self->n_short]) == 0 && is_among (self, word, among) &&
         memmem (self->list + word->start - 1, get_length (self, i) + 2, piece, length) != NULL)
       mark (self, word, marks);
   }
 }
 
 void
-pb_words_find (const PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks)
+pb_words_find (PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks)
 {
   gsize length = strlen (piece);
 

@@ -8,7 +8,7 @@
 /**
  * PbWords:
  *
- * Every word of many folded texts, and the rows of the texts that have it. Immutable.
+ * Every word of many folded texts, and the rows of the texts that have it. For one thread.
  *
  * A word is whatever stands between two spaces; where a script writes none, that is a whole
  * sentence. So a piece without a space is in a text exactly when it is in a word of it: to look
@@ -45,7 +45,7 @@ void pb_words_list_rows (const PbWords *self, guint word, GArray *rows);
  *
  * Marks the rows of all words that have a piece.
  */
-void pb_words_find (const PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks);
+void pb_words_find (PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks);
 /* Whether there are words that @among spares one to look at. */
 gboolean pb_words_has_long (const PbWords *self);
 /* Marks the rows of one short word, whole; quicker than to look for a piece. */
