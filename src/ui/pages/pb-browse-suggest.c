@@ -184,8 +184,11 @@ pb_browse_suggest_class_init (PbBrowseSuggestClass *klass)
 static void
 pb_browse_suggest_init (PbBrowseSuggest *self)
 {
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
   self->popover = PB_OPTION_POPOVER (pb_option_popover_new ());
-  gtk_widget_set_halign (GTK_WIDGET (self->popover), GTK_ALIGN_START);
+  /* Where a popover stands is not mirrored by itself. */
+  gtk_widget_set_halign (GTK_WIDGET (self->popover), mirrored ? GTK_ALIGN_END : GTK_ALIGN_START);
   pb_option_popover_set_name (self->popover, _ ("Suggestions"));
   g_signal_connect_swapped (self->popover, "marked", G_CALLBACK (marked_cb), self);
   g_signal_connect_swapped (self->popover, "picked", G_CALLBACK (picked_cb), self);
