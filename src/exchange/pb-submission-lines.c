@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-submission-private.h"
 
+#include "base/pb-json.h"
 #include "exchange/pb-envelope.h"
+#include "exchange/pb-map.h"
 #include "exchange/pb-payload-reader.h"
+#include "exchange/pb-signature.h"
 
 static void
 free_list (gpointer list)
@@ -71,4 +74,84 @@ pb_submission_read_lines (GBytes *bytes,
       pb_payload_reader_new (input, name, g_bytes_get_size (bytes), NULL, cancellable, error);
 
   return reader != NULL ? read_all (reader, error) : NULL;
+}
+
+static PbValue *
+without (PbValue *document, const char *name)
+{
+  g_autoptr (PbValue) before = document;
+
+  return pb_value_with_member (before, name, NULL);
+}
+
+/* What comes before the records: all but these, and the names of the lists besides. */
+static PbValue *
+create_head (PbValue *document)
+{
+  PbValue *payload = pb_value_get_member (document, PB_ENVELOPE_PAYLOAD);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (PbValue) head = without (pb_value_ref (document), PB_ENVELOPE_PAYLOAD);
+  g_autoptr (PbValue) lists = NULL;
+
+  head = without (g_steal_pointer (&head), PB_ENVELOPE_DIGEST);
+  head = without (g_steal_pointer (&head), PB_SIGNATURES);
+  for (guint i = 0; i < pb_value_get_length (payload); i++)
+    g_ptr_array_add (names, (gpointer) pb_value_get_member_name (payload, i));
+  g_ptr_array_add (names, NULL);
+  lists = pb_value_new_strings ((const char *const *) names->pdata);
+  return pb_value_with_member (head, PB_ENVELOPE_LISTS, lists);
+}
+
+static PbValue *
+create_tail (PbValue *document, guint n_records)
+{
+  return pb_map_of ((const PbMember[]){
+      { PB_ENVELOPE_COUNT, pb_value_new_number (n_records) },
+      { PB_ENVELOPE_DIGEST, pb_value_ref (pb_value_get_member (document, PB_ENVELOPE_DIGEST)) },
+      { PB_SIGNATURES, pb_value_get_member (document, PB_SIGNATURES) != NULL
+                           ? pb_value_ref (pb_value_get_member (document, PB_SIGNATURES))
+                           : NULL },
+      { NULL },
+  });
+}
+
+static void
+append_line (GString *text, PbValue *value)
+{
+  g_autofree char *line = pb_json_canonical (value);
+
+  g_string_append (text, line);
+  g_string_append_c (text, '\n');
+}
+
+static guint
+append_records (GString *text, const PbKind *kind, PbValue *records)
+{
+  for (guint i = 0; i < pb_value_get_length (records); i++) {
+    g_autoptr (PbValue) line = pb_map_of ((const PbMember[]){
+        { "kind", pb_value_new_string (kind->name) },
+        { "record", pb_value_ref (pb_value_get_item (records, i)) },
+        { NULL },
+    });
+
+    append_line (text, line);
+  }
+  return pb_value_get_length (records);
+}
+
+char *
+pb_submission_write_lines (PbValue *document)
+{
+  PbValue *payload = pb_value_get_member (document, PB_ENVELOPE_PAYLOAD);
+  GString *text = g_string_new (NULL);
+  g_autoptr (PbValue) head = create_head (document);
+  g_autoptr (PbValue) tail = NULL;
+  guint n_records = 0;
+
+  append_line (text, head);
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+    n_records += append_records (text, *kind, pb_value_get_member (payload, (*kind)->plural));
+  tail = create_tail (document, n_records);
+  append_line (text, tail);
+  return g_string_free (text, FALSE);
 }

@@ -17,3 +17,5 @@ PbValue *pb_submission_read_lines (GBytes *bytes,
                                    const char *name,
                                    GCancellable *cancellable,
                                    GError **error);
+/* The other way round: @document as a file in lines. (transfer full) */
+char *pb_submission_write_lines (PbValue *document);

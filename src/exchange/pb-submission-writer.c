@@ -5,6 +5,7 @@
 #include "base/pb-finding.h"
 #include "base/pb-json.h"
 #include "exchange/pb-file.h"
+#include "exchange/pb-payload-writer.h"
 #include "exchange/pb-submission-check.h"
 
 #include <string.h>
@@ -16,7 +17,8 @@
  * @error: return location for a #PbExchangeError, or %G_IO_ERROR_CANCELLED
  *
  * Writes a file that pb_submission_read() accepts, or none: records that have errors are refused
- * with %PB_EXCHANGE_ERROR_RECORDS. A file that is there is replaced.
+ * with %PB_EXCHANGE_ERROR_RECORDS. A file that is there is replaced. A name that ends in
+ * PB_FORM_LINES_SUFFIX makes a file in lines.
  *
  * Returns: %TRUE when the file is in place and reads back as written
  */
@@ -38,7 +40,8 @@ pb_submission_write (const PbSubmission *self,
   if (pb_submission_refuse_for_errors (pb_submission_get_format (self), name, findings,
                                        PB_EXCHANGE_ERROR_RECORDS, error))
     return FALSE;
-  text = pb_json_pretty (document);
+  text = pb_form_for_name (name) == PB_FORM_LINES ? pb_submission_write_lines (document)
+                                                  : pb_json_pretty (document);
   length = strlen (text);
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
   return pb_file_write (file, bytes, cancellable, error);

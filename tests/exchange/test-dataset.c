@@ -561,6 +561,29 @@ test_cut (Register *self, gconstpointer data)
   }
 }
 
+/* A submission says the same in both forms, and is signed in both. */
+static void
+test_submission_lines (Register *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = file_in (self, "submission.ndjson");
+  g_autoptr (PbValue) pledge = pledge_of (PLEDGE, "final", NULL);
+  g_autoptr (GPtrArray) pledges = g_ptr_array_new ();
+  g_autoptr (PbSubmission) written = NULL;
+  g_autoptr (PbSubmission) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (pledges, pledge);
+  written = pb_submission_new (NULL, pledges, NULL, "en");
+  g_assert_true (pb_submission_write (written, file, NULL, &error));
+  g_assert_no_error (error);
+  read = pb_submission_read (file, 0, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (pb_submission_get_id (read), ==, pb_submission_get_id (written));
+  g_assert_cmpstr (pb_submission_get_digest (read), ==, pb_submission_get_digest (written));
+  g_assert_true (
+      pb_value_equal (pb_submission_get_payload (read), pb_submission_get_payload (written)));
+}
+
 /* From register to register. */
 
 static void
@@ -837,6 +860,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/dataset/edited-lines", test_edited_lines);
   REGISTER_TEST ("/dataset/edited-text", test_edited_text);
   REGISTER_TEST ("/dataset/cut", test_cut);
+  REGISTER_TEST ("/dataset/submission-lines", test_submission_lines);
   REGISTER_TEST ("/dataset/round-trip", test_round_trip);
   REGISTER_TEST ("/dataset/keeps-private", test_keeps_private);
   REGISTER_TEST ("/dataset/conflict", test_conflict);
