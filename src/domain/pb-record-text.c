@@ -118,3 +118,27 @@ pb_record_text_make (const PbKind *kind, PbValue *record)
     add_section (text, kind, record, section);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+static char *
+format_field (const PbKind *kind, PbValue *record, const char *name)
+{
+  return pb_field_format (pb_kind_find_field (kind, name), pb_value_get_member (record, name));
+}
+
+char *
+pb_record_text_make_span (const PbKind *kind, PbValue *record, const char *first, const char *last)
+{
+  g_autofree char *start = format_field (kind, record, first);
+  g_autofree char *end = format_field (kind, record, last);
+
+  if (*start && *end)
+    /* Translators: from when until when. */
+    return g_strdup_printf (C_ ("time", "%1$s to %2$s"), start, end);
+  if (*end)
+    /* Translators: until when. */
+    return g_strdup_printf (C_ ("time", "Until %s"), end);
+  if (*start)
+    /* Translators: from when on. */
+    return g_strdup_printf (C_ ("time", "From %s"), start);
+  return g_strdup ("");
+}

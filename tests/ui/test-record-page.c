@@ -172,6 +172,95 @@ test_pledge (Fixture *self, gconstpointer application)
                                    GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
+static char *
+add_report (Fixture *self, const char *end, const char *publication)
+{
+  g_autofree char *json = g_strdup_printf (
+      "{'pledge': '%s', 'period_start': '2025', 'period_end': '%s', 'people_reached': 40,"
+      " 'implementation': 'delayed', 'commitment': '9', 'disbursement': '8', 'currency': 'EUR',"
+      " 'reporting_org': '%s', 'results': [{'indicator': 'Masts', 'actual': '7'}]}",
+      self->pledge, end, self->entity);
+
+  return add_record (self, &pb_report_kind, "Towers & masts", publication, json);
+}
+
+static void
+press (Fixture *self, const char *label)
+{
+  GtkWidget *button =
+      gtk_widget_get_ancestor (ui_find_text (get_page (self), label), GTK_TYPE_BUTTON);
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_activate (button);
+}
+
+static gboolean
+is_new_report (Fixture *self)
+{
+  GtkWidget *page = get_page (self);
+
+  return page && PB_IS_EDITOR (page) && gtk_widget_get_mapped (page) &&
+         !is_written (self, self->pledge);
+}
+
+/* From a pledge to a report on it and back. */
+static void
+test_progress (Fixture *self, gconstpointer application)
+{
+  g_autofree char *first = add_report (self, "2025-06", "published");
+  g_autofree char *second = add_report (self, "2025-12", "published");
+
+  open_page (self, &pb_pledge_kind, self->pledge);
+  ui_wait_until (has_text (self, "Delayed, as of December 2025"));
+  g_assert_true (has_text (self, "Delayed · 40 people reached · EUR 8 disbursed"));
+  gtk_widget_activate (find_row (self, "2025 to June 2025"));
+  ui_wait_until (is_read (self, first));
+  ui_wait_until (has_text (self, "Northwind"));
+  press (self, "Open the Pledge");
+  ui_wait_until (is_read (self, self->pledge));
+}
+
+static void
+test_report_progress (Fixture *self, gconstpointer application)
+{
+  open_page (self, &pb_pledge_kind, self->pledge);
+  ui_wait_until (has_text (self, "Nobody has reported on it yet."));
+  g_assert_false (has_text (self, "No Change since the Last Report"));
+  press (self, "Report Progress");
+  ui_wait_until (is_new_report (self));
+  g_assert_cmpstr (pb_page_get_title (pb_window_get_page (self->window)), ==, "Towers & masts");
+}
+
+/* In the register with one click, and to go on with later. */
+static void
+test_no_change (Fixture *self, gconstpointer application)
+{
+  g_autofree char *last = add_report (self, "2025-12", "published");
+  GtkWidget *page = open_page (self, &pb_pledge_kind, self->pledge);
+
+  ui_wait_until (has_text (self, "No Change since the Last Report"));
+  press (self, "No Change since the Last Report");
+  ui_wait_until (is_new_report (self));
+  act (self, "win.back");
+  ui_wait_until (get_page (self) == page);
+  ui_wait_until (has_text (self, "Delayed · No change · 40 people reached · EUR 8 disbursed"));
+  g_assert_true (has_text (self, "Continue the Report"));
+  g_assert_false (has_text (self, "No Change since the Last Report"));
+}
+
+/* A pledge that is not made yet has nothing to report on. */
+static void
+test_progress_of_draft (Fixture *self, gconstpointer application)
+{
+  g_autofree char *draft = add_pledge (self, "Ducts", "draft");
+
+  pb_window_read_record (self->window, &pb_pledge_kind, draft);
+  ui_wait_until (is_read (self, draft));
+  ui_fixture_settle (&self->ui);
+  g_assert_false (has_text (self, "Progress"));
+  g_assert_false (has_text (self, "Report Progress"));
+}
+
 /* From a pledge to its entity and back to the pledge, which does not lie there twice. */
 static void
 test_party (Fixture *self, gconstpointer application)
@@ -336,6 +425,10 @@ test_keyboard (Fixture *self, gconstpointer application)
 
   ui_press_tab (GTK_WINDOW (self->window), FALSE);
   g_assert_true (ui_has_focus_within (ui_find_type (page, GTK_TYPE_DROP_DOWN, 0)));
+  ui_wait_until (has_text (self, "Report Progress"));
+  ui_press_tab (GTK_WINDOW (self->window), FALSE);
+  g_assert_true (ui_has_focus_within (
+      gtk_widget_get_ancestor (ui_find_text (page, "Report Progress"), GTK_TYPE_BUTTON)));
   ui_press_tab (GTK_WINDOW (self->window), FALSE);
   g_assert_true (ui_has_focus_within (find_row (self, "Northwind")));
 }
@@ -375,6 +468,10 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   ADD ("open", test_open);
   ADD ("pledge", test_pledge);
+  ADD ("progress", test_progress);
+  ADD ("report-progress", test_report_progress);
+  ADD ("no-change", test_no_change);
+  ADD ("progress-of-a-draft", test_progress_of_draft);
   ADD ("party", test_party);
   ADD ("entity", test_entity);
   ADD ("entity-sums", test_entity_sums);

@@ -286,6 +286,17 @@ make_working_groups (const PbField *field, PbValue *value)
   return pb_record_view_make_line (pb_field_get_label (field), box);
 }
 
+/* The name of the record that is referred to. */
+static GtkWidget *
+make_reference (const PbField *field, PbValue *value, PbRecordPageContext *context)
+{
+  const char *name = find_name (context, pb_value_get_string (value));
+
+  return pb_record_view_make_line (
+      pb_field_get_label (field),
+      pb_read_label_new (name ? name : _ ("A record that is not in this register"), NULL));
+}
+
 static const struct {
   const char *part;
   GtkWidget *(*make) (const PbField *field, PbValue *value, PbRecordPageContext *context);
@@ -301,5 +312,7 @@ pb_record_page_make_field (const PbField *field, PbValue *value, gpointer contex
   for (guint i = 0; field->type == PB_FIELD_PARTS && i < G_N_ELEMENTS (makers); i++)
     if (g_str_equal (field->part->name, makers[i].part))
       return makers[i].make (field, value, context);
+  if (field->type == PB_FIELD_REFERENCE)
+    return make_reference (field, value, context);
   return g_str_equal (field->name, "working_groups") ? make_working_groups (field, value) : NULL;
 }

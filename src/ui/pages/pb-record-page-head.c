@@ -7,7 +7,9 @@
 
 #include "domain/pb-language.h"
 #include "domain/pb-money.h"
+#include "domain/pb-record-text.h"
 #include "domain/pb-record.h"
+#include "ui/pb-window.h"
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-read-label.h"
 
@@ -83,24 +85,6 @@ add_parties (GtkWidget *box, PbValue *pledge, PbValue *names)
   add_text (box, text, "heading");
 }
 
-static char *
-describe_time (PbValue *pledge)
-{
-  g_autofree char *start = format (&pb_pledge_kind, pledge, "start");
-  g_autofree char *end = format (&pb_pledge_kind, pledge, "end");
-
-  if (*start && *end)
-    /* Translators: from when until when. */
-    return g_strdup_printf (C_ ("time", "%1$s to %2$s"), start, end);
-  if (*end)
-    /* Translators: until when. */
-    return g_strdup_printf (C_ ("time", "Until %s"), end);
-  if (*start)
-    /* Translators: from when on. */
-    return g_strdup_printf (C_ ("time", "From %s"), start);
-  return NULL;
-}
-
 static void
 add_money (GtkWidget *box, PbValue *pledge)
 {
@@ -120,7 +104,7 @@ add_money (GtkWidget *box, PbValue *pledge)
 static void
 add_pledge (GtkWidget *box, PbValue *pledge, PbValue *names)
 {
-  g_autofree char *time = describe_time (pledge);
+  g_autofree char *time = pb_record_text_make_span (&pb_pledge_kind, pledge, "start", "end");
   g_autofree char *implementation = format (&pb_pledge_kind, pledge, "implementation");
   g_autofree char *types = format (&pb_pledge_kind, pledge, "types");
   const char *const facts[] = { types, time, implementation };
@@ -141,6 +125,39 @@ add_entity (GtkWidget *box, PbValue *entity)
   add_facts (box, facts, G_N_ELEMENTS (facts));
 }
 
+static void
+open_pledge_cb (GtkButton *button, const char *pledge)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (button));
+
+  if (window)
+    pb_window_read_record (window, &pb_pledge_kind, pledge);
+}
+
+static void
+free_id (gpointer id, GClosure *closure)
+{
+  g_free (id);
+}
+
+static void
+add_report (GtkWidget *box, PbValue *report)
+{
+  const char *pledge = pb_value_get_member_string (report, "pledge");
+  g_autofree char *period =
+      pb_record_text_make_span (&pb_report_kind, report, "period_start", "period_end");
+  g_autofree char *implementation = format (&pb_report_kind, report, "implementation");
+  const char *const facts[] = { pb_kind_get_label (&pb_report_kind), period, implementation };
+  GtkWidget *button = gtk_button_new_with_label (_ ("Open the Pledge"));
+
+  add_facts (box, facts, G_N_ELEMENTS (facts));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_sensitive (button, pledge != NULL);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (open_pledge_cb), g_strdup (pledge), free_id,
+                         0);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 GtkWidget *
 pb_record_page_head_new (const PbKind *kind, PbValue *record, PbValue *names, const char *language)
 {
@@ -153,6 +170,8 @@ pb_record_page_head_new (const PbKind *kind, PbValue *record, PbValue *names, co
   gtk_box_append (GTK_BOX (box), heading);
   if (kind == &pb_pledge_kind)
     add_pledge (box, record, names);
+  else if (kind == &pb_report_kind)
+    add_report (box, record);
   else
     add_entity (box, record);
   return box;

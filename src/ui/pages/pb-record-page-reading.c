@@ -40,10 +40,14 @@ add_name (GHashTable *names, PbStore *store, const PbField *field, const char *i
                          pb_value_new_string (pb_record_title (kind, record)));
 }
 
-/* Of all records that the parts of a field refer to. */
+/* Of the record that a field refers to, and of all that its parts do. */
 static void
 add_names (GHashTable *names, PbStore *store, const PbField *field, PbValue *parts)
 {
+  if (field->type == PB_FIELD_REFERENCE)
+    add_name (names, store, field, pb_value_get_string (parts));
+  if (field->type != PB_FIELD_PARTS)
+    return;
   for (const PbField *inner = field->part->fields; inner->name; inner++)
     for (guint i = 0; inner->type == PB_FIELD_REFERENCE && i < pb_value_get_length (parts); i++)
       add_name (names, store, inner,
@@ -57,8 +61,7 @@ read_names (PbStore *store, const PbKind *kind, PbValue *record)
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
 
   for (const PbField *field = kind->fields; field->name; field++)
-    if (field->type == PB_FIELD_PARTS)
-      add_names (names, store, field, pb_value_get_member (record, field->name));
+    add_names (names, store, field, pb_value_get_member (record, field->name));
   return pb_value_new_map_take (g_steal_pointer (&names));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/editors/pb-history-page.h"
 #include "ui/editors/pb-strength-panel.h"
 #include "ui/pages/pb-entity-pledges.h"
+#include "ui/pages/pb-pledge-progress.h"
 #include "ui/pages/pb-record-page-fields.h"
 #include "ui/pages/pb-record-page-head.h"
 #include "ui/pages/pb-record-page-languages.h"
@@ -394,6 +395,9 @@ fill_column (PbRecordPage *self)
   if (self->kind == &pb_entity_kind)
     gtk_box_append (GTK_BOX (self->column),
                     pb_entity_pledges_new (self->reg, pb_record_page_get_record_id (self)));
+  if (self->kind == &pb_pledge_kind)
+    gtk_box_append (GTK_BOX (self->column),
+                    pb_pledge_progress_new (self->reg, pb_record_page_get_record_id (self)));
   gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->fields));
   if (self->kind == &pb_pledge_kind)
     add_strength (self);
