@@ -144,17 +144,10 @@ show_places (PbFront *self, gboolean shown)
 }
 
 static gpointer
-count_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+count_job (PbIndex *index, PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  gint64 n = 0;
+  guint n = pb_index_get_n (index);
 
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++) {
-    gint64 count = pb_store_count (store, *kind, error);
-
-    if (count < 0)
-      return NULL;
-    n += count;
-  }
   return g_memdup2 (&n, sizeof n);
 }
 
@@ -163,7 +156,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (PbFront) self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree gint64 *n = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+  g_autofree guint *n = pb_browser_run_finish (PB_BROWSER (source), result, &error);
 
   if (!self->reg)
     return;
@@ -176,8 +169,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 count_records (PbFront *self)
 {
-  pb_store_worker_run (pb_register_get_worker (self->reg), count_job, NULL, NULL, g_free,
-                       self->cancellable, counted_cb, g_object_ref (self));
+  pb_browser_run (pb_register_get_browser (self->reg), count_job, NULL, NULL, g_free,
+                  self->cancellable, counted_cb, g_object_ref (self));
 }
 
 static GMenuModel *
