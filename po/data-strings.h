@@ -360,6 +360,16 @@ C_("report-age", "1 to 2 years ago");
 C_("report-age", "More than 2 years ago");
 C_("report-age", "Never reported on");
 
+/* data/vocabularies/review-verdict.json */
+C_("review-verdict", "Received");
+C_("review-verdict", "The secretariat has it.");
+C_("review-verdict", "Changes requested");
+C_("review-verdict", "The secretariat asks for changes before it can accept it.");
+C_("review-verdict", "Validated");
+C_("review-verdict", "The secretariat accepts it.");
+C_("review-verdict", "Published");
+C_("review-verdict", "It is part of the public data set.");
+
 /* data/vocabularies/sdg.json */
 C_("sdg", "1. No poverty");
 C_("sdg", "End poverty in all its forms everywhere");
