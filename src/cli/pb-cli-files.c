@@ -3,18 +3,27 @@
 #include "cli/pb-cli-files.h"
 
 #include "cli/pb-cli-output.h"
+#include "exchange/pb-file.h"
+#include "exchange/pb-inbox.h"
 #include "exchange/pb-store-planner.h"
 
-PbSubmission *
-pb_cli_read_submission (const char *path, GPtrArray *findings)
+static PbSubmission *
+read_submission (GFile *file, GPtrArray *findings)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
   PbSubmission *submission = pb_submission_read (file, 0, findings, NULL, &error);
 
   if (submission == NULL)
     pb_cli_complain ("%s", error->message);
   return submission;
+}
+
+PbSubmission *
+pb_cli_read_submission (const char *path, GPtrArray *findings)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+
+  return read_submission (file, findings);
 }
 
 guint
@@ -28,39 +37,46 @@ pb_cli_count_records (const PbSubmission *submission)
   return count;
 }
 
-GPtrArray *
-pb_cli_read_submissions (GStrv paths)
+static PbInbox *
+open_inbox (GStrv paths)
 {
+  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  PbInbox *inbox;
+
+  for (char **path = paths; *path != NULL; path++)
+    g_ptr_array_add (given, g_file_new_for_commandline_arg (*path));
+  inbox = pb_inbox_new (given, NULL, &error);
+  if (inbox == NULL)
+    pb_cli_complain ("%s", error->message);
+  return inbox;
+}
+
+GPtrArray *
+pb_cli_read_submissions (GStrv paths, GStrv *names)
+{
+  g_autoptr (PbInbox) inbox = open_inbox (paths);
+  GPtrArray *files = inbox != NULL ? pb_inbox_get_files (inbox) : NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GPtrArray) submissions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
 
-  for (char **path = paths; *path != NULL; path++) {
-    PbSubmission *submission = pb_cli_read_submission (*path, NULL);
+  for (guint i = 0; files != NULL && i < files->len; i++) {
+    PbSubmission *submission = read_submission (g_ptr_array_index (files, i), NULL);
+    g_autofree char *name = pb_file_get_name (g_ptr_array_index (files, i));
 
+    g_strv_builder_add (builder, name);
     if (submission != NULL)
       g_ptr_array_add (submissions, submission);
   }
-  return submissions->len == g_strv_length (paths) ? g_steal_pointer (&submissions) : NULL;
-}
-
-static GStrv
-list_names (GStrv paths)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-
-  for (char **path = paths; *path != NULL; path++) {
-    g_autofree char *name = g_filename_display_name (*path);
-
-    g_strv_builder_add (names, name);
-  }
-  return g_strv_builder_end (names);
+  *names = g_strv_builder_end (builder);
+  return files != NULL && submissions->len == files->len ? g_steal_pointer (&submissions) : NULL;
 }
 
 PbPlan *
-pb_cli_make_plan (GPtrArray *submissions, GStrv paths, PbStore *store)
+pb_cli_make_plan (GPtrArray *submissions, GStrv names, PbStore *store)
 {
   g_autoptr (PbPlan) plan = pb_plan_new ();
-  g_auto (GStrv) names = list_names (paths);
   g_autoptr (GError) error = NULL;
 
   if (pb_store_planner_add_files (plan, (const PbSubmission *const *) submissions->pdata,

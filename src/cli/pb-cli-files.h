@@ -9,8 +9,8 @@
  * was found in it. */
 PbSubmission *pb_cli_read_submission (const char *path, GPtrArray *findings);
 guint pb_cli_count_records (const PbSubmission *submission);
-/* Reads all files, then makes one plan of them. (element-type PbSubmission) (nullable): %NULL after
- * messages when any of them is refused. */
-GPtrArray *pb_cli_read_submissions (GStrv paths);
+/* Reads all files, also those in folders and .zip archives. (element-type PbSubmission) (nullable):
+ * %NULL after messages when any of them is refused. @names: (out): what they are called. */
+GPtrArray *pb_cli_read_submissions (GStrv paths, GStrv *names);
 /* %NULL after a message. @store: (nullable): %NULL for a register that is not there yet. */
-PbPlan *pb_cli_make_plan (GPtrArray *submissions, GStrv paths, PbStore *store);
+PbPlan *pb_cli_make_plan (GPtrArray *submissions, GStrv names, PbStore *store);

@@ -127,6 +127,7 @@ run (PbCli *cli, int argc, char **argv)
     { NULL },
   };
   g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 1, G_MAXUINT);
+  g_auto (GStrv) names = NULL;
   g_autoptr (GPtrArray) submissions = NULL;
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
@@ -135,11 +136,11 @@ run (PbCli *cli, int argc, char **argv)
     return PB_CLI_USAGE;
   if (plan_only)
     return pb_command_plan_show (cli, paths);
-  submissions = pb_cli_read_submissions (paths);
+  submissions = pb_cli_read_submissions (paths, &names);
   if (submissions == NULL)
     return PB_CLI_REFUSED;
   store = pb_cli_open_store (cli, PB_STORE_CREATE);
-  plan = store != NULL ? pb_cli_make_plan (submissions, paths, store) : NULL;
+  plan = store != NULL ? pb_cli_make_plan (submissions, names, store) : NULL;
   if (plan == NULL)
     return PB_CLI_REFUSED;
   choose (plan, wanted);

@@ -46,14 +46,15 @@ open_if_there (PbCli *cli, PbStore **store)
 PbCliStatus
 pb_command_plan_show (PbCli *cli, GStrv paths)
 {
-  g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (paths);
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (paths, &names);
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
   gboolean in_doubt = FALSE;
 
   if (submissions == NULL || !open_if_there (cli, &store))
     return PB_CLI_REFUSED;
-  plan = pb_cli_make_plan (submissions, paths, store);
+  plan = pb_cli_make_plan (submissions, names, store);
   if (plan == NULL)
     return PB_CLI_REFUSED;
   g_ptr_array_foreach (plan->items, print_item_cb, &in_doubt);

@@ -248,7 +248,7 @@ test_import (Fixture *fixture, gconstpointer user_data)
   run (fixture, 0, "--store @r.db import @b.pledgebook.json @a.pledgebook.json");
   g_assert_cmpstr (fixture->output, ==,
                    "new       5\nupdate    0\nsame      0\nolder     1\nconflict  0\n"
-                   "duplicate 0\nrefused   0\n");
+                   "duplicate 0\nrefused   0\nheld      0\n");
   run (fixture, 0, "--store @r.db import @a.pledgebook.json @b.pledgebook.json");
   assert_output_has (fixture, "same      6\n");
   assert_silent (fixture);

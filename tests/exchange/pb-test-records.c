@@ -94,18 +94,25 @@ pb_test_read (GFile *file)
   return text;
 }
 
-void
-pb_test_clean_up (void)
+static void
+remove_tree (const char *path)
 {
-  g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  g_autoptr (GDir) dir =
+      g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
+    g_autofree char *child = g_build_filename (path, name, NULL);
 
-    g_remove (path);
+    remove_tree (child);
   }
+  g_remove (path);
+}
+
+void
+pb_test_clean_up (void)
+{
   if (folder != NULL)
-    g_rmdir (folder);
+    remove_tree (folder);
   g_clear_pointer (&folder, g_free);
 }
