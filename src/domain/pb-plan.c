@@ -50,6 +50,7 @@ free_signature (gpointer data)
   g_free (signature->signer);
   g_free (signature->name);
   g_free (signature->key);
+  g_free (signature->known_key);
   g_free (signature);
 }
 

@@ -49,11 +49,13 @@ typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE } PbChoice;
  * @key: (nullable): the public key it says to be made with
  * @fits: whether it was made with that key over that file
  * @trust: what is known of the key
+ * @known_key: (nullable): the key that the signer has now, where it is another one
  */
 typedef struct {
   char *signer;
   char *name;
   char *key;
+  char *known_key;
   gboolean fits;
   PbTrust trust;
 } PbPlanSignature;
@@ -62,8 +64,8 @@ typedef struct {
  * PbPlanFile:
  * @name: (nullable): for people
  * @signatures: (element-type PbPlanSignature): empty when nobody has signed it
- * @is_dataset: its records are only what everybody may see of them
  * @n_strange: reviews in it of revisions that are neither in the register nor in the plan
+ * @is_dataset: its records are only what everybody may see of them
  *
  * A file of a plan, and who vouches for it.
  */

@@ -83,15 +83,19 @@ get_known (Judge *self, const char *signer)
   return keys;
 }
 
-static gboolean
-has_known_key (Judge *self, const char *signer)
+/* (nullable): the key that a signer has now. */
+static const char *
+find_known_key (Judge *self, const char *signer)
 {
   GPtrArray *keys = get_known (self, signer);
 
-  for (guint i = 0; i < keys->len; i++)
-    if (pb_trust_is_current (((const PbKnownKey *) g_ptr_array_index (keys, i))->trust))
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < keys->len; i++) {
+    const PbKnownKey *known = g_ptr_array_index (keys, i);
+
+    if (pb_trust_is_current (known->trust))
+      return known->key;
+  }
+  return NULL;
 }
 
 static PbTrust
@@ -105,7 +109,7 @@ find_trust (Judge *self, const PbPlanSignature *signature)
     if (g_str_equal (known->key, signature->key))
       return known->trust;
   }
-  return has_known_key (self, signature->signer) ? PB_TRUST_CHANGED : PB_TRUST_FIRST;
+  return find_known_key (self, signature->signer) != NULL ? PB_TRUST_CHANGED : PB_TRUST_FIRST;
 }
 
 static void
@@ -113,8 +117,11 @@ settle_signature_cb (gpointer data, gpointer user_data)
 {
   PbPlanSignature *signature = data;
   Judge *self = user_data;
+  const char *known = find_known_key (self, signature->signer);
   const char *rival;
 
+  g_free (signature->known_key);
+  signature->known_key = g_strcmp0 (known, signature->key) != 0 ? g_strdup (known) : NULL;
   signature->trust = signature->fits ? find_trust (self, signature) : PB_TRUST_WRONG;
   if (signature->trust != PB_TRUST_FIRST)
     return;
@@ -242,7 +249,7 @@ is_of_known_key (Judge *self, GPtrArray *owners)
   for (guint i = 0; i < owners->len; i++) {
     const char *owner = g_ptr_array_index (owners, i);
 
-    if (g_hash_table_contains (self->first, owner) || has_known_key (self, owner))
+    if (g_hash_table_contains (self->first, owner) || find_known_key (self, owner) != NULL)
       return TRUE;
   }
   return FALSE;

@@ -4,7 +4,8 @@
 #include "ui-fixture.h"
 
 #include "base/pb-finding.h"
-#include "exchange/pb-submission.h"
+#include "exchange/pb-signature.h"
+#include "exchange/pb-submission-private.h"
 #include "ui/pages/pb-exchange-page.h"
 #include "ui/pages/pb-export.h"
 #include "ui/pages/pb-outbox.h"
@@ -114,6 +115,8 @@ test_export (UiFixture *fixture, gconstpointer data)
   g_autoptr (PbOutbox) outbox = NULL;
   g_autoptr (GError) error = NULL;
   PbValue *payload;
+  PbValue *document;
+  PbValue *signature;
   const PbOutboxLine *line;
 
   add_pledge_of (fixture, entity);
@@ -124,6 +127,10 @@ test_export (UiFixture *fixture, gconstpointer data)
   payload = pb_submission_get_payload (submission);
   g_assert_cmpuint (pb_value_get_length (pb_value_get_member (payload, "entities")), ==, 1);
   g_assert_cmpuint (pb_value_get_length (pb_value_get_member (payload, "pledges")), ==, 1);
+  document = pb_submission_get_document (submission);
+  signature = pb_value_get_at (document, "/signatures/0");
+  g_assert_cmpstr (pb_signature_get_signer (signature), ==, entity);
+  g_assert_true (pb_signature_verify (signature, document));
 
   outbox = read_outbox (fixture);
   g_assert_cmpuint (outbox->ready->len, ==, 0);

@@ -5,6 +5,7 @@
 
 #include "domain/pb-language.h"
 #include "exchange/pb-outgoing.h"
+#include "exchange/pb-own-keys.h"
 
 struct _PbExport {
   GObject parent_instance;
@@ -75,16 +76,46 @@ add_items (PbExport *self, PbOutgoing *outgoing, PbStore *store, GError **error)
   return TRUE;
 }
 
+/* What the worker's thread makes ready. */
+typedef struct {
+  PbOutgoing *outgoing;
+  PbSubmission *submission;
+} Prepared;
+
+static void
+free_prepared (gpointer data)
+{
+  Prepared *self = data;
+
+  g_clear_pointer (&self->outgoing, pb_outgoing_free);
+  g_clear_pointer (&self->submission, pb_submission_free);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Prepared, free_prepared)
+
+static PbSubmission *
+make_signed (const PbOutgoing *outgoing, PbStore *store, GError **error)
+{
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+  g_autoptr (PbSubmission) submission =
+      pb_outgoing_make_submission (outgoing, pb_language_current ());
+
+  return pb_own_keys_sign (keyring, store, submission, error);
+}
+
 static gpointer
 prepare_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
+  g_autoptr (Prepared) prepared = g_new0 (Prepared, 1);
 
-  if (!add_items (user_data, outgoing, store, error) ||
-      !pb_outgoing_add_parties (outgoing, store, error) ||
-      !pb_outgoing_add_reports (outgoing, store, error))
+  prepared->outgoing = pb_outgoing_new ();
+  if (!add_items (user_data, prepared->outgoing, store, error) ||
+      !pb_outgoing_add_parties (prepared->outgoing, store, error) ||
+      !pb_outgoing_add_reports (prepared->outgoing, store, error))
     return NULL;
-  return g_steal_pointer (&outgoing);
+  prepared->submission = make_signed (prepared->outgoing, store, error);
+  return prepared->submission ? g_steal_pointer (&prepared) : NULL;
 }
 
 static void
@@ -93,13 +124,15 @@ prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   PbExport *self = g_task_get_source_object (task);
   g_autoptr (GError) error = NULL;
+  g_autoptr (Prepared) prepared =
+      pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
 
-  self->outgoing = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
-  if (!self->outgoing) {
+  if (!prepared) {
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
-  self->submission = pb_outgoing_make_submission (self->outgoing, pb_language_current ());
+  self->outgoing = g_steal_pointer (&prepared->outgoing);
+  self->submission = g_steal_pointer (&prepared->submission);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -119,8 +152,8 @@ pb_export_prepare (PbExport *self, GAsyncReadyCallback callback, gpointer user_d
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, pb_export_prepare);
-  pb_store_worker_run (pb_register_get_worker (self->reg), prepare_job, self, NULL,
-                       (GDestroyNotify) pb_outgoing_free, NULL, prepared_cb, task);
+  pb_store_worker_run (pb_register_get_worker (self->reg), prepare_job, self, NULL, free_prepared,
+                       NULL, prepared_cb, task);
 }
 
 gboolean

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (PbExport, pb_export, PB, EXPORT, GObject)
 
 /* @items: (element-type PbRegisterItem). */
 PbExport *pb_export_new (PbRegister *reg, GPtrArray *items);
-/* Reads the records as they are now, and the entities that go along. */
+/* Reads the records as they are now, and the entities that go along, and signs the file with the
+ * keys that are here. */
 void pb_export_prepare (PbExport *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean pb_export_prepare_finish (PbExport *self, GAsyncResult *result, GError **error);
 /* (transfer full): what the file could be called, once prepared. */

@@ -9,6 +9,7 @@
 #include "ui/pages/pb-import-row.h"
 #include "ui/pages/pb-import-undo.h"
 #include "ui/pages/pb-row-group.h"
+#include "ui/pages/pb-signature-row.h"
 #include "ui/pb-window.h"
 
 struct _PbImportPage {
@@ -98,6 +99,81 @@ add_refusals (PbImportPage *self)
                     pb_row_group_new (_ ("Refused Files"), text, refusals, make_refusal_row, self));
 }
 
+static void read_files (PbImportPage *self);
+
+static void
+show_failure (PbImportPage *self, const GError *error)
+{
+  g_autofree char *markup = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failed, markup);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PbImportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (pb_import_decide_finish (PB_IMPORT (source), result, &error))
+    read_files (self);
+  else
+    show_failure (self, error);
+}
+
+static void
+key_decided_cb (PbSignatureRow *row, int trust, PbImportPage *self)
+{
+  const PbPlanSignature *signature = pb_signature_row_get_signature (row);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+  pb_import_decide (self->import, signature, (PbTrust) trust, decided_cb, g_object_ref (self));
+}
+
+static GtkWidget *
+make_signature_row (gpointer item, gpointer user_data)
+{
+  GtkWidget *row = pb_signature_row_new (item);
+
+  g_signal_connect (row, "decided", G_CALLBACK (key_decided_cb), user_data);
+  return row;
+}
+
+static void
+add_signatures (PbImportPage *self)
+{
+  g_autoptr (GPtrArray) lines = pb_signature_lines_new (pb_import_get_plan (self->import));
+
+  if (lines->len > 0)
+    gtk_box_append (self->groups,
+                    pb_row_group_new (_ ("Signatures"),
+                                      _ ("Who vouches for each file. Compare a new fingerprint by "
+                                         "telephone, at a number that is not from the file."),
+                                      lines, make_signature_row, self));
+}
+
+static void
+add_held (PbImportPage *self)
+{
+  PbPlan *plan = pb_import_get_plan (self->import);
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->hold != PB_HOLD_NONE)
+      g_ptr_array_add (items, item);
+  }
+  if (items->len > 0)
+    gtk_box_append (self->groups,
+                    pb_row_group_new (_ ("Held Back"),
+                                      _ ("Not signed by those they belong to. What is here stays "
+                                         "unless you decide otherwise; what you decide is written "
+                                         "down."),
+                                      items, make_item_row, self));
+}
+
 static void
 add_section (PbImportPage *self, PbVerdict verdict, const char *text)
 {
@@ -107,7 +183,7 @@ add_section (PbImportPage *self, PbVerdict verdict, const char *text)
   for (guint i = 0; i < plan->items->len; i++) {
     PbPlanItem *item = g_ptr_array_index (plan->items, i);
 
-    if (item->verdict == verdict)
+    if (item->verdict == verdict && item->hold == PB_HOLD_NONE)
       g_ptr_array_add (items, item);
   }
   if (items->len > 0)
@@ -138,6 +214,7 @@ show_summary (PbImportPage *self)
   for (guint i = 0; i < PB_N_VERDICTS; i++)
     add_count (builder, pb_verdict_get_label (sections[i].verdict),
                pb_plan_count (plan, sections[i].verdict));
+  add_count (builder, _ ("Held Back"), pb_plan_count_held (plan));
   add_count (builder, _ ("Refused Files"), pb_import_get_refusals (self->import)->len);
   counts = g_strv_builder_end (builder);
   text = g_strjoinv (C_ ("list separator", " · "), counts);
@@ -149,20 +226,13 @@ show_plan (PbImportPage *self)
 {
   show_summary (self);
   add_refusals (self);
+  add_signatures (self);
+  add_held (self);
   for (guint i = 0; i < PB_N_VERDICTS; i++)
     add_section (self, sections[i].verdict, _ (sections[i].text));
   update_apply (self);
   gtk_widget_set_visible (self->bar, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "plan");
-}
-
-static void
-show_failure (PbImportPage *self, const GError *error)
-{
-  g_autofree char *markup = g_markup_escape_text (error->message, -1);
-
-  adw_status_page_set_description (self->failed, markup);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
 static void
@@ -178,6 +248,26 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_plan (self);
   else
     show_failure (self, error);
+}
+
+static void
+remove_groups (PbImportPage *self)
+{
+  GtkWidget *group;
+
+  while ((group = gtk_widget_get_next_sibling (GTK_WIDGET (self->summary))))
+    gtk_box_remove (self->groups, group);
+}
+
+/* The rows point into the plan that goes now. */
+static void
+read_files (PbImportPage *self)
+{
+  remove_groups (self);
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  pb_import_read (self->import, self->cancellable, read_cb, self);
 }
 
 static gboolean
@@ -297,6 +387,6 @@ pb_import_page_new (PbRegister *reg, GListModel *files)
   self->reg = g_object_ref (reg);
   self->import = pb_import_new (reg, files);
   pb_page_set_title (PB_PAGE (self), title, NULL);
-  pb_import_read (self->import, self->cancellable, read_cb, self);
+  read_files (self);
   return self;
 }

@@ -43,7 +43,8 @@ choose (PbImportRow *self, PbChoice choice)
 static gboolean
 needs_decision (const PbPlanItem *item)
 {
-  return item->verdict == PB_VERDICT_CONFLICT || item->verdict == PB_VERDICT_DUPLICATE;
+  return item->hold != PB_HOLD_NONE || item->verdict == PB_VERDICT_CONFLICT ||
+         item->verdict == PB_VERDICT_DUPLICATE;
 }
 
 static guint
@@ -104,9 +105,12 @@ create_keep_radio (const PbPlanItem *item)
   g_autofree char *here = item->here ? describe_side (item->kind, item->here) : NULL;
 
   if (!here)
-    return create_radio (_ ("Leave it out"), _ ("Another file has the same revision otherwise"));
-  return create_radio (item->verdict == PB_VERDICT_CONFLICT ? _ ("Keep what is here")
-                                                            : _ ("It is the same: leave it out"),
+    return create_radio (_ ("Leave it out"),
+                         item->hold != PB_HOLD_NONE
+                             ? pb_hold_describe (item->hold)
+                             : _ ("Another file has the same revision otherwise"));
+  return create_radio (item->verdict == PB_VERDICT_DUPLICATE ? _ ("It is the same: leave it out")
+                                                             : _ ("Keep what is here"),
                        here);
 }
 
@@ -115,9 +119,9 @@ create_take_radio (const PbPlanItem *item)
 {
   g_autofree char *file = describe_side (item->kind, item->record);
 
-  return create_radio (item->verdict == PB_VERDICT_CONFLICT
-                           ? _ ("Take what is in the file")
-                           : _ ("It is another one: import it as well"),
+  return create_radio (item->verdict == PB_VERDICT_DUPLICATE
+                           ? _ ("It is another one: import it as well")
+                           : _ ("Take what is in the file"),
                        file);
 }
 
@@ -170,6 +174,8 @@ create_content (PbImportRow *self)
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "import-content");
+  if (item->hold != PB_HOLD_NONE)
+    gtk_box_append (box, pb_text_label_new (pb_hold_describe (item->hold), "warning"));
   add_findings (box, item->findings);
   if (item->gap)
     gtk_box_append (box,
@@ -249,7 +255,8 @@ pb_import_row_new (PbPlanItem *item)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  pb_record_title (item->kind, item->record));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
-  if (item->verdict == PB_VERDICT_NEW || item->verdict == PB_VERDICT_UPDATE)
+  if (item->hold == PB_HOLD_NONE &&
+      (item->verdict == PB_VERDICT_NEW || item->verdict == PB_VERDICT_UPDATE))
     add_check (self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), needs_decision (item));
   return GTK_WIDGET (self);

@@ -6,6 +6,7 @@
 #include "base/pb-finding.h"
 #include "exchange/pb-file.h"
 #include "exchange/pb-store-planner.h"
+#include "store/pb-store-keys.h"
 
 struct _PbImport {
   GObject parent_instance;
@@ -143,9 +144,13 @@ refuse_file (Outcome *outcome, const char *name, const GError *error)
   g_ptr_array_add (outcome->refusals, refusal);
 }
 
-/* %FALSE only when the register cannot be asked: a file that cannot be read is a refusal. */
-static gboolean
-read_file (Outcome *outcome, GFile *file, PbStore *store, GCancellable *cancellable, GError **error)
+/* A file that cannot be read is a refusal. */
+static void
+read_file (Outcome *outcome,
+           GFile *file,
+           GPtrArray *submissions,
+           GPtrArray *names,
+           GCancellable *cancellable)
 {
   g_autofree char *name = pb_file_get_name (file);
   g_autoptr (GPtrArray) findings = pb_findings_new ();
@@ -153,10 +158,12 @@ read_file (Outcome *outcome, GFile *file, PbStore *store, GCancellable *cancella
   g_autoptr (PbSubmission) submission =
       pb_submission_read (file, 0, findings, cancellable, &refusal);
 
-  if (submission)
-    return pb_store_planner_add (outcome->plan, submission, name, store, error);
-  refuse_file (outcome, name, refusal);
-  return TRUE;
+  if (submission) {
+    g_ptr_array_add (submissions, g_steal_pointer (&submission));
+    g_ptr_array_add (names, g_steal_pointer (&name));
+  } else {
+    refuse_file (outcome, name, refusal);
+  }
 }
 
 static gpointer
@@ -164,13 +171,21 @@ read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError 
 {
   PbImport *self = user_data;
   g_autoptr (Outcome) outcome = outcome_new ();
+  g_autoptr (GPtrArray) submissions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->files->len; i++) {
-    if (!read_file (outcome, g_ptr_array_index (self->files, i), store, cancellable, error) ||
-        g_cancellable_set_error_if_cancelled (cancellable, error))
+    read_file (outcome, g_ptr_array_index (self->files, i), submissions, names, cancellable);
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
     g_atomic_int_inc (&self->n_read);
   }
+  /* All at once, because whom to believe follows from all of them. */
+  if (!pb_store_planner_add_files (outcome->plan, (const PbSubmission *const *) submissions->pdata,
+                                   (const char *const *) names->pdata, submissions->len, store,
+                                   error))
+    return NULL;
   return g_steal_pointer (&outcome);
 }
 
@@ -223,6 +238,80 @@ gboolean
 pb_import_read_finish (PbImport *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_async_result_is_tagged (result, pb_import_read), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* What is thought of a key. */
+typedef struct {
+  char *signer;
+  char *key;
+  PbTrust trust;
+} Decision;
+
+static void
+free_decision (gpointer data)
+{
+  Decision *self = data;
+
+  g_free (self->signer);
+  g_free (self->key);
+  g_free (self);
+}
+
+static gpointer
+decide_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  const Decision *decision = user_data;
+
+  return GINT_TO_POINTER (
+      pb_store_trust_key (store, decision->signer, decision->key, decision->trust, error));
+}
+
+static void
+decided_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * pb_import_decide:
+ * @self: an import
+ * @signature: (transfer none): by whom, and with which key
+ * @trust: what the person thinks of the key
+ * @callback: what to call when it is written down
+ * @user_data: for @callback
+ *
+ * The plan is outdated then: read the files again.
+ */
+void
+pb_import_decide (PbImport *self,
+                  const PbPlanSignature *signature,
+                  PbTrust trust,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+  Decision *decision = g_new (Decision, 1);
+
+  decision->signer = g_strdup (signature->signer);
+  decision->key = g_strdup (signature->key);
+  decision->trust = trust;
+  g_task_set_source_tag (task, pb_import_decide);
+  pb_store_worker_run (pb_register_get_worker (self->reg), decide_job, decision, free_decision,
+                       NULL, NULL, decided_cb, task);
+}
+
+gboolean
+pb_import_decide_finish (PbImport *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_import_decide), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -42,6 +42,14 @@ PbPlan *pb_import_get_plan (PbImport *self);
 /* (element-type PbImportRefusal): the files that cannot be read. */
 GPtrArray *pb_import_get_refusals (PbImport *self);
 
+/* Notes what is thought of a key; the files are to be read again then. */
+void pb_import_decide (PbImport *self,
+                       const PbPlanSignature *signature,
+                       PbTrust trust,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
+gboolean pb_import_decide_finish (PbImport *self, GAsyncResult *result, GError **error);
+
 /* Carries the plan out, all of it or nothing, and emits the register's "changed". */
 void pb_import_apply (PbImport *self, GAsyncReadyCallback callback, gpointer user_data);
 /* @n_written: (out): how many records were written. */

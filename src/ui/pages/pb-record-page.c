@@ -10,6 +10,7 @@
 #include "ui/editors/pb-history-page.h"
 #include "ui/editors/pb-strength-panel.h"
 #include "ui/pages/pb-entity-pledges.h"
+#include "ui/pages/pb-key-page.h"
 #include "ui/pages/pb-pledge-progress.h"
 #include "ui/pages/pb-record-page-fields.h"
 #include "ui/pages/pb-record-page-head.h"
@@ -247,6 +248,16 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+key_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (data);
+  PbKeyPage *page = pb_key_page_new (self->reg, pb_record_page_get_record_id (self),
+                                     pb_record_title (self->kind, self->context.record));
+
+  pb_window_push (pb_window_of (GTK_WIDGET (self)), PB_PAGE (page));
+}
+
+static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PbRecordPage *self = PB_RECORD_PAGE (data);
@@ -261,6 +272,7 @@ static const GActionEntry action_entries[] = {
   { "edit", edit_cb },
   { "history", history_cb },
   { "copy", copy_cb },
+  { "key", key_cb },
   { "delete", delete_cb },
 };
 
@@ -326,13 +338,15 @@ make_button (const char *icon, const char *label, const char *action)
 }
 
 static GtkWidget *
-make_menu_button (void)
+make_menu_button (PbRecordPage *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("History"), "page.history");
   g_menu_append (menu, _ ("Copy as Text"), "page.copy");
+  if (self->kind == &pb_entity_kind)
+    g_menu_append (menu, _ ("Key and Fingerprint"), "page.key");
   g_menu_append (menu, _ ("Delete"), "page.delete");
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
@@ -351,7 +365,7 @@ fill_header (PbRecordPage *self)
                   make_button ("edit-copy-symbolic", _ ("Copy as Text"), "page.copy"));
   self->edit_button = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "page.edit");
-  pb_page_pack_end (PB_PAGE (self), make_menu_button ());
+  pb_page_pack_end (PB_PAGE (self), make_menu_button (self));
   pb_page_pack_end (PB_PAGE (self), self->edit_button);
   pb_page_pack_end (PB_PAGE (self), self->roomy_buttons);
 }

@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include "base/pb-json.h"
+#include "domain/pb-record.h"
+#include "exchange/pb-keyring.h"
+#include "exchange/pb-signature.h"
+#include "exchange/pb-submission-private.h"
+#include "ui/pages/pb-import-page.h"
+#include "ui/pages/pb-key-page.h"
+
+#include <string.h>
+
+/* Whom the window believes, and how it asks. */
+
+static void
+click (GtkWidget *page, const char *text)
+{
+  GtkWidget *found = ui_find_text (page, text);
+  GtkWidget *button =
+      GTK_IS_BUTTON (found) ? found : gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON);
+
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* @key: (nullable): without one it is not signed. */
+static GFile *
+write_entity (UiFixture *fixture, const char *name, PbValue *entity, const PbKey *key)
+{
+  g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+  g_autoptr (PbSubmission) plain = NULL;
+  g_autoptr (PbSubmission) file = NULL;
+  g_autoptr (PbValue) document = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *target = ui_fixture_file (fixture, name);
+
+  g_ptr_array_add (entities, entity);
+  plain = pb_submission_new (entities, NULL, NULL, "en");
+  document =
+      key ? pb_signature_add (pb_submission_get_document (plain), pb_record_get_id (entity), key)
+          : pb_value_ref (pb_submission_get_document (plain));
+  file = pb_submission_new_for_document (document);
+  pb_submission_write (file, target, NULL, &error);
+  g_assert_no_error (error);
+  return target;
+}
+
+static PbValue *
+make_next (PbValue *entity)
+{
+  g_autofree char *digest = pb_json_digest (entity);
+  g_autoptr (PbValue) revision = pb_value_new_number (pb_record_get_revision (entity) + 1);
+  g_autoptr (PbValue) parent = pb_value_new_string (digest);
+  g_autoptr (PbValue) acronym = pb_value_new_string ("NWC");
+  g_autoptr (PbValue) numbered = pb_value_with_member (entity, "revision", revision);
+  g_autoptr (PbValue) linked = pb_value_with_member (numbered, "parent", parent);
+
+  return pb_value_with_member (linked, "acronym", acronym);
+}
+
+static GtkWidget *
+show_import (UiFixture *fixture, GFile *file, GtkWindow **window)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GtkWidget *page;
+
+  g_list_store_append (files, file);
+  page = GTK_WIDGET (pb_import_page_new (fixture->reg, G_LIST_MODEL (files)));
+  *window = ui_show (page, 360, 720);
+  ui_wait_until (ui_has_text (page, "Signatures"));
+  return page;
+}
+
+static void
+import_first (UiFixture *fixture, PbValue *entity, const PbKey *key)
+{
+  g_autoptr (GFile) file = write_entity (fixture, "first.pledgebook.json", entity, key);
+  g_autofree char *fingerprint = pb_public_key_fingerprint (pb_key_get_text (key));
+  GtkWindow *window;
+  GtkWidget *page = show_import (fixture, file, &window);
+
+  ui_wait_until (ui_has_text (page, fingerprint));
+  g_assert_true (ui_has_text (page, "Signed with a key that is new to this register."));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  click (page, "_Apply 1 Change");
+  ui_fixture_settle (fixture);
+  gtk_window_destroy (window);
+}
+
+static void
+test_unsigned (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
+  g_autoptr (PbValue) next = make_next (entity);
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, NULL);
+  GtkWindow *window;
+  GtkWidget *page;
+
+  import_first (fixture, entity, key);
+  page = show_import (fixture, file, &window);
+  g_assert_true (ui_has_text (page, "Held Back 1"));
+  g_assert_true (ui_has_text (page, "Not signed, although the key of its entity is known."));
+  g_assert_true (ui_has_text (page, "Keep what is here"));
+  g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "Nothing to Import")));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1)),
+                               TRUE);
+  g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
+static void
+test_changed_key (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
+  g_autoptr (PbValue) next = make_next (entity);
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (PbKey) other = pb_key_new ();
+  g_autofree char *known = pb_public_key_fingerprint (pb_key_get_text (key));
+  g_autofree char *new = pb_public_key_fingerprint (pb_key_get_text (other));
+  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, other);
+  GtkWindow *window;
+  GtkWidget *page;
+
+  import_first (fixture, entity, key);
+  page = show_import (fixture, file, &window);
+  g_assert_true (ui_has_text (page, "Held Back 1"));
+  ui_wait_until (ui_has_text (page, known));
+  g_assert_true (ui_has_text (page, new));
+  g_assert_true (ui_has_text (page, "Nothing to Import"));
+  click (page, "_Trust the New Key");
+  ui_wait_until (ui_has_text (page, "Updated 1"));
+  g_assert_false (ui_has_text (page, "_Trust the New Key"));
+  g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
+  gtk_window_destroy (window);
+}
+
+static void
+test_refused_key (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
+  g_autoptr (PbValue) next = make_next (entity);
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (PbKey) other = pb_key_new ();
+  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, other);
+  GtkWindow *window;
+  GtkWidget *page;
+
+  import_first (fixture, entity, key);
+  page = show_import (fixture, file, &window);
+  ui_wait_until (ui_has_text (page, "_Refuse the New Key"));
+  click (page, "_Refuse the New Key");
+  ui_wait_until (ui_has_text (page, "Signed with a key that you have refused."));
+  g_assert_true (ui_has_text (page, "Nothing to Import"));
+  gtk_window_destroy (window);
+}
+
+static void
+test_key_page (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_entity_kind, "Northwind", "final");
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+  g_autoptr (PbKey) key = NULL;
+  g_autofree char *fingerprint = NULL;
+  GtkWidget *page = GTK_WIDGET (pb_key_page_new (fixture->reg, id, "Northwind"));
+  GtkWindow *window = ui_show (page, 360, 720);
+  GtkWidget *save;
+
+  ui_wait_until (ui_has_text (page, "No Key Yet"));
+  g_assert_true (ui_has_text (page, "_Load Private Key…"));
+  click (page, "_Make a Key");
+  ui_wait_until (ui_has_text (page, "Public Key"));
+  key = pb_keyring_load (keyring, id, NULL);
+  g_assert_nonnull (key);
+  fingerprint = pb_public_key_fingerprint (pb_key_get_text (key));
+  /* In two lines of four groups. */
+  fingerprint[strlen (fingerprint) / 2] = '\n';
+  g_assert_true (ui_has_text (page, fingerprint));
+  g_assert_true (ui_has_text (page, pb_key_get_text (key)));
+  save = gtk_widget_get_ancestor (ui_find_text (page, "_Save Private Key…"), GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_is_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),
+                         "nine green bottles");
+  g_assert_false (gtk_widget_is_sensitive (save));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)),
+                         "nine green bottles");
+  g_assert_true (gtk_widget_is_sensitive (save));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+  pb_keyring_remove (keyring, id, NULL);
+}
+
+#define TEST(name, func)                                                                           \
+  g_test_add ("/keys/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  TEST ("unsigned", test_unsigned);
+  TEST ("changed-key", test_changed_key);
+  TEST ("refused-key", test_refused_key);
+  TEST ("page", test_key_page);
+  return g_test_run ();
+}
