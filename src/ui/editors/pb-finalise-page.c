@@ -7,8 +7,9 @@
 
 #include "domain/pb-record.h"
 #include "ui/pages/pb-tab-once.h"
-#include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-keep-inside.h"
 #include "ui/widgets/pb-scrolled-column.h"
+#include "ui/widgets/pb-text-label.h"
 
 /* Of the column in px. */
 #define WIDTH 600
@@ -66,6 +67,7 @@ make_finding_row (PbFinalisePage *self, const PbFinding *finding)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_widget_set_name (row, finding->pointer);
+  pb_keep_inside (row);
   return row;
 }
 

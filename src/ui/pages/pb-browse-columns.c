@@ -6,6 +6,7 @@
 
 #include "ui/pages/pb-browse-cell.h"
 #include "ui/pages/pb-browse-order.h"
+#include "ui/widgets/pb-column-head.h"
 #include "ui/widgets/pb-late-rows.h"
 
 struct _PbBrowseColumns {
@@ -204,14 +205,18 @@ PbBrowseColumns *
 pb_browse_columns_new (const PbBrowsePlace *place, GSettings *settings)
 {
   PbBrowseColumns *self = g_object_new (PB_TYPE_BROWSE_COLUMNS, NULL);
+  const PbBrowseColumn *columns = pb_browse_column_list (place->kind);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->settings = g_object_ref (settings);
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_column_view_set_reorderable (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "record-table");
-  for (const PbBrowseColumn *column = pb_browse_column_list (place->kind); column->title; column++)
-    add_column (self, column);
+  for (guint i = 0; columns[i].title; i++)
+    add_column (self, &columns[i]);
+  for (guint i = 0; columns[i].title; i++)
+    if (columns[i].is_number)
+      pb_column_head_align_end (self->view, i);
   name_headers (self);
   g_signal_connect (gtk_column_view_get_sorter (self->view), "changed",
                     G_CALLBACK (sorter_changed_cb), self);

@@ -23,6 +23,9 @@ struct _PbBrowseFrame {
   GSettings *settings;
   GSimpleAction *view;
   PbBreakBin *break_bin;
+  GtkWidget *bar;
+  GtkWidget *bar_end;
+  GtkWidget *search;
   GtkWidget *facets_button;
   GtkWidget *n_limits;
   GtkWidget *facets;
@@ -34,6 +37,7 @@ struct _PbBrowseFrame {
   GtkWidget *paned;
   GtkWidget *both_button;
   gboolean has_records;
+  gboolean is_empty; /* known to have none: nothing to choose from */
   gboolean facets_over; /* where there is little room, they are only there when asked for */
   gboolean arranging;
 };
@@ -70,6 +74,8 @@ get_room (PbBrowseFrame *self)
 static gboolean
 has_facets (PbBrowseFrame *self)
 {
+  if (self->is_empty)
+    return FALSE;
   return get_room (self) == PB_ROOM_WIDE ? g_settings_get_boolean (self->settings, SHOW_FACETS)
                                          : self->facets_over;
 }
@@ -105,12 +111,28 @@ arrange_facets (PbBrowseFrame *self)
   gtk_widget_set_visible (self->main, !alone);
 }
 
+/* Between the buttons, or where there would be room for few letters, under them. */
+static void
+arrange_search (PbBrowseFrame *self)
+{
+  gboolean narrow = get_room (self) == PB_ROOM_NARROW;
+  GtkLayoutManager *grid = gtk_widget_get_layout_manager (self->bar);
+  GtkGridLayoutChild *place =
+      GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (grid, self->search));
+
+  gtk_grid_layout_child_set_row (place, narrow ? 1 : 0);
+  gtk_grid_layout_child_set_column (place, narrow ? 0 : 1);
+  gtk_grid_layout_child_set_column_span (place, narrow ? 3 : 1);
+  gtk_widget_set_hexpand (self->bar_end, narrow);
+}
+
 static void
 arrange (PbBrowseFrame *self)
 {
   const char *view = find_view (self);
 
   arrange_facets (self);
+  arrange_search (self);
   g_simple_action_set_state (self->view, g_variant_new_string (view));
   gtk_widget_set_visible (self->list, !g_str_equal (view, "map"));
   if (!self->map)
@@ -206,13 +228,18 @@ make_switch (PbBrowseFrame *self)
 static GtkWidget *
 make_bar (PbBrowseFrame *self, const PbBrowseParts *parts)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = gtk_grid_new ();
 
-  gtk_box_append (GTK_BOX (bar), make_facets_button (self));
-  gtk_box_append (GTK_BOX (bar), parts->search);
-  gtk_box_append (GTK_BOX (bar), parts->menus);
+  gtk_grid_set_column_spacing (GTK_GRID (bar), 6);
+  gtk_grid_set_row_spacing (GTK_GRID (bar), 6);
+  self->bar_end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_set_halign (self->bar_end, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (self->bar_end), parts->menus);
   if (parts->map)
-    gtk_box_append (GTK_BOX (bar), make_switch (self));
+    gtk_box_append (GTK_BOX (self->bar_end), make_switch (self));
+  gtk_grid_attach (GTK_GRID (bar), make_facets_button (self), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (bar), parts->search, 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (bar), self->bar_end, 2, 0, 1, 1);
   return bar;
 }
 
@@ -222,7 +249,8 @@ make_head (PbBrowseFrame *self, const PbBrowseParts *parts)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (head, "browse-head");
-  gtk_box_append (GTK_BOX (head), make_bar (self, parts));
+  self->bar = make_bar (self, parts);
+  gtk_box_append (GTK_BOX (head), self->bar);
   gtk_box_append (GTK_BOX (head), parts->under);
   return head;
 }
@@ -305,6 +333,7 @@ pb_browse_frame_new (GSettings *settings, const PbBrowseParts *parts)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->settings = g_object_ref (settings);
+  self->search = parts->search;
   self->facets = parts->facets;
   self->list = parts->list;
   self->map = parts->map;
@@ -351,5 +380,7 @@ pb_browse_frame_set_has_records (PbBrowseFrame *self, gboolean has_records)
   g_return_if_fail (PB_IS_BROWSE_FRAME (self));
 
   self->has_records = has_records;
+  self->is_empty = !has_records;
+  gtk_widget_set_sensitive (self->facets_button, has_records);
   arrange (self);
 }

@@ -378,6 +378,16 @@ make_export_button (PbBrowsePage *self)
   return button;
 }
 
+static GtkWidget *
+make_more_button (const PbBrowsePlace *place)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (place->more_icon);
+
+  pb_tooltip_name_set (button, _ (place->more_label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), place->more_action);
+  return button;
+}
+
 static void
 make_parts (PbBrowsePage *self)
 {
@@ -392,6 +402,8 @@ make_parts (PbBrowsePage *self)
   gtk_box_prepend (self->over, GTK_WIDGET (self->chips));
   gtk_box_append (self->menus, pb_browse_saved_new (self->query, self->settings));
   gtk_box_append (self->menus, pb_browse_order_button_new (self->place, self->settings));
+  if (self->place->more_action)
+    gtk_box_append (self->menus, make_more_button (self->place));
   gtk_box_append (self->menus, make_export_button (self));
 }
 

@@ -61,7 +61,10 @@ static const PbBrowsePlace places[] = {
     .empty_title = N_ ("No Entities Yet"),
     .empty_text = N_ ("The organizations that pledge will be listed here."),
     .new_label = N_ ("_New Entity"),
-    .new_action = "win.new-entity" },
+    .new_action = "win.new-entity",
+    .more_label = N_ ("Working Groups"),
+    .more_icon = "system-users-symbolic",
+    .more_action = "win.show-composition" },
 };
 
 const PbBrowsePlace *

@@ -18,6 +18,9 @@
  * @empty_text: the same
  * @new_label: of the button that starts one
  * @new_action: its action
+ * @more_label: (nullable): what else there is to see of these records
+ * @more_icon: of the button that shows it
+ * @more_action: its action
  *
  * What is different between the places of the window for the kinds of records.
  */
@@ -33,6 +36,9 @@ typedef struct {
   const char *empty_text;
   const char *new_label;
   const char *new_action;
+  const char *more_label;
+  const char *more_icon;
+  const char *more_action;
 } PbBrowsePlace;
 
 const PbBrowsePlace *pb_browse_place_find (const PbKind *kind);

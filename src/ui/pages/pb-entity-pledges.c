@@ -228,6 +228,7 @@ make_all_button (PbEntityPledges *self)
       pb_query_with (everything, pb_query_field_find ("party"), self->entity, FALSE);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show All in Pledges"));
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.browse-pledges");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pb_query_get_text (query));

@@ -9,7 +9,12 @@
 #include "map/pb-map-words.h"
 #include "ui/pages/pb-map-row.h"
 #include "ui/pages/pb-tab-once.h"
+#include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-column-head.h"
 #include "ui/widgets/pb-map-bars.h"
+
+/* From this width on, in px, there is room for every column. */
+#define ROOM_FOR_ALL 400
 
 struct _PbMapTable {
   AdwBin parent_instance;
@@ -96,6 +101,7 @@ typedef struct {
   float xalign;
   GCompareDataFunc compare;
   char *(*tell) (PbMapRow *row);
+  gboolean is_extra; /* only shown where there is room */
 } Column;
 
 static const Column columns[] = {
@@ -103,7 +109,7 @@ static const Column columns[] = {
   { NC_ ("map table", "Place"), 0, compare_names, tell_name },
   { NC_ ("map table", "Pledges"), 1, compare_pledges, tell_pledges },
   /* Translators: the head of a column: how many pledges have a value in US dollars. */
-  { NC_ ("map table", "With a value"), 1, compare_valued, tell_valued },
+  { NC_ ("map table", "With a value"), 1, compare_valued, tell_valued, TRUE },
   /* Translators: the head of a column: US dollars. */
   { NC_ ("map table", "USD"), 1, compare_money, tell_money },
 };
@@ -197,20 +203,58 @@ create_view (PbMapTable *self)
   gtk_column_view_set_model (column_view, model);
   gtk_column_view_sort_by_column (column_view, pledges, GTK_SORT_DESCENDING);
   gtk_column_view_set_single_click_activate (column_view, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (columns[i].xalign > 0)
+      pb_column_head_align_end (column_view, i);
   return column_view;
+}
+
+/* Where there is little room, what one can see without scrolling is the place and what counts. */
+static void
+room_changed_cb (PbMapTable *self, PbBreakBin *break_bin)
+{
+  GListModel *view_columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, i);
+
+    gtk_column_view_column_set_visible (
+        column, !columns[i].is_extra || pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW);
+  }
+}
+
+/* GTK 4.8 shows the left of a table first, also where one reads from the right. */
+static void
+sides_changed_cb (GtkAdjustment *adjustment, GtkWidget *self)
+{
+  if (gtk_widget_get_direction (self) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static GtkWidget *
+create_scroller (PbMapTable *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
+  g_signal_connect (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scroller)), "changed",
+                    G_CALLBACK (sides_changed_cb), self);
+  return scroller;
 }
 
 static void
 pb_map_table_init (PbMapTable *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *holder = g_object_new (PB_TYPE_TAB_ONCE, "child", scroller, NULL);
+  PbBreakBin *break_bin = pb_break_bin_new (ROOM_FOR_ALL, ROOM_FOR_ALL);
 
   self->rows = g_list_store_new (PB_TYPE_MAP_ROW);
   self->view = create_view (self);
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  adw_bin_set_child (ADW_BIN (self), holder);
+  pb_break_bin_set_child (break_bin,
+                          g_object_new (PB_TYPE_TAB_ONCE, "child", create_scroller (self), NULL));
+  g_signal_connect_swapped (break_bin, "room-changed", G_CALLBACK (room_changed_cb), self);
+  room_changed_cb (self, break_bin);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (break_bin));
 }
 
 GtkWidget *

@@ -279,6 +279,7 @@ make_working_groups (const PbField *field, PbValue *value)
   GtkWidget *button = gtk_button_new_with_label (_ ("Show Who Is in the Working Groups"));
   g_autofree char *groups = pb_field_format (field, value);
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-composition");
   gtk_box_append (GTK_BOX (box), pb_read_label_new (groups, NULL));

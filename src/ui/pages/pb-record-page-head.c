@@ -13,6 +13,9 @@
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-read-label.h"
 
+/* A line goes the way of the interface, also when its first word does not. */
+#define RIGHT_TO_LEFT_MARK "\u200f"
+
 static char *
 format (const PbKind *kind, PbValue *record, const char *name)
 {
@@ -35,13 +38,16 @@ add_facts (GtkWidget *box, const char *const *facts, guint n_facts)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) known = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *marked = NULL;
 
   for (guint i = 0; i < n_facts; i++)
     if (facts[i] && *facts[i])
       g_strv_builder_add (builder, facts[i]);
   known = g_strv_builder_end (builder);
   text = g_strjoinv (C_ ("list separator", " · "), known);
-  add_text (box, text, NULL);
+  if (*text && gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    marked = g_strconcat (RIGHT_TO_LEFT_MARK, text, NULL);
+  add_text (box, marked ? marked : text, NULL);
 }
 
 /* Who leads, or is named first. */

@@ -40,6 +40,7 @@ struct _PbRecordPage {
   GSimpleActionGroup *actions;
   GtkWidget *edit_button;
   GtkWidget *roomy_buttons;
+  gboolean is_roomy;
   GtkWidget *column;
   GtkWidget *pill;
   PbRecordPageLanguages *languages;
@@ -99,8 +100,13 @@ static void
 show_edit_button (PbRecordPage *self)
 {
   gboolean is_draft = pb_record_is_draft (self->context.record);
+  const char *label = is_draft ? _ ("Edit") : _ ("Edit Again");
 
-  gtk_button_set_label (GTK_BUTTON (self->edit_button), is_draft ? _ ("Edit") : _ ("Edit Again"));
+  pb_tooltip_name_set (self->edit_button, label);
+  if (self->is_roomy)
+    gtk_button_set_label (GTK_BUTTON (self->edit_button), label);
+  else
+    gtk_button_set_icon_name (GTK_BUTTON (self->edit_button), "document-edit-symbolic");
   if (is_draft)
     gtk_widget_add_css_class (self->edit_button, "suggested-action");
   else
@@ -421,10 +427,11 @@ fill_column (PbRecordPage *self)
 static void
 room_changed_cb (PbRecordPage *self, PbBreakBin *break_bin)
 {
-  gboolean is_roomy = pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW;
-
-  gtk_widget_set_visible (self->roomy_buttons, is_roomy);
-  pb_page_set_title (PB_PAGE (self), is_roomy ? pb_kind_get_label (self->kind) : "", NULL);
+  self->is_roomy = pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW;
+  gtk_widget_set_visible (self->roomy_buttons, self->is_roomy);
+  if (self->context.record)
+    show_edit_button (self);
+  pb_page_set_title (PB_PAGE (self), self->is_roomy ? pb_kind_get_label (self->kind) : "", NULL);
 }
 
 PbRecordPage *

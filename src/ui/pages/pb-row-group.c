@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/pages/pb-tab-once.h"
+#include "ui/widgets/pb-keep-inside.h"
 
 #define ROWS_AT_ONCE 100
 
@@ -80,6 +81,7 @@ show_rows (PbRowGroup *self)
         self->make_row (g_ptr_array_index (self->items, self->n_shown), self->user_data);
 
     first = first ? first : row;
+    pb_keep_inside (row);
     adw_preferences_group_add (self->group, row);
   }
   if (self->n_shown < self->items->len)
@@ -110,6 +112,7 @@ pb_row_group_new (
   self->user_data = user_data;
   adw_preferences_group_set_title (self->group, title_markup);
   adw_preferences_group_set_description (self->group, text_markup);
+  pb_keep_inside (GTK_WIDGET (self->group));
   show_rows (self);
   return GTK_WIDGET (self);
 }

@@ -40,6 +40,10 @@ pb_notice_bar_new (const char *css_class, GtkWidget *button)
 
   gtk_widget_add_css_class (self->box, css_class);
   if (button) {
+    GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+    if (GTK_IS_LABEL (label))
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_box_append (GTK_BOX (self->box), button);
   }
