@@ -139,10 +139,9 @@ save_chosen_cb (GFile *file, gpointer user_data)
 }
 
 static void
-load_chosen_cb (GListModel *files, gpointer user_data)
+load_chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (PbKeyPage) self = user_data;
-  g_autoptr (GFile) file = files ? g_list_model_get_item (files, 0) : NULL;
 
   if (file && self->passphrase)
     pb_key_work_load (self->reg, self->signer, file, get_passphrase (self), worked_cb,
@@ -158,7 +157,8 @@ transfer_clicked_cb (PbKeyPage *self)
     pb_file_chooser_save_as (window, "private" PB_KEY_TRANSFER_SUFFIX, _ ("Private keys"),
                              "*" PB_KEY_TRANSFER_SUFFIX, save_chosen_cb, g_object_ref (self));
   else
-    pb_file_chooser_open (window, load_chosen_cb, g_object_ref (self));
+    pb_file_chooser_open_one (window, _ ("Private keys"), "*" PB_KEY_TRANSFER_SUFFIX,
+                              load_chosen_cb, g_object_ref (self));
 }
 
 static void

@@ -46,7 +46,7 @@ open_response_cb (GtkNativeDialog *dialog, int response, const Asker *asker)
 }
 
 static void
-save_response_cb (GtkNativeDialog *dialog, int response, const Asker *asker)
+file_response_cb (GtkNativeDialog *dialog, int response, const Asker *asker)
 {
   g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
                                ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
@@ -102,13 +102,37 @@ pb_file_chooser_open (GtkWindow *parent, PbFilesChosen chosen, gpointer user_dat
   run_chooser (chooser, G_CALLBACK (open_response_cb), &asker);
 }
 
+/**
+ * pb_file_chooser_open_one:
+ * @parent: (nullable): the window that asks
+ * @kind: what such files are called
+ * @pattern: how their names end, as "*.pdf"
+ * @chosen: what to call when the person has answered
+ * @user_data: for @chosen
+ */
+void
+pb_file_chooser_open_one (GtkWindow *parent,
+                          const char *kind,
+                          const char *pattern,
+                          PbFileChosen chosen,
+                          gpointer user_data)
+{
+  const Asker asker = { .file_chosen = chosen, .user_data = user_data };
+  GtkFileChooser *chooser =
+      create_chooser (parent, _ ("Open a File"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
+
+  add_filter (chooser, kind, pattern);
+  add_filter (chooser, _ ("All files"), "*");
+  run_chooser (chooser, G_CALLBACK (file_response_cb), &asker);
+}
+
 static void
 save (GtkFileChooser *chooser, const char *name, PbFileChosen chosen, gpointer user_data)
 {
   const Asker asker = { .file_chosen = chosen, .user_data = user_data };
 
   gtk_file_chooser_set_current_name (chooser, name);
-  run_chooser (chooser, G_CALLBACK (save_response_cb), &asker);
+  run_chooser (chooser, G_CALLBACK (file_response_cb), &asker);
 }
 
 /**

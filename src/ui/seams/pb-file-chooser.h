@@ -19,6 +19,13 @@ typedef void (*PbFileChosen) (GFile *file, gpointer user_data);
 
 /* Asks for files to read. @parent: (nullable). */
 void pb_file_chooser_open (GtkWindow *parent, PbFilesChosen chosen, gpointer user_data);
+/* Asks for one file of those that are called @kind, such as "Private keys", and named by @pattern.
+ */
+void pb_file_chooser_open_one (GtkWindow *parent,
+                               const char *kind,
+                               const char *pattern,
+                               PbFileChosen chosen,
+                               gpointer user_data);
 /* Asks where to write a submission; @name is what it would be called. */
 void
 pb_file_chooser_save (GtkWindow *parent, const char *name, PbFileChosen chosen, gpointer user_data);
