@@ -254,8 +254,8 @@ pb_browse_columns_set_wide (PbBrowseColumns *self, gboolean wide)
   }
 }
 
-/* Not by the scroll bar: rows that have come behind another page have no place yet to scroll to, and
- * GTK 4.8 complains. */
+/* Not by the scroll bar: rows that have come behind another page have no place yet to scroll to,
+ * and GTK 4.8 complains. */
 void
 pb_browse_columns_scroll_to_top (PbBrowseColumns *self)
 {

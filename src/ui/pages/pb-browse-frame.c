@@ -37,7 +37,7 @@ struct _PbBrowseFrame {
   GtkWidget *paned;
   GtkWidget *both_button;
   gboolean has_records;
-  gboolean is_empty; /* known to have none: nothing to choose from */
+  gboolean is_empty;    /* known to have none: nothing to choose from */
   gboolean facets_over; /* where there is little room, they are only there when asked for */
   gboolean arranging;
 };

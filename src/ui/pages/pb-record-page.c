@@ -275,11 +275,8 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry action_entries[] = {
-  { "edit", edit_cb },
-  { "history", history_cb },
-  { "copy", copy_cb },
-  { "key", key_cb },
-  { "delete", delete_cb },
+  { "edit", edit_cb }, { "history", history_cb }, { "copy", copy_cb },
+  { "key", key_cb },   { "delete", delete_cb },
 };
 
 /* Life. */
