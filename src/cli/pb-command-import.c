@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "cli/pb-cli-csv.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "domain/pb-record.h"
@@ -120,8 +121,14 @@ run (PbCli *cli, int argc, char **argv)
 {
   g_auto (GStrv) wanted = NULL;
   gboolean plan_only = FALSE;
+  g_autofree char *csv = NULL;
+  g_autofree char *encoding = NULL;
   const GOptionEntry entries[] = {
     { "plan", 0, 0, G_OPTION_ARG_NONE, &plan_only, N_ ("Only show what would be done"), NULL },
+    { "csv", 0, 0, G_OPTION_ARG_STRING, &csv,
+      N_ ("The files are tables (CSV) of entities, pledges or reports"), N_ ("KIND") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
+      N_ ("The encoding of the tables, when it is not guessed right"), N_ ("ENCODING") },
     { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted,
       N_ ("Take this record although it is held; may be given several times"), N_ ("ID") },
     { NULL },
@@ -134,11 +141,12 @@ run (PbCli *cli, int argc, char **argv)
 
   if (paths == NULL)
     return PB_CLI_USAGE;
-  if (plan_only)
-    return pb_command_plan_show (cli, paths);
-  submissions = pb_cli_read_submissions (paths, &names);
+  submissions = csv != NULL ? pb_cli_csv_read (csv, encoding, paths, &names)
+                            : pb_cli_read_submissions (paths, &names);
   if (submissions == NULL)
     return PB_CLI_REFUSED;
+  if (plan_only)
+    return pb_command_plan_show_read (cli, submissions, names);
   store = pb_cli_open_store (cli, PB_STORE_CREATE);
   plan = store != NULL ? pb_cli_make_plan (submissions, names, store) : NULL;
   if (plan == NULL)

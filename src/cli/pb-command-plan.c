@@ -48,11 +48,18 @@ pb_command_plan_show (PbCli *cli, GStrv paths)
 {
   g_auto (GStrv) names = NULL;
   g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (paths, &names);
+
+  return submissions != NULL ? pb_command_plan_show_read (cli, submissions, names) : PB_CLI_REFUSED;
+}
+
+PbCliStatus
+pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names)
+{
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
   gboolean in_doubt = FALSE;
 
-  if (submissions == NULL || !open_if_there (cli, &store))
+  if (!open_if_there (cli, &store))
     return PB_CLI_REFUSED;
   plan = pb_cli_make_plan (submissions, names, store);
   if (plan == NULL)

@@ -198,6 +198,15 @@ add_linked_title (GPtrArray *columns, GPtrArray *path, const PbField *field)
   column->label = g_steal_pointer (&label);
 }
 
+PbSheetColumn *
+pb_sheet_columns_add_field (GPtrArray *columns, GPtrArray *path, const PbField *field)
+{
+  PbSheetColumn *column = add_column (columns, field, read_path);
+
+  follow_path (column, path, field);
+  return column;
+}
+
 static void
 add_field (GPtrArray *columns, const PbField *field, GPtrArray *path)
 {
@@ -209,7 +218,7 @@ add_field (GPtrArray *columns, const PbField *field, GPtrArray *path)
     g_ptr_array_set_size (path, (int) path->len - 1);
     return;
   }
-  follow_path (add_column (columns, field, read_path), path, field);
+  pb_sheet_columns_add_field (columns, path, field);
   if (field->type == PB_FIELD_REFERENCE)
     add_linked_title (columns, path, field);
 }

@@ -12,6 +12,9 @@ void pb_sheet_column_free (PbSheetColumn *self);
 /* Adds the columns of all fields of @kind, which stand below @path in a row; lists of parts have a
  * sheet of their own. */
 void pb_sheet_columns_add_kind (GPtrArray *columns, const PbKind *kind, GPtrArray *path);
+/* Adds the column of one field below @path, for whoever chooses the fields otherwise. */
+PbSheetColumn *
+pb_sheet_columns_add_field (GPtrArray *columns, GPtrArray *path, const PbField *field);
 /* Adds those that tell which record a row belongs to: its id and title, and its place in a list. */
 void pb_sheet_columns_add_key (GPtrArray *columns, const PbKind *kind, gboolean numbered);
 /* Adds those of a translation: field, language and text. */

@@ -148,6 +148,24 @@ def check_map(path, plain):
         check_shape(feature["geometry"])
 
 
+def run(*arguments):
+    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True)
+
+
+def check_table(folder):
+    path = folder / "table.csv"
+    run("template", "entity", "-o", path)
+    heads = read_csv(path)[0]
+    assert "Name" in heads[0] and "Notes for this office" not in heads
+    path.write_text("name;type;country\nTable Entity;media;Kenya\nWrong;nothing;KEN\n", "utf-8")
+    plan = run("import", "--csv", "entity", "--plan", path)
+    assert plan.stdout.startswith("new") and "Table Entity" in plan.stdout
+    assert "Line 3" in plan.stderr and "semicolons" in plan.stderr
+    assert not (folder / "data" / "pledgebook" / "pledgebook.db").exists()
+    assert "new       1" in run("import", "--csv", "entity", path).stdout
+    assert "same      1" in run("import", "--csv", "entity", path).stdout
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -182,6 +200,8 @@ def main():
         with tap.point("entities go out without their contacts"):
             entities = (export(folder, "entities.csv", "csv", "entities")).read_text("utf-8")
             assert "focal_point" not in entities and "@example" not in entities
+        with tap.point("a table that is filled in becomes records, once"):
+            check_table(folder)
         tap.finish()
 
 
