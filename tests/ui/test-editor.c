@@ -4,6 +4,8 @@
 #include "ui/editors/pb-editor.h"
 
 #include "domain/pb-record.h"
+#include "domain/pb-review.h"
+#include "store/pb-store-reviews.h"
 #include "ui-fixture.h"
 #include "ui/editors/pb-history-page.h"
 
@@ -266,6 +268,38 @@ test_history (Fixture *self, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/editor/" name, Fixture, NULL, set_up, func, tear_down)
 
+/* What the secretariat says in its register, which is the same here. (transfer full): the record.
+ */
+static PbValue *
+ask_for_changes (Fixture *self, PbValue *record)
+{
+  const PbReviewComment comments[] = { { "/title", "Which towers?" }, { "", "Thank you." } };
+  g_autofree char *path = g_build_filename (self->ui.folder, "register.db", NULL);
+  g_autoptr (PbStore) store = pb_store_open (path, PB_STORE_NONE, NULL);
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (reviews,
+                   pb_review_new (&pb_pledge_kind, record, "change-requested", comments, 2));
+  g_assert_true (pb_store_review (store, reviews, &error));
+  g_assert_no_error (error);
+  return pb_store_load (store, &pb_pledge_kind, pb_record_get_id (record), NULL);
+}
+
+static void
+test_review (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Towers", "final");
+  g_autoptr (PbValue) stored = ui_fixture_save (&self->ui, &pb_pledge_kind, record);
+  g_autoptr (PbValue) reviewed = ask_for_changes (self, stored);
+
+  open_editor (self, reviewed, FALSE);
+  ui_fixture_settle (&self->ui);
+  ui_wait_until (
+      ui_has_text (GTK_WIDGET (self->editor), "The secretariat asks for changes: Thank you."));
+  g_assert_true (ui_has_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,5 +315,6 @@ main (int argc, char *argv[])
   ADD ("problems", test_problems);
   ADD ("history", test_history);
   ADD ("followed", test_followed);
+  ADD ("review", test_review);
   return g_test_run ();
 }

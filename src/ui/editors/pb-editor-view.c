@@ -34,6 +34,7 @@ struct _PbEditorView {
   GtkWidget *finalise_button;
   PbNoticeBar *final_bar;
   PbNoticeBar *failure_bar;
+  PbNoticeBar *review_bar;
   gboolean is_final;
 };
 
@@ -189,10 +190,12 @@ build (PbEditorView *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit_again), "editor.edit-again");
   self->final_bar = PB_NOTICE_BAR (pb_notice_bar_new ("final", edit_again));
   self->failure_bar = PB_NOTICE_BAR (pb_notice_bar_new ("failure", NULL));
+  self->review_bar = PB_NOTICE_BAR (pb_notice_bar_new ("final", NULL));
   self->narrow_bar = make_narrow_bar (self);
 
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->failure_bar));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->final_bar));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->review_bar));
   gtk_box_append (GTK_BOX (box), make_panes (self));
   gtk_box_append (GTK_BOX (box), self->narrow_bar);
   self->break_bin = pb_break_bin_new (ROOM_FOR_OUTLINE, ROOM_FOR_STRENGTH);
@@ -328,6 +331,12 @@ void
 pb_editor_view_set_failure (PbEditorView *self, const char *sentence)
 {
   pb_notice_bar_set_sentence (self->failure_bar, sentence);
+}
+
+void
+pb_editor_view_set_review (PbEditorView *self, const char *sentence)
+{
+  pb_notice_bar_set_sentence (self->review_bar, sentence);
 }
 
 static gboolean

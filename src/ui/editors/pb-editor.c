@@ -16,6 +16,7 @@
 #include "ui/editors/pb-editor-view.h"
 #include "ui/editors/pb-finalise-page.h"
 #include "ui/editors/pb-history-page.h"
+#include "ui/editors/pb-review-comments.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
@@ -28,6 +29,8 @@ struct _PbEditor {
   PbDraft *draft;
   PbAutosave *autosave;
   PbAssessment *assessment;
+  PbReviewComments *comments; /* NULL until they are read, and when there are none */
+  GCancellable *cancellable;
   gboolean show_missing;
   guint assess_idle;
   char *problem_shown;
@@ -114,6 +117,14 @@ update_finalise_button (PbEditor *self)
 }
 
 static void
+update_review (PbEditor *self)
+{
+  gboolean applies = self->comments && pb_record_is_draft (pb_draft_get_value (self->draft));
+
+  pb_editor_view_set_review (self->view, applies ? self->comments->general : NULL);
+}
+
+static void
 update_editable (PbEditor *self)
 {
   const char *publication = pb_record_get_publication (pb_draft_get_value (self->draft));
@@ -127,6 +138,7 @@ update_editable (PbEditor *self)
     pb_editor_view_set_final (self->view,
                               _ ("This has been handed over. To change it, edit it again."));
   update_finalise_button (self);
+  update_review (self);
   set_enabled (self, "finalise", editable);
   set_enabled (self, "language", editable);
 }
@@ -165,12 +177,15 @@ append_findings (GPtrArray *to, GPtrArray *from)
     g_ptr_array_add (to, pb_finding_ref (g_ptr_array_index (from, i)));
 }
 
-/* What stands at the fields: problems always, what is missing once the person has asked for it. */
+/* What stands at the fields: what the secretariat asks for as long as it is worked on, problems
+ * always, what is missing once the person has asked for it. */
 static GPtrArray *
 list_shown_findings (PbEditor *self)
 {
   g_autoptr (GPtrArray) shown = pb_findings_new ();
 
+  if (self->comments && pb_record_is_draft (pb_draft_get_value (self->draft)))
+    append_findings (shown, self->comments->findings);
   append_findings (shown, self->assessment->problems);
   if (self->show_missing)
     append_findings (shown, self->assessment->missing);
@@ -214,6 +229,25 @@ assess (PbEditor *self)
   pb_record_form_set_findings (pb_editor_view_get_form (self->view), shown);
   update_outlines (self);
   update_strength (self);
+}
+
+static void
+comments_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  PbReviewComments *comments;
+
+  if (!self->reg)
+    return;
+  comments = pb_review_comments_load_finish (self->reg, result, &error);
+  if (error)
+    pb_window_show_error (pb_window_of (GTK_WIDGET (self)), error);
+  if (!comments)
+    return;
+  self->comments = comments;
+  update_review (self);
+  assess (self);
 }
 
 static gboolean
@@ -705,6 +739,10 @@ pb_editor_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->assessment, pb_assessment_free);
+  g_clear_pointer (&self->comments, pb_review_comments_free);
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->problem_shown, g_free);
   g_clear_pointer (&self->language, g_free);
   g_clear_weak_pointer (&self->save_toast);
@@ -724,6 +762,7 @@ pb_editor_class_init (PbEditorClass *klass)
 static void
 pb_editor_init (PbEditor *self)
 {
+  self->cancellable = g_cancellable_new ();
 }
 
 PbEditor *
@@ -745,6 +784,8 @@ pb_editor_new (PbRegister *reg, const PbKind *kind, PbValue *record, gboolean is
   update_title (self);
   update_editable (self);
   assess (self);
+  pb_review_comments_load (reg, pb_record_get_id (record), self->cancellable, comments_read_cb,
+                           g_object_ref (self));
   return self;
 }
 
