@@ -82,7 +82,8 @@ import_first (UiFixture *fixture, PbValue *entity, const PbKey *key)
   GtkWidget *page = show_import (fixture, file, &window);
 
   ui_wait_until (ui_has_text (page, fingerprint));
-  g_assert_true (ui_has_text (page, "Signed with a key that is new to this register."));
+  g_assert_true (ui_has_text (
+      page, "first.pledgebook.json · Signed with a key that is new to this register."));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   click (page, "_Apply 1 Change");
   ui_fixture_settle (fixture);
@@ -153,7 +154,8 @@ test_refused_key (UiFixture *fixture, gconstpointer data)
   page = show_import (fixture, file, &window);
   ui_wait_until (ui_has_text (page, "_Refuse the New Key"));
   click (page, "_Refuse the New Key");
-  ui_wait_until (ui_has_text (page, "Signed with a key that you have refused."));
+  ui_wait_until (
+      ui_has_text (page, "next.pledgebook.json · Signed with a key that you have refused."));
   g_assert_true (ui_has_text (page, "Nothing to Import"));
   gtk_window_destroy (window);
 }

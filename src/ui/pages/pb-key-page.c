@@ -211,13 +211,13 @@ add_transfer (PbKeyPage *self)
   AdwPreferencesGroup *group = add_group (
       self, _ ("Another Computer"),
       saves ? _ ("The private key never leaves this computer, but for a file that only your "
-                 "passphrase opens.")
+                 "passphrase opens. Take 12 characters or more.")
             : _ ("If the private key is on another computer, save it there and load it here."));
 
   self->transfer = make_button (self, saves ? _ ("_Save Private Key…") : _ ("_Load Private Key…"),
                                 G_CALLBACK (transfer_clicked_cb));
-  self->passphrase = add_password (self, group, _ ("Passphrase of 12 characters or more"));
-  self->repeated = saves ? add_password (self, group, _ ("The same once more")) : NULL;
+  self->passphrase = add_password (self, group, _ ("Passphrase"));
+  self->repeated = saves ? add_password (self, group, _ ("The Same Once More")) : NULL;
   gtk_box_append (self->column, self->transfer);
   passphrase_changed_cb (self);
 }

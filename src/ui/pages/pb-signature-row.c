@@ -130,11 +130,9 @@ create_content (PbSignatureRow *self)
   gboolean has_changed = signature->trust == PB_TRUST_CHANGED;
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "import-content");
-  gtk_box_append (box, pb_text_label_new (pb_trust_describe (signature->trust), "dim-label"));
   if (signature->known_key)
     add_fingerprint (box, _ ("Known Fingerprint"), signature->known_key);
-  if (signature->fits)
-    add_fingerprint (box, has_changed ? _ ("New Fingerprint") : _ ("Fingerprint"), signature->key);
+  add_fingerprint (box, has_changed ? _ ("New Fingerprint") : _ ("Fingerprint"), signature->key);
   if (has_changed)
     add_question (self, box);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
@@ -194,12 +192,12 @@ pb_signature_row_new (const PbSignatureLine *line)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   adw_expander_row_set_icon_name (ADW_EXPANDER_ROW (self), get_icon (signature));
-  if (signature)
+  if (signature && signature->fits)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (self), create_content (self));
   else
     adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), FALSE);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self),
-                                 signature && signature->trust != PB_TRUST_OWN &&
+                                 signature && signature->fits && signature->trust != PB_TRUST_OWN &&
                                      signature->trust != PB_TRUST_CONFIRMED);
   return GTK_WIDGET (self);
 }
