@@ -74,7 +74,7 @@ dataset_write_text (Register *self, const char *name, const char *text)
   g_autoptr (GFile) file = dataset_file (self, name);
 
   g_assert_true (g_file_set_contents_full (g_file_peek_path (file), text, (gssize) strlen (text),
-                                           G_FILE_SET_CONTENTS_NONE, 0666, NULL));
+                                           G_FILE_SET_CONTENTS_CONSISTENT, 0666, NULL));
 }
 
 /* The records and their digest: all but the file's own id and time. */

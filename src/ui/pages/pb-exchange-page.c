@@ -11,6 +11,7 @@
 #include "ui/pages/pb-export.h"
 #include "ui/pages/pb-import-undo.h"
 #include "ui/pages/pb-outbox.h"
+#include "ui/pages/pb-publish.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
@@ -300,6 +301,12 @@ export_clicked_cb (GtkButton *button, PbExchangePage *self)
 }
 
 static void
+publish_activated_cb (AdwActionRow *row, PbExchangePage *self)
+{
+  pb_publish_run (GTK_WIDGET (self), self->reg);
+}
+
+static void
 undo_activated_cb (AdwActionRow *row, PbExchangePage *self)
 {
   pb_import_undo (self->reg, pb_window_of (GTK_WIDGET (self)));
@@ -347,6 +354,7 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, drafts);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, past_place);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, publish_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_activated_cb);
 }
 
