@@ -13,6 +13,7 @@
 #include "ui/widgets/pb-break-bin.h"
 #include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-tooltip-name.h"
+#include "ui/widgets/pb-waiting.h"
 
 /* From this width, in px, the header bar has room for the places. */
 #define ROOM_FOR_PLACES 620
@@ -238,7 +239,7 @@ add_stack (PbFront *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
-  gtk_stack_add_named (self->stack, adw_bin_new (), "loading");
+  gtk_stack_add_named (self->stack, pb_waiting_new (_ ("Reading the register…")), "loading");
   self->welcome = ADW_BIN (adw_bin_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->places), "places");
