@@ -5,6 +5,7 @@
 
 #include "base/pb-finding.h"
 #include "exchange/pb-file.h"
+#include "exchange/pb-inbox.h"
 #include "exchange/pb-store-planner.h"
 #include "store/pb-store-keys.h"
 
@@ -166,6 +167,31 @@ read_file (Outcome *outcome,
   }
 }
 
+/* A folder or an archive is many files; what is wrong with it is a refusal, too. */
+static void
+read_given (Outcome *outcome,
+            GFile *given,
+            GPtrArray *submissions,
+            GPtrArray *names,
+            GCancellable *cancellable)
+{
+  g_autofree char *name = pb_file_get_name (given);
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (GError) refusal = NULL;
+  g_autoptr (PbInbox) inbox = NULL;
+  GPtrArray *files;
+
+  g_ptr_array_add (one, given);
+  inbox = pb_inbox_new (one, cancellable, &refusal);
+  if (!inbox) {
+    refuse_file (outcome, name, refusal);
+    return;
+  }
+  files = pb_inbox_get_files (inbox);
+  for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
+    read_file (outcome, g_ptr_array_index (files, i), submissions, names, cancellable);
+}
+
 static gpointer
 read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -176,7 +202,7 @@ read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError 
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->files->len; i++) {
-    read_file (outcome, g_ptr_array_index (self->files, i), submissions, names, cancellable);
+    read_given (outcome, g_ptr_array_index (self->files, i), submissions, names, cancellable);
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
     g_atomic_int_inc (&self->n_read);
