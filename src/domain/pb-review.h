@@ -5,8 +5,8 @@
 #include "base/pb-finding.h"
 #include "domain/pb-kind.h"
 
-/* The vocabulary of verdicts. Its codes are codes of the vocabulary publication-state, too: the state
- * that the record is in by the verdict. */
+/* The vocabulary of verdicts. Its codes are codes of the vocabulary publication-state, too: the
+ * state that the record is in by the verdict. */
 #define PB_REVIEW_VERDICTS "review-verdict"
 
 /* The members of a review, which a receipt carries. */
@@ -35,7 +35,8 @@ PbValue *pb_review_new (const PbKind *kind,
                         const char *verdict,
                         const PbReviewComment *comments,
                         guint n_comments);
-/* Whether a record in its state can get a verdict: a draft, for one, is not there to be reviewed. */
+/* Whether a record in its state can get a verdict: a draft, for one, is not there to be reviewed.
+ */
 gboolean pb_review_is_possible (PbValue *record, const char *verdict);
 /**
  * pb_review_apply:

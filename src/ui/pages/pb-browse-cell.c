@@ -64,7 +64,8 @@ add_snippet (PbBrowseCell *self)
   return box;
 }
 
-/* GtkListItem has no accessible label before GTK 4.12, but the cell is in the row's widget. */
+/* GtkListItem has no accessible label before GTK 4.12, but the cell is in the row's widget. The
+ * title does it, because that column is always in sight. */
 static void
 name_row (PbBrowseCell *self)
 {
@@ -83,7 +84,6 @@ show_state (PbBrowseCell *self, PbValue *record)
   if (!record)
     return;
   pb_state_pill_set_state (PB_STATE_PILL (self->face), pb_record_get_publication (record));
-  name_row (self);
 }
 
 static void
@@ -105,8 +105,10 @@ show_text (PbBrowseCell *self, PbValue *record)
              : NULL;
 
   gtk_inscription_set_text (GTK_INSCRIPTION (self->face), text);
-  if (record && self->snippet)
-    show_snippet (self);
+  if (!record || !self->snippet)
+    return;
+  show_snippet (self);
+  name_row (self);
 }
 
 static void

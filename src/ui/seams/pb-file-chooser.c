@@ -5,27 +5,52 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/pb-payload-writer.h"
 #include "exchange/pb-submission.h"
 
 /* GtkFileChooserNative gives way to GtkFileDialog in GTK 4.10, which the floor does not have. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
+/* @patterns: ends in %NULL. */
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_filter (GtkFileChooser *chooser, const char *name, const char *const *patterns)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  for (; *patterns; patterns++)
+    gtk_file_filter_add_pattern (filter, *patterns);
   gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_all (GtkFileChooser *chooser)
+{
+  static const char *const all[] = { "*", NULL };
+
+  add_filter (chooser, _ ("All files"), all);
+}
+
+/* @pattern: of the files that are looked for, before all others */
+static void
+add_filters_of (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  const char *patterns[] = { pattern, NULL };
+
+  add_filter (chooser, name, patterns);
+  add_all (chooser);
 }
 
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  add_filter (chooser, _ ("Pledgebook files"), "*" PB_SUBMISSION_SUFFIX);
-  add_filter (chooser, _ ("JSON files"), "*.json");
-  add_filter (chooser, _ ("All files"), "*");
+  static const char *const ours[] = { "*" PB_SUBMISSION_SUFFIX, "*" PB_FORM_LINES_SUFFIX, "*.zip",
+                                      NULL };
+  static const char *const json[] = { "*.json", NULL };
+
+  add_filter (chooser, _ ("Pledgebook files"), ours);
+  add_filter (chooser, _ ("JSON files"), json);
+  add_all (chooser);
 }
 
 /* Who waits for the answer; one of the two. */
@@ -121,8 +146,7 @@ pb_file_chooser_open_one (GtkWindow *parent,
   GtkFileChooser *chooser =
       create_chooser (parent, _ ("Open a File"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
 
-  add_filter (chooser, kind, pattern);
-  add_filter (chooser, _ ("All files"), "*");
+  add_filters_of (chooser, kind, pattern);
   run_chooser (chooser, G_CALLBACK (file_response_cb), &asker);
 }
 
@@ -172,8 +196,7 @@ pb_file_chooser_save_as (GtkWindow *parent,
   GtkFileChooser *chooser =
       create_chooser (parent, _ ("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"));
 
-  add_filter (chooser, kind, pattern);
-  add_filter (chooser, _ ("All files"), "*");
+  add_filters_of (chooser, kind, pattern);
   save (chooser, name, chosen, user_data);
 }
 
