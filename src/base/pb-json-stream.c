@@ -62,7 +62,8 @@ pb_json_stream_get_line (const PbJsonStream *self)
 static void
 make_room (PbJsonStream *self)
 {
-  memmove (self->buffer, self->buffer + self->at, self->end - self->at);
+  if (self->at > 0)
+    memmove (self->buffer, self->buffer + self->at, self->end - self->at);
   self->end -= self->at;
   self->at = 0;
   if (self->capacity - self->end >= CHUNK_BYTES)

@@ -570,7 +570,7 @@ pb_payload_reader_open (GFile *file, GPtrArray *findings, GCancellable *cancella
 gboolean
 pb_payload_reader_has_lines (const char *data, gsize length)
 {
-  const char *end = memchr (data, '\n', MIN (length, MOST_HEAD_BYTES));
+  const char *end = length > 0 ? memchr (data, '\n', MIN (length, MOST_HEAD_BYTES)) : NULL;
   g_autoptr (PbValue) head = end != NULL ? pb_json_parse (data, end - data, NULL, NULL) : NULL;
 
   return pb_value_get_member (head, PB_ENVELOPE_LISTS) != NULL;
