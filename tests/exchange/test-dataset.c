@@ -9,6 +9,7 @@
 #include "exchange/pb-public-view.h"
 #include "exchange/pb-snapshots.h"
 #include "exchange/pb-submission.h"
+#include "pb-test-records.h"
 
 #include <string.h>
 
@@ -349,7 +350,12 @@ test_cancel (Register *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autoptr (GFile) data = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  data = pb_test_file ("data");
+  g_setenv ("XDG_DATA_HOME", g_file_peek_path (data), TRUE);
   REGISTER_TEST ("/dataset/no-leak", test_no_leak);
   g_test_add_func ("/dataset/wrong-shapes", test_wrong_shapes);
   g_test_add_func ("/dataset/broken-bodies", test_broken_bodies);
@@ -358,5 +364,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/dataset/compare", test_compare);
   REGISTER_TEST ("/dataset/snapshots", test_snapshots);
   REGISTER_TEST ("/dataset/cancel", test_cancel);
-  return g_test_run ();
+  status = g_test_run ();
+  pb_test_clean_up ();
+  return status;
 }
