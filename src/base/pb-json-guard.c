@@ -344,8 +344,8 @@ describe_name (const char *name)
 static gboolean
 check_names (Guard *self, guint first)
 {
-  const char **names = (const char **) (gpointer) self->names->data + first;
   guint count = self->names->len - first;
+  const char **names = count > 0 ? &g_array_index (self->names, const char *, first) : NULL;
 
   g_qsort_with_data (names, count, sizeof *names, compare_names_cb, NULL);
   for (guint i = 1; i < count; i++) {
@@ -530,10 +530,12 @@ pb_json_guard_at (const char *data,
                   GError **error)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (const char *));
+  /* Empty #GBytes have no data at all. */
+  const char *start = length > 0 ? data : "";
   Guard self = {
-    .data = data,
-    .end = data + length,
-    .at = data,
+    .data = start,
+    .end = start + length,
+    .at = start,
     .limits = limits != NULL ? limits : &PB_JSON_LIMITS_DEFAULT,
     .place = place,
     .names = names,

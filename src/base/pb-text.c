@@ -198,10 +198,9 @@ trim_end (GString *text)
 char *
 pb_text_clean (const char *text, gboolean many_lines)
 {
-  g_autofree char *composed = pb_text_nfc (text);
-  GString *clean = g_string_new (NULL);
+  g_autoptr (GString) clean = g_string_new (NULL);
 
-  for (const char *at = composed; *at != '\0'; at = g_utf8_next_char (at)) {
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
     gunichar character = g_utf8_get_char (at);
 
     if (is_line_break (at))
@@ -214,5 +213,6 @@ pb_text_clean (const char *text, gboolean many_lines)
       g_string_append_unichar (clean, character);
   }
   trim_end (clean);
-  return g_string_free (clean, FALSE);
+  /* Last, since a mark may follow its letter only now that what was between them is gone. */
+  return pb_text_nfc (clean->str);
 }

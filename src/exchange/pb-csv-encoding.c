@@ -54,16 +54,20 @@ guess_windows (const guint8 *data, gsize length)
   return n_late * 100 >= n_high * LEAST_LATE_PERCENT ? "WINDOWS-1251" : "WINDOWS-1256";
 }
 
+/* A text with U+0000 is none: what follows it would get lost without a word. */
 static char *
 convert (const char *data, gsize length, const char *encoding, GError **error)
 {
-  char *text = g_convert (data, (gssize) length, "UTF-8", encoding, NULL, NULL, NULL);
+  gsize written = 0;
+  g_autofree char *text =
+      g_convert (data, (gssize) length, "UTF-8", encoding, NULL, &written, NULL);
 
-  if (text == NULL)
-    g_set_error (error, PB_ERROR, PB_ERROR_TEXT,
-                 _ ("The text is not written in the encoding %s. Save it as UTF-8 and try again."),
-                 encoding);
-  return text;
+  if (text != NULL && strlen (text) == written)
+    return g_steal_pointer (&text);
+  g_set_error (error, PB_ERROR, PB_ERROR_TEXT,
+               _ ("The text is not written in the encoding %s. Save it as UTF-8 and try again."),
+               encoding);
+  return NULL;
 }
 
 char *
@@ -74,6 +78,9 @@ pb_csv_encoding_decode (GBytes *bytes, const char **encoding, GError **error)
   const Mark *mark = find_mark (data, length);
   const char *taken = *encoding;
 
+  /* An empty file is text, too. */
+  if (data == NULL)
+    data = "";
   if (taken == NULL && mark != NULL)
     taken = mark->encoding;
   if (taken == NULL)

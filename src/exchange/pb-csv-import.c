@@ -23,6 +23,7 @@ typedef struct {
   GPtrArray *matched; /* for each cell of a line, its column or NULL */
   const char *language;
   char *saved;
+  GHashTable *ids; /* of the records so far */
 } Table;
 
 static void
@@ -31,6 +32,7 @@ clear_table (Table *self)
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->matched);
   g_free (self->saved);
+  g_hash_table_unref (self->ids);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, clear_table)
@@ -184,10 +186,10 @@ take_line (Table *self, const PbCsvLine *line)
   gboolean sound = take_cells (self, &begun, line);
   g_autoptr (PbValue) record = finish_record (self, begun);
 
-  if (check (self, record, line->number) && sound)
-    g_ptr_array_add (self->import->records, g_steal_pointer (&record));
-  else
+  if (!check (self, record, line->number) || !sound)
     self->import->n_refused++;
+  else if (g_hash_table_add (self->ids, g_strdup (pb_record_get_id (record))))
+    g_ptr_array_add (self->import->records, g_steal_pointer (&record));
 }
 
 /* When the file was last saved, so that reading it again tomorrow gives the same records. */
@@ -269,6 +271,7 @@ pb_csv_import_read (const PbKind *kind,
     .matched = g_ptr_array_new (),
     .language = language,
     .saved = find_time_saved (file),
+    .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
 
   if (lines == NULL || !take_lines (&table, file, lines, error))

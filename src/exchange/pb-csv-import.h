@@ -14,7 +14,8 @@
  * @records: (element-type PbValue): the others
  *
  * Records that somebody filled in as the rows of a table. A record's id and times follow from what
- * is in its row and when the file was saved, so the same file gives the same records.
+ * is in its row and when the file was saved, so the same file gives the same records, and rows that
+ * say the same are one record.
  */
 typedef struct {
   const PbKind *kind;

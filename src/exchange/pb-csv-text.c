@@ -73,10 +73,12 @@ void
 pb_csv_text_add_cell (GString *line, const char *text)
 {
   gboolean defused = is_dangerous (text);
+  gboolean is_first = is_first_in_line (line);
 
-  if (!is_first_in_line (line))
+  if (!is_first)
     g_string_append_c (line, ',');
-  if (!needs_quotes (text)) {
+  /* Without its quotation marks, the next cell could not tell an empty first one from none. */
+  if (!needs_quotes (text) && !(is_first && *text == '\0')) {
     g_string_append_printf (line, "%s%s", defused ? "'" : "", text);
     return;
   }

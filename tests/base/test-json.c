@@ -84,6 +84,16 @@ test_refuses_grammar (void)
   assert_refused ("[\f1]", PB_ERROR_SYNTAX, "Line 1, column 2: “U+000C” is not expected here.");
 }
 
+/* As g_bytes_get_data() gives it. */
+static void
+test_refuses_nothing (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (pb_json_guard (NULL, 0, NULL, &error));
+  g_assert_error (error, PB_ERROR, PB_ERROR_SYNTAX);
+}
+
 static void
 test_refuses_numbers (void)
 {
@@ -505,6 +515,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json/guard/accepts", test_accepts);
   g_test_add_func ("/json/guard/refuses-grammar", test_refuses_grammar);
+  g_test_add_func ("/json/guard/refuses-nothing", test_refuses_nothing);
   g_test_add_func ("/json/guard/refuses-numbers", test_refuses_numbers);
   g_test_add_func ("/json/guard/refuses-a-long-number", test_refuses_a_long_number);
   g_test_add_func ("/json/guard/refuses-texts", test_refuses_texts);

@@ -128,6 +128,7 @@ test_clean (void)
   assert_clean ("one\r\ntwo\rthree\nfour\u2028five\u2029six", "one two three four five six",
                 "one\ntwo\nthree\nfour\nfive\nsix");
   assert_clean ("a\tb\x01\x1b\x7f\xc2\x85 c", "a b c", "a b c");
+  assert_clean ("e\x01\u0301cole", "école", "école");
   assert_clean ("\uFEFFtext\uFEFF", "text", "text");
   assert_clean ("\x01 a \x02", "a", "a");
   assert_clean ("می\u200Cخواهم", "می\u200Cخواهم", "می\u200Cخواهم");

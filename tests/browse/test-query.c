@@ -22,6 +22,7 @@ static const struct {
   { "\"-x\"", "\"-x\"" },
   { "\"say \\\"yes\\\" \\\\ no\"", "\"say \\\"yes\\\" \\\\ no\"" },
   { "学校 مدرسة", "مدرسة 学校" },
+  { "o\x06\u030B", "ő" },
   { "type:financial", "type:financial" },
   { "TYPE:Financial", "type:financial" },
   { "type:policy type:financial type:policy", "type:financial type:policy" },

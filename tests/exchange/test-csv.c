@@ -9,6 +9,7 @@
 #include "exchange/pb-csv-form.h"
 #include "exchange/pb-csv-import.h"
 #include "exchange/pb-csv-reader.h"
+#include "exchange/pb-csv-text.h"
 
 #include <string.h>
 
@@ -43,11 +44,35 @@ test_encodings (void)
 {
   assert_decoded ("\xEF\xBB\xBFÉcole", 9, "UTF-8", "École");
   assert_decoded ("École", 6, "UTF-8", "École");
+  assert_decoded ("", 0, "UTF-8", "");
   assert_decoded ("\xFF\xFE\xC9\x00o\x00", 6, "UTF-16LE", "Éo");
   assert_decoded ("\xFE\xFF\x00\xC9\x00o", 6, "UTF-16BE", "Éo");
   assert_guessed ("Des écoles à énergie solaire en été; préféré", "WINDOWS-1252");
   assert_guessed ("Волокно для сельских школ и больниц", "WINDOWS-1251");
   assert_guessed ("تعهد بتوصيل المدارس والمستشفيات في الريف", "WINDOWS-1256");
+}
+
+/* What follows U+0000 would be lost; UTF-16 without its mark is full of it. */
+static void
+test_zero (void)
+{
+  static const struct {
+    const char *bytes;
+    gsize length;
+  } cases[] = {
+    { "name\nA\0B", 8 },
+    { "\xFF\xFE\x00\x00o\x00", 6 },
+    { "n\0a\0m\0e\0", 8 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GBytes) data = g_bytes_new_static (cases[i].bytes, cases[i].length);
+    const char *taken = NULL;
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (pb_csv_encoding_decode (data, &taken, &error));
+    g_assert_error (error, PB_ERROR, PB_ERROR_TEXT);
+  }
 }
 
 static void
@@ -67,6 +92,19 @@ assert_lines (const char *text, char separator, const char *expected)
     g_string_append_c (all, '\n');
   }
   g_assert_cmpstr (all->str, ==, expected);
+}
+
+static void
+test_empty_first_cell (void)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  pb_csv_text_add_cell (line, "");
+  pb_csv_text_add_cell (line, "");
+  pb_csv_text_add_cell (line, "b");
+  pb_csv_text_end_line (line);
+  g_assert_cmpstr (line->str, ==, "\"\",,b\r\n");
+  assert_lines (line->str, ',', "1|||b\n");
 }
 
 static void
@@ -158,6 +196,18 @@ test_pledges (void)
   g_assert_true (pb_record_is_draft (record));
 }
 
+/* A row that somebody pasted twice must not make a file that nobody can read. */
+static void
+test_same_rows (void)
+{
+  g_autoptr (PbCsvImport) read =
+      import (&pb_entity_kind, "name,type,country\nNorthwind,private-sector,KEN\n"
+                               "Baobab,media,SEN\nNorthwind,private-sector,KEN\n");
+
+  g_assert_cmpuint (read->records->len, ==, 2);
+  g_assert_cmpuint (read->n_refused, ==, 0);
+}
+
 static gboolean
 has_problem (const PbCsvImport *import, const char *start)
 {
@@ -223,9 +273,12 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/encodings", test_encodings);
+  g_test_add_func ("/csv/zero", test_zero);
   g_test_add_func ("/csv/lines", test_lines);
+  g_test_add_func ("/csv/empty-first-cell", test_empty_first_cell);
   g_test_add_func ("/csv/template", test_template);
   g_test_add_func ("/csv/pledges", test_pledges);
+  g_test_add_func ("/csv/same-rows", test_same_rows);
   g_test_add_func ("/csv/problems", test_problems);
   g_test_add_func ("/csv/again", test_again);
   g_test_add_func ("/csv/no-table", test_no_table);
