@@ -32,14 +32,6 @@ typedef struct {
   GHashTable *contested;
 } Group;
 
-static char *
-digest_of (const PbKind *kind, PbValue *record)
-{
-  g_autoptr (PbValue) outside = pb_record_without (kind, record, PB_FIELD_INTERNAL);
-
-  return pb_json_digest (outside);
-}
-
 static void
 decide (PbPlanItem *item, PbVerdict verdict)
 {
@@ -302,7 +294,7 @@ settle_id (const PbPlannerLookup *lookup, const char *id, GPtrArray *items)
 {
   const PbKind *kind = ((const PbPlanItem *) g_ptr_array_index (items, 0))->kind;
   g_autoptr (PbValue) here = lookup->find (kind, id, lookup->user_data);
-  g_autofree char *digest = here != NULL ? digest_of (kind, here) : NULL;
+  g_autofree char *digest = here != NULL ? pb_record_digest (kind, here) : NULL;
   g_autoptr (GHashTable) by_digest = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) by_revision = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);

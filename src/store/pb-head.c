@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "store/pb-head.h"
+
+#include "domain/pb-record.h"
 #include "store/pb-link-table.h"
 #include "store/pb-record-table.h"
 #include "store/pb-revision-table.h"
@@ -56,7 +58,7 @@ pb_head_find (PbDatabase *database, const char *id, PbHead **head, GError **erro
 gboolean
 pb_head_put (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error)
 {
-  g_autofree char *digest = pb_revision_digest (kind, record);
+  g_autofree char *digest = pb_record_digest (kind, record);
   gint64 row = 0;
 
   return pb_record_table_put (database, kind, record, digest, &row, error) &&

@@ -7,22 +7,6 @@
 #include "domain/pb-record.h"
 
 /**
- * pb_revision_digest:
- *
- * Names a revision: SHA-256 over the canonical form of what may leave the house. The register it
- * comes from and the one it goes to name it alike, whatever notes they keep.
- *
- * Returns: (transfer full): 64 hexadecimal digits
- */
-char *
-pb_revision_digest (const PbKind *kind, PbValue *record)
-{
-  g_autoptr (PbValue) outside = pb_record_without (kind, record, PB_FIELD_INTERNAL);
-
-  return pb_json_digest (outside);
-}
-
-/**
  * pb_revision_table_put:
  * @session: (nullable): the sitting it was made in
  * @import: the import it came with, 0 for none
@@ -38,7 +22,7 @@ pb_revision_table_put (PbDatabase *database,
                        gint64 import,
                        GError **error)
 {
-  g_autofree char *digest = pb_revision_digest (kind, record);
+  g_autofree char *digest = pb_record_digest (kind, record);
   g_autofree char *body = pb_json_canonical (record);
 
   return pb_database_run (

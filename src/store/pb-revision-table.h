@@ -6,8 +6,6 @@
 
 /* The table "revisions": every revision of every record. */
 
-char *pb_revision_digest (const PbKind *kind, PbValue *record);
-
 gboolean pb_revision_table_put (PbDatabase *database,
                                 const PbKind *kind,
                                 PbValue *record,

@@ -40,7 +40,7 @@ mark_record (PbDatabase *database, const char *file_id, PbValue *record, GError 
     return FALSE;
   if (head == NULL)
     return pb_store_refuse_unknown (id, error);
-  digest = pb_revision_digest (head->kind, record);
+  digest = pb_record_digest (head->kind, record);
   if (!pb_revision_table_seal (database, id, digest, &found, error))
     return FALSE;
   if (found)

@@ -44,7 +44,7 @@ get_expected (const PbPlanItem *item)
   /* What it may be a duplicate of is another record. */
   if (item->here == NULL || g_strcmp0 (pb_record_get_id (item->here), id) != 0)
     return NULL;
-  return pb_revision_digest (item->kind, item->here);
+  return pb_record_digest (item->kind, item->here);
 }
 
 static gboolean
@@ -89,7 +89,7 @@ take (PbStoreImport *self, const PbPlanItem *item, const PbHead *head, GError **
   const char *id = pb_record_get_id (item->record);
   g_autoptr (PbValue) record =
       with_internal_of (item->kind, item->record, head != NULL ? head->record : NULL);
-  g_autofree char *digest = pb_revision_digest (item->kind, record);
+  g_autofree char *digest = pb_record_digest (item->kind, record);
   gboolean found;
 
   return pb_revision_table_put (self->database, item->kind, record, NULL, self->import, error) &&
@@ -102,7 +102,7 @@ static gboolean
 add_to_history (PbStoreImport *self, const PbPlanItem *item, GError **error)
 {
   g_autoptr (PbValue) record = pb_record_without (item->kind, item->record, PB_FIELD_INTERNAL);
-  g_autofree char *digest = pb_revision_digest (item->kind, record);
+  g_autofree char *digest = pb_record_digest (item->kind, record);
   g_autoptr (PbValue) known = NULL;
 
   if (!pb_revision_table_load (self->database, pb_record_get_id (record), digest, &known, error))

@@ -119,7 +119,7 @@ write_next (PbDatabase *database,
             const char *session,
             GError **error)
 {
-  g_autofree char *digest = pb_revision_digest (kind, next);
+  g_autofree char *digest = pb_record_digest (kind, next);
   gboolean rewrites = head != NULL && is_same_sitting (head, session);
 
   if (head != NULL && head->deleted == NULL && pb_value_equal (head->record, next))

@@ -70,7 +70,7 @@ is_intact (const PbKind *kind, const char *body, const char *digest)
 {
   g_autoptr (PbValue) record =
       body != NULL ? pb_json_parse (body, strlen (body), NULL, NULL) : NULL;
-  g_autofree char *actual = record != NULL ? pb_revision_digest (kind, record) : NULL;
+  g_autofree char *actual = record != NULL ? pb_record_digest (kind, record) : NULL;
 
   return g_strcmp0 (actual, digest) == 0;
 }

@@ -7,9 +7,9 @@
 #include "../support/test-json.h"
 #include "domain/pb-country.h"
 #include "domain/pb-plan.h"
+#include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
 #include "pb-word-source.h"
-#include "store/pb-revision-table.h"
 
 /* Records in one transaction. */
 #define BATCH 2000
@@ -435,7 +435,7 @@ add_cb (const PbKind *kind, PbValue *record, gpointer user_data)
   item->verdict = PB_VERDICT_NEW;
   item->choice = PB_CHOICE_TAKE;
   item->record = pb_value_ref (record);
-  item->digest = pb_revision_digest (kind, item->record);
+  item->digest = pb_record_digest (kind, item->record);
   g_ptr_array_add (self->plan->items, item);
   if (self->plan->items->len == BATCH)
     apply (self);

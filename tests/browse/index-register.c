@@ -4,7 +4,7 @@
 
 #include "../support/test-json.h"
 #include "browse/pb-index-file.h"
-#include "store/pb-revision-table.h"
+#include "domain/pb-record.h"
 
 static void
 add_item (PbPlan *plan, const PbKind *kind, const char *json)
@@ -15,7 +15,7 @@ add_item (PbPlan *plan, const PbKind *kind, const char *json)
   item->verdict = PB_VERDICT_NEW;
   item->choice = PB_CHOICE_TAKE;
   item->record = parse_quoted (json);
-  item->digest = pb_revision_digest (kind, item->record);
+  item->digest = pb_record_digest (kind, item->record);
   g_ptr_array_add (plan->items, item);
 }
 

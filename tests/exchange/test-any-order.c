@@ -5,7 +5,6 @@
 #include "domain/pb-record.h"
 #include "exchange/pb-dataset.h"
 #include "exchange/pb-store-planner.h"
-#include "store/pb-revision-table.h"
 
 #include <string.h>
 
@@ -52,7 +51,7 @@ add_pledge (Fixture *self, guint number)
     PbValue *record = make_pledge (number, revision, parent, title);
 
     g_free (parent);
-    parent = pb_revision_digest (&pb_pledge_kind, record);
+    parent = pb_record_digest (&pb_pledge_kind, record);
     g_ptr_array_add (self->records, record);
   }
   if (number % 5 == 0)

@@ -147,5 +147,5 @@ save (PbStore *store, const char *session, PbValue *record)
 char *
 digest_of (PbValue *record)
 {
-  return pb_revision_digest (&pb_pledge_kind, record);
+  return pb_record_digest (&pb_pledge_kind, record);
 }

@@ -109,7 +109,7 @@ plan_new (const char *const *titles)
     item->verdict = PB_VERDICT_NEW;
     item->choice = PB_CHOICE_TAKE;
     item->record = pledge_new (titles[i]);
-    item->digest = pb_revision_digest (item->kind, item->record);
+    item->digest = pb_record_digest (item->kind, item->record);
     g_ptr_array_add (plan->items, item);
   }
   return plan;
