@@ -118,6 +118,9 @@ def export(app, path):
     app.wait_text('Ready to Hand Over')
     app.tab_to('Export 5 Records…')
     app.key('Return')
+    app.wait_text('go into one file for the secretariat')
+    app.tab_to('Save as a File…')
+    app.key('Return')
     until(lambda: len(app.windows()) > 1 and getattr(app.focused(), 'role', None) == 'text',
           lambda: 'the name of the file in the file chooser; the focus is on %s' % app.focused())
     app.settle()
@@ -125,7 +128,7 @@ def export(app, path):
     app.type(path)
     app.key('Return')
     until(lambda: os.path.exists(path), path)
-    app.wait_text('Written and checked: ' + os.path.basename(path))
+    app.wait_text('and was read back without a difference')
 
 
 def main():

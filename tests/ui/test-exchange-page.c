@@ -4,8 +4,10 @@
 #include "ui-fixture.h"
 
 #include "base/pb-finding.h"
+#include "domain/pb-review.h"
 #include "exchange/pb-signature.h"
 #include "exchange/pb-submission-private.h"
+#include "store/pb-store-reviews.h"
 #include "ui/pages/pb-exchange-page.h"
 #include "ui/pages/pb-export.h"
 #include "ui/pages/pb-outbox.h"
@@ -55,6 +57,12 @@ export_chosen (UiFixture *fixture, GFile *file, GError **error)
   pb_export_write (export, file, keep_result_cb, &result);
   ui_wait_until (result != NULL);
   return pb_export_write_finish (export, result, error);
+}
+
+static gpointer
+review_job (PbStore *store, gpointer reviews, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (pb_store_review (store, reviews, error));
 }
 
 static void
@@ -133,9 +141,9 @@ test_export (UiFixture *fixture, gconstpointer data)
   g_assert_true (pb_signature_verify (signature, document));
 
   outbox = read_outbox (fixture);
-  g_assert_cmpuint (outbox->ready->len, ==, 0);
-  g_assert_cmpuint (outbox->past->len, ==, 1);
-  line = g_ptr_array_index (outbox->past, 0);
+  g_assert_cmpuint (pb_outbox_get_lines (outbox, PB_OUTBOX_READY)->len, ==, 0);
+  g_assert_cmpuint (pb_outbox_get_lines (outbox, PB_OUTBOX_SENT)->len, ==, 1);
+  line = g_ptr_array_index (pb_outbox_get_lines (outbox, PB_OUTBOX_SENT), 0);
   g_assert_cmpstr (line->file, ==, "out.pledgebook.json");
   g_assert_nonnull (line->time);
 }
@@ -148,11 +156,55 @@ test_page_follows (UiFixture *fixture, gconstpointer data)
   GtkWidget *page = pb_exchange_page_new (fixture->reg);
   GtkWindow *window = ui_show (page, 360, 720);
 
-  ui_wait_until (ui_has_text (page, "Ready to Hand Over"));
+  ui_wait_until (ui_has_text (page, "Ready to Hand Over (1)"));
   g_assert_true (export_chosen (fixture, file, NULL));
-  ui_wait_until (ui_has_text (page, "Already in a File"));
+  ui_wait_until (ui_has_text (page, "Sent (1)"));
   g_assert_true (ui_has_text (page, "Nothing to Hand Over"));
-  g_assert_false (ui_has_text (page, "Ready to Hand Over"));
+  g_assert_true (ui_has_text (page, "Sent"));
+  g_assert_false (ui_has_text (page, "Ready to Hand Over (1)"));
+  gtk_window_destroy (window);
+}
+
+/* What the secretariat says to it, as if a receipt had come. */
+static void
+review (UiFixture *fixture, PbValue *record, const char *verdict)
+{
+  g_autoptr (PbValue) answer = pb_review_new (&pb_pledge_kind, record, verdict, NULL, 0);
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (reviews, answer);
+  pb_store_worker_run (fixture->worker, review_job, reviews, NULL, NULL, NULL, keep_result_cb,
+                       &result);
+  ui_wait_until (result != NULL);
+  pb_store_worker_run_finish (fixture->worker, result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_answers (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) first = ui_make_record (&pb_pledge_kind, "Schools", "final");
+  g_autoptr (PbValue) schools = ui_fixture_save (fixture, &pb_pledge_kind, first);
+  g_autoptr (PbValue) second = ui_make_record (&pb_pledge_kind, "Bridges", "final");
+  g_autoptr (PbValue) bridges = ui_fixture_save (fixture, &pb_pledge_kind, second);
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  GtkWidget *page = pb_exchange_page_new (fixture->reg);
+  GtkWindow *window = ui_show (page, 360, 720);
+
+  g_assert_true (export_chosen (fixture, file, NULL));
+  review (fixture, schools, "submitted");
+  review (fixture, bridges, "change-requested");
+  pb_register_emit_changed (fixture->reg, NULL);
+  ui_wait_until (ui_has_text (page, "Changes Requested (1)"));
+  g_assert_true (ui_has_text (page, "Changes requested"));
+  g_assert_true (ui_has_text (page, "Answered by the Secretariat (1)"));
+  g_assert_true (ui_has_text (page, "Received"));
+  /* What is asked for cannot go out as it is. */
+  g_assert_nonnull (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 0));
+  g_assert_null (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
   gtk_window_destroy (window);
 }
 
@@ -172,7 +224,7 @@ test_refused (UiFixture *fixture, gconstpointer data)
   g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_RECORDS);
   g_assert_false (g_file_query_exists (file, NULL));
   outbox = read_outbox (fixture);
-  g_assert_cmpuint (outbox->ready->len, ==, 1);
+  g_assert_cmpuint (pb_outbox_get_lines (outbox, PB_OUTBOX_READY)->len, ==, 1);
 }
 
 #define ADD(name, func)                                                                            \
@@ -187,6 +239,7 @@ main (int argc, char *argv[])
   ADD ("ready", test_ready);
   ADD ("export", test_export);
   ADD ("page-follows", test_page_follows);
+  ADD ("answers", test_answers);
   ADD ("refused", test_refused);
   return g_test_run ();
 }

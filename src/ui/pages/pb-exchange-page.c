@@ -5,28 +5,22 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/pb-date.h"
-#include "domain/pb-kind.h"
-#include "exchange/pb-file.h"
 #include "ui/pages/pb-export.h"
+#include "ui/pages/pb-hand-over-page.h"
 #include "ui/pages/pb-import-undo.h"
-#include "ui/pages/pb-outbox.h"
+#include "ui/pages/pb-outbox-list.h"
 #include "ui/pages/pb-publish.h"
-#include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
-#include "ui/seams/pb-file-chooser.h"
-#include "ui/seams/pb-file-manager.h"
 
 struct _PbExchangePage {
   AdwBin parent_instance;
 
   GtkWidget *undo_row;
-  AdwBin *ready_place;
   GtkWidget *empty;
   GtkWidget *bar;
   GtkButton *export_button;
   GtkLabel *drafts;
-  AdwBin *past_place;
+  PbOutboxList *list;
   PbRegister *reg;
   PbOutbox *outbox;
   gboolean stale; /* the register has changed since the outbox was read */
@@ -54,71 +48,9 @@ update_export_button (PbExchangePage *self)
             : g_strdup (_ ("_Export…"));
 
   gtk_button_set_label (self->export_button, label);
-  gtk_widget_set_visible (self->bar, n > 0 || self->outbox->ready->len > 0);
+  gtk_widget_set_visible (self->bar,
+                          n > 0 || pb_outbox_get_lines (self->outbox, PB_OUTBOX_READY)->len > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), n > 0);
-}
-
-static void
-check_toggled_cb (GtkCheckButton *check, PbOutboxLine *line)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (check), PB_TYPE_EXCHANGE_PAGE);
-
-  line->chosen = gtk_check_button_get_active (check);
-  if (page)
-    update_export_button (PB_EXCHANGE_PAGE (page));
-}
-
-static GtkWidget *
-create_check (PbOutboxLine *line)
-{
-  GtkWidget *check = gtk_check_button_new ();
-
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Put into the file"), -1);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), line->chosen);
-  g_signal_connect (check, "toggled", G_CALLBACK (check_toggled_cb), line);
-  return check;
-}
-
-static char *
-describe_line (const PbOutboxLine *line)
-{
-  const char *kind = pb_kind_get_label (pb_register_item_get_kind (line->item));
-  g_autofree char *time = line->time ? pb_timestamp_format_locale (line->time) : NULL;
-
-  if (line->imported)
-    /* Translators: %s is what the record is, such as "Pledge". */
-    return g_strdup_printf (_ ("%s, taken from a file"), kind);
-  if (!time)
-    return g_strdup (kind);
-  /* Translators: %s is what the record is, such as "Pledge", then a date and time, then a file. */
-  return g_strdup_printf (_ ("%s, exported %s in %s"), kind, time, line->file);
-}
-
-static GtkWidget *
-make_line_row (gpointer item, gpointer user_data)
-{
-  PbOutboxLine *line = item;
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = create_check (line);
-  g_autofree char *subtitle = describe_line (line);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 pb_register_item_get_title (line->item));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  return row;
-}
-
-static void
-show_lines (AdwBin *place, const char *title, const char *text, GPtrArray *lines)
-{
-  adw_bin_set_child (
-      place, lines->len > 0 ? pb_row_group_new (title, text, lines, make_line_row, NULL) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (place), lines->len > 0);
 }
 
 static void
@@ -138,14 +70,11 @@ show_drafts (PbExchangePage *self)
 static void
 show_outbox (PbExchangePage *self)
 {
+  GPtrArray *ready = pb_outbox_get_lines (self->outbox, PB_OUTBOX_READY);
+
   gtk_widget_set_visible (self->undo_row, self->outbox->can_undo_import);
-  gtk_widget_set_visible (self->empty, self->outbox->ready->len == 0);
-  show_lines (self->ready_place, _ ("Ready to Hand Over"),
-              _ ("Final, and not in a file yet. The entities of a pledge go along with it."),
-              self->outbox->ready);
-  show_lines (self->past_place, _ ("Already in a File"),
-              _ ("Exported before, or taken from a file. Tick a record to export it again."),
-              self->outbox->past);
+  gtk_widget_set_visible (self->empty, ready->len == 0);
+  pb_outbox_list_set_outbox (self->list, self->outbox);
   show_drafts (self);
   update_export_button (self);
 }
@@ -164,8 +93,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_error (self, error);
     return;
   }
-  adw_bin_set_child (self->ready_place, NULL);
-  adw_bin_set_child (self->past_place, NULL);
+  pb_outbox_list_set_outbox (self->list, NULL);
   g_clear_pointer (&self->outbox, pb_outbox_free);
   self->outbox = g_steal_pointer (&outbox);
   self->stale = FALSE;
@@ -201,97 +129,18 @@ pb_exchange_page_map (GtkWidget *widget)
     read_outbox (self);
 }
 
-/* What is known only once the person has said where to. */
-typedef struct {
-  PbExchangePage *page;
-  PbExport *export;
-  GFile *file;
-} Request;
-
-static void
-request_free (Request *self)
-{
-  g_object_unref (self->page);
-  g_object_unref (self->export);
-  g_clear_object (&self->file);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static void
-show_clicked_cb (AdwToast *toast, gpointer user_data)
-{
-  GFile *file = user_data;
-
-  pb_file_manager_show (
-      gtk_application_get_active_window (GTK_APPLICATION (g_application_get_default ())), file);
-}
-
-static void
-unref_cb (gpointer object, GClosure *closure)
-{
-  g_object_unref (object);
-}
-
-static void
-tell_written (PbExchangePage *self, GFile *file)
-{
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
-  g_autofree char *name = pb_file_get_name (file);
-  g_autofree char *markup = g_markup_escape_text (name, -1);
-  g_autofree char *title = g_strdup_printf (_ ("Written and checked: %s"), markup);
-  AdwToast *toast;
-
-  if (!window)
-    return;
-  toast = adw_toast_new (title);
-  adw_toast_set_button_label (toast, _ ("_Show in Folder"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (show_clicked_cb), g_object_ref (file),
-                         unref_cb, 0);
-  pb_window_add_toast (window, toast);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Request) request = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (pb_export_write_finish (PB_EXPORT (source), result, &error))
-    tell_written (request->page, request->file);
-  else
-    show_error (request->page, error);
-}
-
-static void
-chosen_cb (GFile *file, gpointer user_data)
-{
-  g_autoptr (Request) request = user_data;
-  PbExport *export = request->export;
-
-  if (!file)
-    return;
-  request->file = g_object_ref (file);
-  pb_export_write (export, file, written_cb, g_steal_pointer (&request));
-}
-
 static void
 prepared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (Request) request = user_data;
+  g_autoptr (PbExchangePage) self = user_data;
+  PbExport *export = PB_EXPORT (source);
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (request->page));
 
-  if (!pb_export_prepare_finish (PB_EXPORT (source), result, &error)) {
-    show_error (request->page, error);
-    return;
-  }
-  if (!root)
-    return;
-  name = pb_export_suggest_name (request->export);
-  pb_file_chooser_save (GTK_WINDOW (root), name, chosen_cb, g_steal_pointer (&request));
+  if (!pb_export_prepare_finish (export, result, &error))
+    show_error (self, error);
+  else if (window)
+    pb_window_push (window, PB_PAGE (pb_hand_over_page_new (export)));
 }
 
 static void
@@ -344,18 +193,19 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pb_exchange_page_finalize;
   widget_class->map = pb_exchange_page_map;
 
+  g_type_ensure (PB_TYPE_OUTBOX_LIST);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-exchange-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, undo_row);
-  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, ready_place);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, empty);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, bar);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, export_button);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, drafts);
-  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, past_place);
+  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, list);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, publish_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_export_button);
 }
 
 static void
@@ -385,13 +235,13 @@ pb_exchange_page_new (PbRegister *reg)
  * pb_exchange_page_export:
  * @self: a page
  *
- * Reads what is ticked, asks where to write it, writes it and tells so.
+ * Reads what is ticked, and shows the ways to hand it over.
  */
 void
 pb_exchange_page_export (PbExchangePage *self)
 {
   g_autoptr (GPtrArray) chosen = NULL;
-  Request *request;
+  g_autoptr (PbExport) export = NULL;
 
   g_return_if_fail (PB_IS_EXCHANGE_PAGE (self));
 
@@ -400,8 +250,6 @@ pb_exchange_page_export (PbExchangePage *self)
   chosen = pb_outbox_get_chosen (self->outbox);
   if (chosen->len == 0)
     return;
-  request = g_new0 (Request, 1);
-  request->page = g_object_ref (self);
-  request->export = pb_export_new (self->reg, chosen);
-  pb_export_prepare (request->export, prepared_cb, request);
+  export = pb_export_new (self->reg, chosen);
+  pb_export_prepare (export, prepared_cb, g_object_ref (self));
 }

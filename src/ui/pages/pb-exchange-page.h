@@ -17,5 +17,5 @@
 G_DECLARE_FINAL_TYPE (PbExchangePage, pb_exchange_page, PB, EXCHANGE_PAGE, AdwBin)
 
 GtkWidget *pb_exchange_page_new (PbRegister *reg);
-/* Asks for a file and writes what is ticked into it; does nothing when nothing is. */
+/* Shows the ways to hand over what is ticked; does nothing when nothing is. */
 void pb_exchange_page_export (PbExchangePage *self);

@@ -178,6 +178,20 @@ pb_export_suggest_name (PbExport *self)
   return pb_submission_suggest_name (self->submission);
 }
 
+/**
+ * pb_export_get_n_records:
+ * @self: a prepared export
+ *
+ * Returns: how many records go out, with those that go along
+ */
+guint
+pb_export_get_n_records (PbExport *self)
+{
+  g_return_val_if_fail (PB_IS_EXPORT (self) && self->outgoing, 0);
+
+  return pb_outgoing_get_n_records (self->outgoing);
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {

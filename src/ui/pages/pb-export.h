@@ -22,6 +22,7 @@ void pb_export_prepare (PbExport *self, GAsyncReadyCallback callback, gpointer u
 gboolean pb_export_prepare_finish (PbExport *self, GAsyncResult *result, GError **error);
 /* (transfer full): what the file could be called, once prepared. */
 char *pb_export_suggest_name (PbExport *self);
+guint pb_export_get_n_records (PbExport *self);
 /* Writes and checks the file, notes it in the register, and emits the register's "changed". */
 void
 pb_export_write (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);

@@ -3,7 +3,12 @@
 
 #include "ui/pages/pb-outbox.h"
 
+#include <string.h>
+
 #include "domain/pb-record.h"
+#include "domain/pb-review.h"
+#include "domain/pb-vocabulary.h"
+#include "store/pb-store-reviews.h"
 #include "ui/pb-register-item.h"
 
 static void
@@ -22,33 +27,39 @@ outbox_new (void)
 {
   PbOutbox *self = g_new0 (PbOutbox, 1);
 
-  self->ready = g_ptr_array_new_with_free_func (line_free);
-  self->past = g_ptr_array_new_with_free_func (line_free);
+  for (guint i = 0; i < PB_N_OUTBOX_STATES; i++)
+    self->lines[i] = g_ptr_array_new_with_free_func (line_free);
   return self;
 }
 
 void
 pb_outbox_free (PbOutbox *self)
 {
-  g_ptr_array_unref (self->ready);
-  g_ptr_array_unref (self->past);
+  for (guint i = 0; i < PB_N_OUTBOX_STATES; i++)
+    g_ptr_array_unref (self->lines[i]);
   g_free (self);
 }
 
 typedef struct {
   PbOutbox *outbox;
-  GPtrArray *finals;
+  GPtrArray *items;
 } Collection;
+
+static gboolean
+is_asked (PbValue *record)
+{
+  return g_str_equal (pb_record_get_publication (record), "change-requested");
+}
 
 static gboolean
 sort_record (const PbKind *kind, PbValue *record, gpointer user_data)
 {
   Collection *collection = user_data;
 
-  if (pb_record_is_draft (record))
+  if (pb_record_is_draft (record) && !is_asked (record))
     collection->outbox->n_drafts++;
   else
-    g_ptr_array_add (collection->finals, pb_register_item_new (kind, record));
+    g_ptr_array_add (collection->items, pb_register_item_new (kind, record));
   return TRUE;
 }
 
@@ -74,39 +85,77 @@ is_imported (PbStore *store, const char *id, gboolean *imported, GError **error)
   return TRUE;
 }
 
-/* The store tells the time, a blank and the file in one. */
-static void
-take_export (PbOutboxLine *line, const char *export)
+/* What the secretariat said last, if that is what the record's state comes from. */
+static gboolean
+read_answer (PbStore *store, PbOutboxLine *line, GError **error)
 {
-  const char *blank = export ? strchr (export, ' ') : NULL;
+  PbValue *record = pb_register_item_get_record (line->item);
+  const char *state = pb_record_get_publication (record);
+  g_autoptr (GPtrArray) reviews = NULL;
 
-  if (!blank)
-    return;
-  line->time = g_strndup (export, blank - export);
-  line->file = g_strdup (blank + 1);
+  if (!pb_vocabulary_find (pb_vocabulary_get (PB_REVIEW_VERDICTS), state))
+    return TRUE;
+  if (is_asked (record))
+    line->state = PB_OUTBOX_ASKED;
+  reviews = pb_store_list_reviews (store, pb_record_get_id (record), error);
+  if (reviews && reviews->len > 0) {
+    PbValue *review = g_ptr_array_index (reviews, 0);
+
+    if (line->state == 0)
+      line->state = PB_OUTBOX_ANSWERED;
+    line->time = g_strdup (pb_value_get_member_string (review, "time"));
+  }
+  return reviews != NULL;
+}
+
+/* The store tells the time, a blank and the file in one. */
+static gboolean
+read_export (PbStore *store, PbOutboxLine *line, GError **error)
+{
+  GError *fault = NULL;
+  g_autofree char *export = NULL;
+  const char *blank;
+
+  if (line->state != 0)
+    return TRUE;
+  export = pb_store_last_export (store, pb_register_item_get_id (line->item), &fault);
+  blank = export ? strchr (export, ' ') : NULL;
+  if (blank) {
+    line->state = PB_OUTBOX_SENT;
+    line->time = g_strndup (export, blank - export);
+    line->file = g_strdup (blank + 1);
+  }
+  if (fault)
+    g_propagate_error (error, fault);
+  return !fault;
+}
+
+static gboolean
+read_origin (PbStore *store, PbOutboxLine *line, GError **error)
+{
+  gboolean imported;
+
+  if (line->state != 0)
+    return TRUE;
+  if (!is_imported (store, pb_register_item_get_id (line->item), &imported, error))
+    return FALSE;
+  line->state = imported ? PB_OUTBOX_FOREIGN : PB_OUTBOX_READY;
+  line->chosen = !imported;
+  return TRUE;
 }
 
 static gboolean
 add_line (PbStore *store, PbOutbox *outbox, PbRegisterItem *item, GError **error)
 {
-  const char *id = pb_register_item_get_id (item);
-  GError *fault = NULL;
-  g_autofree char *export = pb_store_last_export (store, id, &fault);
-  gboolean imported = FALSE;
-  PbOutboxLine *line;
+  PbOutboxLine *line = g_new0 (PbOutboxLine, 1);
 
-  if (fault) {
-    g_propagate_error (error, fault);
+  line->item = g_object_ref (item);
+  if (!read_answer (store, line, error) || !read_export (store, line, error) ||
+      !read_origin (store, line, error)) {
+    line_free (line);
     return FALSE;
   }
-  if (!export && !is_imported (store, id, &imported, error))
-    return FALSE;
-  line = g_new0 (PbOutboxLine, 1);
-  line->item = g_object_ref (item);
-  line->imported = imported;
-  line->chosen = !export && !imported;
-  take_export (line, export);
-  g_ptr_array_add (line->chosen ? outbox->ready : outbox->past, line);
+  g_ptr_array_add (pb_outbox_get_lines (outbox, line->state), line);
   return TRUE;
 }
 
@@ -114,13 +163,13 @@ static gpointer
 read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PbOutbox) outbox = outbox_new ();
-  g_autoptr (GPtrArray) finals = g_ptr_array_new_with_free_func (g_object_unref);
-  Collection collection = { outbox, finals };
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  Collection collection = { outbox, items };
 
   if (!collect_records (store, &collection, error))
     return NULL;
-  for (guint i = 0; i < finals->len; i++)
-    if (!add_line (store, outbox, g_ptr_array_index (finals, i), error) ||
+  for (guint i = 0; i < items->len; i++)
+    if (!add_line (store, outbox, g_ptr_array_index (items, i), error) ||
         g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
   outbox->can_undo_import = pb_store_can_undo_import (store);
@@ -168,6 +217,12 @@ pb_outbox_read_finish (PbRegister *reg, GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+GPtrArray *
+pb_outbox_get_lines (const PbOutbox *self, PbOutboxState state)
+{
+  return self->lines[state - PB_OUTBOX_READY];
+}
+
 static void
 add_chosen (GPtrArray *chosen, GPtrArray *lines)
 {
@@ -190,7 +245,7 @@ pb_outbox_get_chosen (const PbOutbox *self)
 {
   GPtrArray *chosen = g_ptr_array_new ();
 
-  add_chosen (chosen, self->ready);
-  add_chosen (chosen, self->past);
+  for (guint i = 0; i < PB_N_OUTBOX_STATES; i++)
+    add_chosen (chosen, self->lines[i]);
   return chosen;
 }

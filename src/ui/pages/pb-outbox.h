@@ -6,33 +6,50 @@
 #include "ui/pb-register.h"
 
 /**
+ * PbOutboxState:
+ * @PB_OUTBOX_READY: final, made here, and in no file yet
+ * @PB_OUTBOX_ASKED: the secretariat asks for changes, which are not finalised yet
+ * @PB_OUTBOX_SENT: its newest revision went out in a file, and no receipt tells of it
+ * @PB_OUTBOX_ANSWERED: the secretariat has received it, or more than that
+ * @PB_OUTBOX_FOREIGN: its newest revision came from a file of somebody else
+ *
+ * How far a record is on its way to the secretariat.
+ */
+typedef enum {
+  PB_OUTBOX_READY = 1,
+  PB_OUTBOX_ASKED,
+  PB_OUTBOX_SENT,
+  PB_OUTBOX_ANSWERED,
+  PB_OUTBOX_FOREIGN,
+} PbOutboxState;
+
+#define PB_N_OUTBOX_STATES 5
+
+/**
  * PbOutboxLine:
  * @item: the record
- * @time: (nullable): RFC 3339, when its newest revision last went out in a file
- * @file: (nullable): that file's name
- * @imported: whether its newest revision came from a file and went into none
+ * @time: (nullable): RFC 3339, when its newest revision last went out in a file, or when the
+ *   secretariat answered
+ * @file: (nullable): the name of the file that it went out in
  * @chosen: whether it goes into the next file
  */
 typedef struct {
   PbRegisterItem *item;
+  PbOutboxState state;
   char *time;
   char *file;
-  gboolean imported;
   gboolean chosen;
 } PbOutboxLine;
 
 /**
  * PbOutbox:
- * @ready: (element-type PbOutboxLine): final, made here, and not in a file yet
- * @past: (element-type PbOutboxLine): final, and in a file already or from one
- * @n_drafts: records that are not final yet
+ * @n_drafts: records that nobody has finalised yet
  * @can_undo_import: whether the last import can be taken back
  *
  * What the register has to hand over.
  */
 typedef struct {
-  GPtrArray *ready;
-  GPtrArray *past;
+  GPtrArray *lines[PB_N_OUTBOX_STATES];
   guint n_drafts;
   gboolean can_undo_import;
 } PbOutbox;
@@ -46,5 +63,7 @@ void pb_outbox_read (PbRegister *reg,
                      GAsyncReadyCallback callback,
                      gpointer user_data);
 PbOutbox *pb_outbox_read_finish (PbRegister *reg, GAsyncResult *result, GError **error);
+/* (element-type PbOutboxLine) (transfer none) */
+GPtrArray *pb_outbox_get_lines (const PbOutbox *self, PbOutboxState state);
 /* (element-type PbRegisterItem) (transfer container): what is chosen. */
 GPtrArray *pb_outbox_get_chosen (const PbOutbox *self);

@@ -51,15 +51,17 @@ pb_state_pill_new (void)
 }
 
 /**
- * pb_state_pill_set_state:
+ * pb_state_pill_set_word:
  * @self: a pill
- * @state: a code of the vocabulary publication-state, which is also the CSS class of its colour
+ * @state: the CSS class of its colour
+ * @word: what it says, translated
  */
 void
-pb_state_pill_set_state (PbStatePill *self, const char *state)
+pb_state_pill_set_word (PbStatePill *self, const char *state, const char *word)
 {
   g_return_if_fail (PB_IS_STATE_PILL (self));
 
+  gtk_label_set_label (GTK_LABEL (self->label), word);
   if (g_strcmp0 (self->state, state) == 0)
     return;
   if (self->state)
@@ -67,5 +69,15 @@ pb_state_pill_set_state (PbStatePill *self, const char *state)
   g_free (self->state);
   self->state = g_strdup (state);
   gtk_widget_add_css_class (GTK_WIDGET (self), state);
-  gtk_label_set_label (GTK_LABEL (self->label), pb_vocabulary_label ("publication-state", state));
+}
+
+/**
+ * pb_state_pill_set_state:
+ * @self: a pill
+ * @state: a code of the vocabulary publication-state, which is also the CSS class of its colour
+ */
+void
+pb_state_pill_set_state (PbStatePill *self, const char *state)
+{
+  pb_state_pill_set_word (self, state, pb_vocabulary_label ("publication-state", state));
 }

@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "ui/pages/pb-hand-over-page.h"
+#include "ui/pages/pb-handed-over.h"
+#include "ui/pages/pb-outbox.h"
+#include "ui/pb-stick.h"
+
+/* A stick as the desktop would tell of it. */
+#define FAKE_TYPE_STICK (fake_stick_get_type ())
+G_DECLARE_FINAL_TYPE (FakeStick, fake_stick, FAKE, STICK, GObject)
+
+struct _FakeStick {
+  GObject parent_instance;
+
+  gboolean is_busy;
+  guint n_ejected;
+};
+
+static void fake_stick_init_mount (GMountIface *iface);
+
+G_DEFINE_TYPE_WITH_CODE (FakeStick,
+                         fake_stick,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (G_TYPE_MOUNT, fake_stick_init_mount))
+
+static char *
+fake_stick_get_name (GMount *mount)
+{
+  return g_strdup ("BLUE STICK");
+}
+
+static GDrive *
+fake_stick_get_drive (GMount *mount)
+{
+  return NULL;
+}
+
+static gboolean
+fake_stick_can_eject (GMount *mount)
+{
+  return TRUE;
+}
+
+static void
+fake_stick_eject (GMount *mount,
+                  GMountUnmountFlags flags,
+                  GMountOperation *operation,
+                  GCancellable *cancellable,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (mount, cancellable, callback, user_data);
+
+  if (FAKE_STICK (mount)->is_busy) {
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_BUSY, "EBUSY");
+    return;
+  }
+  FAKE_STICK (mount)->n_ejected++;
+  g_task_return_boolean (task, TRUE);
+}
+
+static gboolean
+fake_stick_eject_finish (GMount *mount, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+fake_stick_init_mount (GMountIface *iface)
+{
+  iface->get_name = fake_stick_get_name;
+  iface->get_drive = fake_stick_get_drive;
+  iface->can_eject = fake_stick_can_eject;
+  iface->eject_with_operation = fake_stick_eject;
+  iface->eject_with_operation_finish = fake_stick_eject_finish;
+}
+
+static void
+fake_stick_class_init (FakeStickClass *klass)
+{
+}
+
+static void
+fake_stick_init (FakeStick *self)
+{
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static PbOutbox *
+read_outbox (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PbOutbox *outbox;
+
+  pb_outbox_read (fixture->reg, NULL, keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  outbox = pb_outbox_read_finish (fixture->reg, result, &error);
+  g_assert_no_error (error);
+  return outbox;
+}
+
+static guint
+count_lines (UiFixture *fixture, PbOutboxState state)
+{
+  g_autoptr (PbOutbox) outbox = read_outbox (fixture);
+
+  return pb_outbox_get_lines (outbox, state)->len;
+}
+
+/* The page over everything that is ready. (transfer floating) */
+static PbHandOverPage *
+make_page (UiFixture *fixture)
+{
+  g_autoptr (PbOutbox) outbox = read_outbox (fixture);
+  g_autoptr (GPtrArray) chosen = pb_outbox_get_chosen (outbox);
+  g_autoptr (PbExport) export = pb_export_new (fixture->reg, chosen);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pb_export_prepare (export, keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  pb_export_prepare_finish (export, result, &error);
+  g_assert_no_error (error);
+  return pb_hand_over_page_new (export);
+}
+
+static void
+test_save (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  PbHandOverPage *page = make_page (fixture);
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
+  g_autofree char *folder = g_path_get_basename (fixture->folder);
+  g_autofree char *sentence =
+      g_strdup_printf ("“out.pledgebook.json” is in the folder “%s” and was read back without a "
+                       "difference.",
+                       folder);
+
+  g_assert_true (ui_has_text (GTK_WIDGET (page), "Save as a File…"));
+  g_assert_cmpint (ui_get_least_width (GTK_WIDGET (page)), <=, 360);
+  pb_hand_over_page_save (page, file);
+  ui_wait_until (ui_has_text (GTK_WIDGET (page), sentence));
+  g_assert_false (ui_has_text (GTK_WIDGET (page), "_Eject"));
+  g_assert_true (ui_has_focus_within (ui_find_text (GTK_WIDGET (page), "_Done")));
+  g_assert_cmpuint (count_lines (fixture, PB_OUTBOX_SENT), ==, 1);
+  gtk_window_destroy (window);
+}
+
+/* A folder that is gone, as when a stick was pulled out. */
+static void
+test_gone (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "stick/out.pledgebook.json");
+  PbHandOverPage *page = make_page (fixture);
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
+
+  pb_hand_over_page_save (page, file);
+  g_assert_false (ui_has_text (GTK_WIDGET (page), "Save as a File…"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (page), "Save as a File…"));
+  g_assert_cmpuint (count_lines (fixture, PB_OUTBOX_READY), ==, 1);
+  g_assert_cmpuint (count_lines (fixture, PB_OUTBOX_SENT), ==, 0);
+  gtk_window_destroy (window);
+}
+
+static void
+test_stick (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  g_autoptr (FakeStick) stick = g_object_new (FAKE_TYPE_STICK, NULL);
+  GtkWidget *done = pb_handed_over_new (file, G_MOUNT (stick));
+  GtkWindow *window = ui_show (done, 360, 720);
+  GtkWidget *eject = ui_find_text (done, "_Eject");
+
+  g_assert_true (ui_has_text (done, "“out.pledgebook.json” is on “BLUE STICK” and was read back "
+                                    "without a difference: the stick is safe to remove."));
+  g_signal_emit_by_name (eject, "clicked");
+  ui_wait_until (ui_has_text (done, "“BLUE STICK” was ejected. Take it out."));
+  g_assert_cmpuint (stick->n_ejected, ==, 1);
+  g_assert_false (ui_has_text (done, "_Eject"));
+  gtk_window_destroy (window);
+}
+
+static void
+test_busy_stick (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (FakeStick) stick = g_object_new (FAKE_TYPE_STICK, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stick->is_busy = TRUE;
+  g_assert_true (pb_stick_is (G_MOUNT (stick)));
+  pb_stick_eject (G_MOUNT (stick), NULL, keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  g_assert_false (pb_stick_eject_finish (G_MOUNT (stick), result, &error));
+  g_assert_cmpstr (error->message, ==,
+                   "Another program still uses “BLUE STICK”. Close it there, then try once more.");
+}
+
+#define ADD(name, func)                                                                            \
+  g_test_add ("/hand-over/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("save", test_save);
+  ADD ("gone", test_gone);
+  ADD ("stick", test_stick);
+  ADD ("busy-stick", test_busy_stick);
+  return g_test_run ();
+}
