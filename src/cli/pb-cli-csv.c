@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-cli-csv.h"
 
-#include "base/pb-finding.h"
 #include "cli/pb-cli-output.h"
 #include "domain/pb-language.h"
 #include "exchange/pb-csv-import.h"
@@ -22,6 +21,18 @@ name_separator (char separator)
 }
 
 static void
+tell_problem (const PbCsvProblem *problem, const char *name)
+{
+  if (problem->column != NULL)
+    /* Translators: the name of a file, a line of it, the name of a field, and a sentence. */
+    pb_cli_complain (_ ("%1$s: Line %2$u, %3$s: %4$s"), name, problem->line, problem->column,
+                     problem->message);
+  else
+    /* Translators: the name of a file, a line of it, and a sentence. */
+    pb_cli_complain (_ ("%1$s: Line %2$u: %3$s"), name, problem->line, problem->message);
+}
+
+static void
 tell (const PbCsvImport *import, GFile *file)
 {
   g_autofree char *name = pb_file_get_name (file);
@@ -32,11 +43,8 @@ tell (const PbCsvImport *import, GFile *file)
   for (guint i = 0; i < import->unknown->len; i++)
     pb_cli_complain (_ ("%1$s: the column “%2$s” is no field and was left out."), name,
                      (const char *) g_ptr_array_index (import->unknown, i));
-  for (guint i = 0; i < import->problems->len; i++) {
-    const PbFinding *finding = g_ptr_array_index (import->problems, i);
-
-    pb_cli_complain ("%s: %s", name, finding->message);
-  }
+  for (guint i = 0; i < import->problems->len; i++)
+    tell_problem (g_ptr_array_index (import->problems, i), name);
   if (import->n_refused > 0)
     pb_cli_complain (ngettext ("%1$s: %2$u row has errors and is left out.",
                                "%1$s: %2$u rows have errors and are left out.", import->n_refused),

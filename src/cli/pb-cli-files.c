@@ -80,7 +80,8 @@ pb_cli_make_plan (GPtrArray *submissions, GStrv names, PbStore *store)
   g_autoptr (GError) error = NULL;
 
   if (pb_store_planner_add_files (plan, (const PbSubmission *const *) submissions->pdata,
-                                  (const char *const *) names, submissions->len, store, &error))
+                                  (const char *const *) names, submissions->len, store, NULL,
+                                  &error))
     return g_steal_pointer (&plan);
   pb_cli_complain ("%s", error->message);
   return NULL;

@@ -94,3 +94,41 @@ pb_csv_encoding_decode (GBytes *bytes, const char **encoding, GError **error)
   }
   return convert (data, length, taken, error);
 }
+
+static const struct {
+  const char *name;
+  const char *label;
+} encodings[] = {
+  { "UTF-8", N_ ("Unicode (UTF-8)") },
+  { "UTF-16LE", N_ ("Unicode (UTF-16LE)") },
+  { "UTF-16BE", N_ ("Unicode (UTF-16BE)") },
+  { "WINDOWS-1252", N_ ("Western (Windows-1252)") },
+  { "WINDOWS-1251", N_ ("Cyrillic (Windows-1251)") },
+  { "WINDOWS-1256", N_ ("Arabic (Windows-1256)") },
+  { "WINDOWS-1250", N_ ("Central European (Windows-1250)") },
+  { "WINDOWS-1254", N_ ("Turkish (Windows-1254)") },
+  { "GB18030", N_ ("Chinese (GB18030)") },
+};
+
+const char *const *
+pb_csv_encoding_list (void)
+{
+  static const char *names[G_N_ELEMENTS (encodings) + 1];
+  static gsize filled = 0;
+
+  if (g_once_init_enter (&filled)) {
+    for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+      names[i] = encodings[i].name;
+    g_once_init_leave (&filled, 1);
+  }
+  return names;
+}
+
+const char *
+pb_csv_encoding_get_label (const char *encoding)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (g_ascii_strcasecmp (encodings[i].name, encoding) == 0)
+      return _ (encodings[i].label);
+  return encoding;
+}

@@ -17,3 +17,8 @@
  * Returns: (transfer full) (nullable): the text in UTF-8, without a mark
  */
 char *pb_csv_encoding_decode (GBytes *bytes, const char **encoding, GError **error);
+
+/* What can be tried when the guess is wrong, ending in %NULL; those that are guessed first. */
+const char *const *pb_csv_encoding_list (void);
+/* What people call it, in the interface's language: "Western (Windows-1252)". */
+const char *pb_csv_encoding_get_label (const char *encoding);

@@ -68,6 +68,47 @@ pb_csv_form_find_column (GPtrArray *columns, const char *head)
   return NULL;
 }
 
+guint
+pb_csv_form_match (GPtrArray *columns, const PbCsvTable *table, GPtrArray *matched)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pb_csv_table_get_n_columns (table); i++) {
+    const PbSheetColumn *column =
+        pb_csv_form_find_column (columns, pb_csv_table_get_head (table, i));
+
+    g_ptr_array_add (matched, (gpointer) column);
+    n += column != NULL;
+  }
+  return n;
+}
+
+static guint
+count_matches (const PbKind *kind, const PbCsvTable *table)
+{
+  g_autoptr (GPtrArray) columns = pb_csv_form_list_columns (kind);
+  g_autoptr (GPtrArray) matched = g_ptr_array_new ();
+
+  return pb_csv_form_match (columns, table, matched);
+}
+
+const PbKind *
+pb_csv_form_guess_kind (const PbCsvTable *table)
+{
+  const PbKind *best = &pb_pledge_kind;
+  guint most = count_matches (best, table);
+
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
+    guint n = count_matches (*kind, table);
+
+    if (n > most) {
+      best = *kind;
+      most = n;
+    }
+  }
+  return best;
+}
+
 GBytes *
 pb_csv_form_make_template (const PbKind *kind)
 {

@@ -7,35 +7,29 @@
 #include "domain/pb-check.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-csv-cell.h"
-#include "exchange/pb-csv-encoding.h"
 #include "exchange/pb-csv-form.h"
-#include "exchange/pb-csv-reader.h"
-#include "exchange/pb-file.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MOST_BYTES (64 * 1024 * 1024)
+#include <string.h>
 
 /* A table being read. */
 typedef struct {
   PbCsvImport *import;
-  GPtrArray *columns; /* of the form */
-  GPtrArray *matched; /* for each cell of a line, its column or NULL */
+  const PbCsvTable *table;
+  GPtrArray *matched; /* for each column, what it means or NULL */
   const char *language;
-  char *saved;
   GHashTable *ids; /* of the records so far */
-} Table;
+} Reading;
 
 static void
-clear_table (Table *self)
+free_problem (gpointer data)
 {
-  g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->matched);
-  g_free (self->saved);
-  g_hash_table_unref (self->ids);
-}
+  PbCsvProblem *self = data;
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, clear_table)
+  g_free (self->column);
+  g_free (self->message);
+  g_free (self);
+}
 
 void
 pb_csv_import_free (PbCsvImport *self)
@@ -46,22 +40,17 @@ pb_csv_import_free (PbCsvImport *self)
   g_free (self);
 }
 
-/* %FALSE when no head means a field: then it is no table of ours. */
-static gboolean
-match_heads (Table *self, const PbCsvLine *heads)
+/* @message: (transfer full) */
+static void
+report (Reading *self, guint row, const PbSheetColumn *column, PbSeverity severity, char *message)
 {
-  gboolean matched = FALSE;
+  PbCsvProblem *problem = g_new (PbCsvProblem, 1);
 
-  for (guint i = 0; i < heads->cells->len; i++) {
-    const char *head = g_ptr_array_index (heads->cells, i);
-    const PbSheetColumn *column = pb_csv_form_find_column (self->columns, head);
-
-    g_ptr_array_add (self->matched, (gpointer) column);
-    matched |= column != NULL;
-    if (column == NULL && *head != '\0')
-      g_ptr_array_add (self->import->unknown, g_strdup (head));
-  }
-  return matched;
+  problem->line = pb_csv_table_get_line (self->table, row);
+  problem->column = column != NULL ? g_strdup (column->label) : NULL;
+  problem->severity = severity;
+  problem->message = message;
+  g_ptr_array_add (self->import->problems, problem);
 }
 
 static PbValue *
@@ -78,26 +67,18 @@ with_path (PbValue *map, GPtrArray *path, guint depth, PbValue *value)
   return pb_value_with_member (map, field->name, inner);
 }
 
-static void
-report_cell (Table *self, guint line, const PbSheetColumn *column, const char *cell)
-{
-  g_ptr_array_add (self->import->problems,
-                   pb_finding_new (PB_SEVERITY_ERROR, "csv-cell", "",
-                                   /* Translators: a line of a table, the name of a field, and what
-                                    * stands there. */
-                                   _ ("Line %1$u, %2$s: “%3$s” is not what belongs there."), line,
-                                   column->label, cell));
-}
-
 /* %FALSE when a cell cannot be read. @record: (inout) */
 static gboolean
-take_cell (Table *self, PbValue **record, guint line, const PbSheetColumn *column, const char *cell)
+take_cell (
+    Reading *self, PbValue **record, guint row, const PbSheetColumn *column, const char *cell)
 {
   g_autoptr (PbValue) value = pb_csv_cell_read (column->field, cell, self->language);
   PbValue *more;
 
   if (value == NULL) {
-    report_cell (self, line, column, cell);
+    report (self, row, column, PB_SEVERITY_ERROR,
+            /* Translators: what somebody has typed into a cell. */
+            g_strdup_printf (_ ("“%s” is not what belongs there."), cell));
     return FALSE;
   }
   more = with_path (*record, column->path, 0, value);
@@ -107,22 +88,50 @@ take_cell (Table *self, PbValue **record, guint line, const PbSheetColumn *colum
 }
 
 static gboolean
-take_cells (Table *self, PbValue **record, const PbCsvLine *line)
+take_cells (Reading *self, PbValue **record, guint row)
 {
   gboolean sound = TRUE;
 
-  for (guint i = 0; i < line->cells->len && i < self->matched->len; i++) {
+  for (guint i = 0; i < self->matched->len; i++) {
     const PbSheetColumn *column = g_ptr_array_index (self->matched, i);
-    g_autofree char *cell = g_strstrip (g_strdup (g_ptr_array_index (line->cells, i)));
+    g_autofree char *cell = g_strstrip (g_strdup (pb_csv_table_get_cell (self->table, row, i)));
 
     if (column != NULL && *cell != '\0')
-      sound &= take_cell (self, record, line->number, column, cell);
+      sound &= take_cell (self, record, row, column, cell);
   }
   return sound;
 }
 
+/* Whether a place is the one that a column fills, or in it. */
 static gboolean
-check (Table *self, PbValue *record, guint line)
+is_within (const char *pointer, const PbSheetColumn *column)
+{
+  for (guint i = 0; i < column->path->len; i++) {
+    const PbField *step = g_ptr_array_index (column->path, i);
+    gsize length = strlen (step->name);
+
+    if (*pointer != '/' || strncmp (pointer + 1, step->name, length) != 0)
+      return FALSE;
+    pointer += 1 + length;
+  }
+  return *pointer == '\0' || *pointer == '/';
+}
+
+/* (nullable): the column that a place of a record came from. */
+static const PbSheetColumn *
+find_column (const Reading *self, const char *pointer)
+{
+  for (guint i = 0; i < self->matched->len; i++) {
+    const PbSheetColumn *column = g_ptr_array_index (self->matched, i);
+
+    if (column != NULL && is_within (pointer, column))
+      return column;
+  }
+  return NULL;
+}
+
+static gboolean
+check (Reading *self, PbValue *record, guint row)
 {
   g_autoptr (GPtrArray) findings = pb_findings_new ();
 
@@ -131,9 +140,8 @@ check (Table *self, PbValue *record, guint line)
   for (guint i = 0; i < findings->len; i++) {
     const PbFinding *finding = g_ptr_array_index (findings, i);
 
-    g_ptr_array_add (self->import->problems,
-                     pb_finding_new (finding->severity, finding->tag, finding->pointer,
-                                     _ ("Line %1$u: %2$s"), line, finding->message));
+    report (self, row, find_column (self, finding->pointer), finding->severity,
+            g_strdup (finding->message));
   }
   return pb_findings_count (findings, PB_SEVERITY_ERROR) == 0;
 }
@@ -159,7 +167,7 @@ with_text (PbValue *record, const char *name, const char *text)
 
 /* As any new record, but for what must not be different when the file is read again. */
 static PbValue *
-begin_record (const Table *self)
+begin_record (const Reading *self)
 {
   PbValue *record = pb_record_new (self->import->kind, self->language);
 
@@ -169,90 +177,83 @@ begin_record (const Table *self)
 }
 
 static PbValue *
-finish_record (const Table *self, PbValue *record)
+finish_record (const Reading *self, PbValue *record)
 {
   g_autofree char *text = pb_json_canonical (record);
   g_autofree char *id = make_id (text);
 
   record = with_text (record, "id", id);
-  record = with_text (record, "created", self->saved);
-  return with_text (record, "modified", self->saved);
+  record = with_text (record, "created", self->table->saved);
+  return with_text (record, "modified", self->table->saved);
 }
 
 static void
-take_line (Table *self, const PbCsvLine *line)
+take_row (Reading *self, guint row)
 {
   PbValue *begun = begin_record (self);
-  gboolean sound = take_cells (self, &begun, line);
+  gboolean sound = take_cells (self, &begun, row);
   g_autoptr (PbValue) record = finish_record (self, begun);
 
-  if (!check (self, record, line->number) || !sound)
+  if (!check (self, record, row) || !sound)
     self->import->n_refused++;
   else if (g_hash_table_add (self->ids, g_strdup (pb_record_get_id (record))))
     g_ptr_array_add (self->import->records, g_steal_pointer (&record));
 }
 
-/* When the file was last saved, so that reading it again tomorrow gives the same records. */
-static char *
-find_time_saved (GFile *file)
-{
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  gint64 seconds =
-      info != NULL
-          ? (gint64) g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED)
-          : 0;
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (seconds);
-
-  return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-static gboolean
-refuse_empty (GFile *file, GError **error)
-{
-  g_autofree char *name = pb_file_get_name (file);
-
-  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
-               _ ("The first line of “%s” has no name of a field. Begin with an empty table that "
-                  "Pledgebook has written."),
-               name);
-  return FALSE;
-}
-
-static gboolean
-take_lines (Table *self, GFile *file, GPtrArray *lines, GError **error)
-{
-  if (lines->len == 0 || !match_heads (self, g_ptr_array_index (lines, 0)))
-    return refuse_empty (file, error);
-  for (guint i = 1; i < lines->len; i++)
-    take_line (self, g_ptr_array_index (lines, i));
-  return TRUE;
-}
-
 static PbCsvImport *
-new_import (const PbKind *kind, const char *encoding)
+new_import (const PbKind *kind, const PbCsvTable *table)
 {
   PbCsvImport *self = g_new0 (PbCsvImport, 1);
 
   self->kind = kind;
-  self->encoding = encoding;
+  self->encoding = table->encoding;
+  self->separator = table->separator;
   self->unknown = g_ptr_array_new_with_free_func (g_free);
-  self->problems = pb_findings_new ();
+  self->problems = g_ptr_array_new_with_free_func (free_problem);
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
   return self;
 }
 
-static GPtrArray *
-read_lines (PbCsvImport *self, GFile *file, GCancellable *cancellable, GError **error)
+static void
+list_unknown (Reading *self)
 {
-  g_autoptr (GBytes) bytes = pb_file_read (file, MOST_BYTES, cancellable, error);
-  g_autofree char *text =
-      bytes != NULL ? pb_csv_encoding_decode (bytes, &self->encoding, error) : NULL;
+  for (guint i = 0; i < self->matched->len; i++) {
+    const char *head = pb_csv_table_get_head (self->table, i);
 
-  if (text == NULL)
-    return NULL;
-  self->separator = pb_csv_reader_guess_separator (text);
-  return pb_csv_reader_read (text, self->separator, error);
+    if (g_ptr_array_index (self->matched, i) == NULL && *head != '\0')
+      g_ptr_array_add (self->import->unknown, g_strdup (head));
+  }
+}
+
+PbCsvImport *
+pb_csv_import_take (const PbKind *kind,
+                    const PbCsvTable *table,
+                    GPtrArray *matched,
+                    const char *language,
+                    GCancellable *cancellable,
+                    GError **error)
+{
+  g_autoptr (PbCsvImport) self = new_import (kind, table);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reading reading = { self, table, matched, language, ids };
+
+  list_unknown (&reading);
+  for (guint i = 0; i < pb_csv_table_get_n_rows (table); i++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+    take_row (&reading, i);
+  }
+  return g_steal_pointer (&self);
+}
+
+static PbCsvImport *
+refuse_foreign (const PbCsvTable *table, GError **error)
+{
+  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
+               _ ("The first line of “%s” has no name of a field. Begin with an empty table that "
+                  "Pledgebook has written."),
+               table->name);
+  return NULL;
 }
 
 PbCsvImport *
@@ -263,20 +264,16 @@ pb_csv_import_read (const PbKind *kind,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (PbCsvImport) self = new_import (kind, encoding);
-  g_autoptr (GPtrArray) lines = read_lines (self, file, cancellable, error);
-  g_auto (Table) table = {
-    .import = self,
-    .columns = pb_csv_form_list_columns (kind),
-    .matched = g_ptr_array_new (),
-    .language = language,
-    .saved = find_time_saved (file),
-    .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-  };
+  g_autoptr (PbCsvTable) table = pb_csv_table_read (file, encoding, 0, cancellable, error);
+  g_autoptr (GPtrArray) columns = pb_csv_form_list_columns (kind);
+  g_autoptr (GPtrArray) matched = NULL;
 
-  if (lines == NULL || !take_lines (&table, file, lines, error))
+  if (table == NULL)
     return NULL;
-  return g_steal_pointer (&self);
+  matched = g_ptr_array_new ();
+  if (pb_csv_form_match (columns, table, matched) == 0)
+    return refuse_foreign (table, error);
+  return pb_csv_import_take (kind, table, matched, language, cancellable, error);
 }
 
 PbSubmission *

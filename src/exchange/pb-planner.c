@@ -317,7 +317,8 @@ settle_ids (const PbPlannerLookup *lookup, GHashTable *items_by_id)
   gpointer items;
 
   g_hash_table_iter_init (&iter, items_by_id);
-  while (g_hash_table_iter_next (&iter, &id, &items))
+  while (g_hash_table_iter_next (&iter, &id, &items) &&
+         !g_cancellable_is_cancelled (lookup->cancellable))
     settle_id (lookup, id, items);
 }
 
@@ -452,7 +453,9 @@ add_items (PbPlan *plan,
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
     PbValue *records = pb_value_get_member (payload, (*kind)->plural);
 
-    for (guint i = 0; i < pb_value_get_length (records); i++)
+    for (guint i = 0;
+         i < pb_value_get_length (records) && !g_cancellable_is_cancelled (lookup->cancellable);
+         i++)
       pb_planner_add_item (plan, *kind, pb_value_get_item (records, i), file);
   }
 }

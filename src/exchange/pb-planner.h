@@ -14,6 +14,7 @@
  *   (transfer full); without it nobody's key is known
  * @load_revision: (nullable) (transfer full): a revision of a record, %NULL when it is not there;
  *   without it receipts say nothing
+ * @cancellable: (nullable): when it is cancelled the planner stops, and the plan is of no use
  *
  * What the planner may ask of a register; it never sees the register itself.
  */
@@ -24,6 +25,7 @@ typedef struct {
   gpointer user_data;
   GPtrArray *(*list_keys) (const char *signer, gpointer user_data);
   PbValue *(*load_revision) (const char *id, const char *digest, gpointer user_data);
+  GCancellable *cancellable;
 } PbPlannerLookup;
 
 /* Adds the records of files to a plan. The files may come in any order: records of the same id

@@ -7,6 +7,7 @@
 /* The planner's questions cannot fail; the first fault is kept for the end. */
 typedef struct {
   PbStore *store;
+  GCancellable *cancellable;
   GError *error;
 } Register;
 
@@ -65,6 +66,7 @@ list_keys_cb (const char *signer, gpointer user_data)
 typedef struct {
   GFunc func;
   gpointer user_data;
+  GCancellable *cancellable;
 } Visit;
 
 static gboolean
@@ -73,7 +75,7 @@ visit_cb (const PbKind *kind, PbValue *record, gpointer user_data)
   Visit *visit = user_data;
 
   visit->func (record, visit->user_data);
-  return TRUE;
+  return !g_cancellable_is_cancelled (visit->cancellable);
 }
 
 static void
@@ -81,7 +83,7 @@ foreach_cb (const PbKind *kind, GFunc func, gpointer func_data, gpointer user_da
 {
   Register *self = user_data;
   GError *fault = NULL;
-  Visit visit = { func, func_data };
+  Visit visit = { func, func_data, self->cancellable };
 
   if (self->store != NULL)
     pb_store_foreach (self->store, kind, visit_cb, &visit, &fault);
@@ -95,7 +97,7 @@ pb_store_planner_add (PbPlan *plan,
                       PbStore *store,
                       GError **error)
 {
-  return pb_store_planner_add_files (plan, &submission, &file_name, 1, store, error);
+  return pb_store_planner_add_files (plan, &submission, &file_name, 1, store, NULL, error);
 }
 
 gboolean
@@ -104,15 +106,21 @@ pb_store_planner_add_files (PbPlan *plan,
                             const char *const *file_names,
                             guint n,
                             PbStore *store,
+                            GCancellable *cancellable,
                             GError **error)
 {
-  Register reg = { .store = store };
-  PbPlannerLookup lookup = { find_cb, has_revision_cb, foreach_cb,
-                             &reg,    list_keys_cb,    load_revision_cb };
+  Register reg = { .store = store, .cancellable = cancellable };
+  const PbPlannerLookup lookup = { .find = find_cb,
+                                   .has_revision = has_revision_cb,
+                                   .foreach = foreach_cb,
+                                   .user_data = &reg,
+                                   .list_keys = list_keys_cb,
+                                   .load_revision = load_revision_cb,
+                                   .cancellable = cancellable };
 
   pb_planner_add_files (plan, submissions, file_names, n, &lookup);
   if (reg.error == NULL)
-    return TRUE;
+    return !g_cancellable_set_error_if_cancelled (cancellable, error);
   g_propagate_error (error, reg.error);
   return FALSE;
 }

@@ -18,4 +18,5 @@ gboolean pb_store_planner_add_files (PbPlan *plan,
                                      const char *const *file_names,
                                      guint n,
                                      PbStore *store,
+                                     GCancellable *cancellable,
                                      GError **error);

@@ -24,6 +24,8 @@ struct _PbStoreImport {
   gint64 import;
   GHashTable *written;
   guint n_written;
+  PbStoreProgress progress;
+  gpointer progress_data;
 };
 
 static gboolean
@@ -141,6 +143,8 @@ write_item (PbStoreImport *self, const PbPlanItem *item, GHashTable *used, GErro
     return FALSE;
   g_hash_table_add (self->written, g_strdup (id));
   self->n_written++;
+  if (self->progress != NULL)
+    self->progress (self->n_written, self->progress_data);
   if (item->from != NULL)
     g_hash_table_add (used, (gpointer) item->from);
   if (item->hold != PB_HOLD_NONE && !record_decision (self->database, item, error))
@@ -193,6 +197,13 @@ pb_store_import_begin (PbStore *store, GError **error)
   self->transaction = g_steal_pointer (&transaction);
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
+}
+
+void
+pb_store_import_set_progress (PbStoreImport *self, PbStoreProgress progress, gpointer user_data)
+{
+  self->progress = progress;
+  self->progress_data = user_data;
 }
 
 void

@@ -186,7 +186,12 @@ gboolean pb_store_apply (
  */
 typedef struct _PbStoreImport PbStoreImport;
 
+/* Told how many records are written, in the thread that writes. */
+typedef void (*PbStoreProgress) (guint n_written, gpointer user_data);
+
 PbStoreImport *pb_store_import_begin (PbStore *self, GError **error);
+void
+pb_store_import_set_progress (PbStoreImport *self, PbStoreProgress progress, gpointer user_data);
 /* Nothing has happened unless it was committed. */
 void pb_store_import_free (PbStoreImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbStoreImport, pb_store_import_free)

@@ -9,6 +9,7 @@
 #include "ui/pages/pb-composition-page.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-template-page.h"
+#include "ui/pb-drop.h"
 #include "ui/pb-front.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-after-paint.h"
@@ -459,6 +460,7 @@ pb_window_new (AdwApplication *application, PbRegister *reg, gboolean is_samples
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->pages));
   gtk_widget_set_visible (GTK_WIDGET (self->toasts), FALSE);
+  pb_drop_set_up (GTK_WIDGET (self->toasts));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   restore_state (self);
   pages_changed_cb (self);

@@ -113,7 +113,7 @@ take_in (Register *place, const PbSubmission *const *files, guint n)
   g_autoptr (PbPlan) plan = pb_plan_new ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (pb_store_planner_add_files (plan, files, names, n, place->store, &error));
+  g_assert_true (pb_store_planner_add_files (plan, files, names, n, place->store, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (pb_store_apply (place->store, plan, NULL, NULL, &error));
   g_assert_no_error (error);

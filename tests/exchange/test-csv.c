@@ -182,7 +182,7 @@ test_pledges (void)
   PbValue *record;
 
   for (guint i = 0; i < read->problems->len; i++)
-    g_test_message ("%s", ((PbFinding *) g_ptr_array_index (read->problems, i))->message);
+    g_test_message ("%s", ((PbCsvProblem *) g_ptr_array_index (read->problems, i))->message);
   g_assert_cmpuint (read->records->len, ==, 1);
   record = g_ptr_array_index (read->records, 0);
   g_assert_cmpstr (pb_value_get_string_at (record, "/title/en"), ==, "Solar schools");
@@ -209,11 +209,15 @@ test_same_rows (void)
 }
 
 static gboolean
-has_problem (const PbCsvImport *import, const char *start)
+has_problem (const PbCsvImport *import, guint line, const char *column, const char *start)
 {
-  for (guint i = 0; i < import->problems->len; i++)
-    if (g_str_has_prefix (((PbFinding *) g_ptr_array_index (import->problems, i))->message, start))
+  for (guint i = 0; i < import->problems->len; i++) {
+    const PbCsvProblem *problem = g_ptr_array_index (import->problems, i);
+
+    if (problem->line == line && g_strcmp0 (problem->column, column) == 0 &&
+        g_str_has_prefix (problem->message, start))
       return TRUE;
+  }
   return FALSE;
 }
 
@@ -231,8 +235,8 @@ test_problems (void)
   g_assert_cmpstr (g_ptr_array_index (read->unknown, 0), ==, "Amount of rain");
   g_assert_cmpuint (read->records->len, ==, 1);
   g_assert_cmpuint (read->n_refused, ==, 1);
-  g_assert_true (has_problem (read, "Line 2, Pledge types: “magic”"));
-  g_assert_true (has_problem (read, "Line 2, Start: “someday”"));
+  g_assert_true (has_problem (read, 2, "Pledge types", "“magic”"));
+  g_assert_true (has_problem (read, 2, "Start", "“someday”"));
 }
 
 /* The same rows are the same records; another row is another. */

@@ -97,7 +97,7 @@ plan_files (Fixture *self, PbSubmission *first, PbSubmission *second)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pb_store_planner_add_files (plan, files, names, second != NULL ? 2 : 1,
-                                             self->reg.store, &error));
+                                             self->reg.store, NULL, &error));
   g_assert_no_error (error);
   return plan;
 }

@@ -5,6 +5,7 @@
 
 #include "domain/pb-record.h"
 #include "exchange/pb-submission.h"
+#include "ui/pages/pb-import-batch.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-import-row.h"
 #include "ui/pages/pb-import-undo.h"
@@ -150,14 +151,21 @@ test_details (UiFixture *fixture, gconstpointer data)
 }
 
 /* The same revision with another title: here and in the file. */
-static void
-test_conflict (UiFixture *fixture, gconstpointer data)
+static GFile *
+write_conflict (UiFixture *fixture, const char *name, const char *title_here)
 {
-  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Here", "final");
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, title_here, "final");
   g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_pledge_kind, record);
   g_autoptr (PbValue) title = pb_value_new_string ("There");
   g_autoptr (PbValue) other = pb_value_with_at (saved, "/title/en", title);
-  g_autoptr (GFile) file = write_file (fixture, "other.pledgebook.json", other);
+
+  return write_file (fixture, name, other);
+}
+
+static void
+test_conflict (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = write_conflict (fixture, "other.pledgebook.json", "Here");
   GtkWindow *window;
   GtkWidget *page = show_page (fixture, file, NULL, &window);
 
@@ -169,6 +177,33 @@ test_conflict (UiFixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1)),
                                TRUE);
   g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
+/* Two conflicts are decided at once, and taken back; rows and figures follow. */
+static void
+test_decide_for_all (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) first = write_conflict (fixture, "first.pledgebook.json", "First");
+  g_autoptr (GFile) second = write_conflict (fixture, "second.pledgebook.json", "Second");
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, first, second, &window);
+  GtkWidget *batch;
+
+  ui_wait_until (ui_has_text (page, "Conflict 2"));
+  g_assert_true (ui_has_text (page, "Left out 2"));
+  batch = ui_find_type (page, PB_TYPE_IMPORT_BATCH, 0);
+  gtk_widget_activate_action (batch, "batch.decide", "i", PB_BATCH_TAKE);
+  g_assert_true (ui_has_text (page, "Replaced 2"));
+  g_assert_true (ui_has_text (page, "_Apply 2 Changes"));
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (gtk_check_button_get_active (
+        GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 2 * i + 1))));
+  gtk_widget_activate_action (page, "import.undo-decision", NULL);
+  g_assert_true (ui_has_text (page, "Left out 2"));
+  g_assert_true (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 0))));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   gtk_window_destroy (window);
 }
@@ -211,6 +246,7 @@ main (int argc, char *argv[])
   ADD ("refused", test_refused);
   ADD ("details", test_details);
   ADD ("conflict", test_conflict);
+  ADD ("decide-for-all", test_decide_for_all);
   ADD ("same", test_same);
   ADD ("leave-early", test_leave_early);
   return g_test_run ();

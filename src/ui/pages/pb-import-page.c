@@ -5,45 +5,61 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/pages/pb-import.h"
+#include "ui/pages/pb-import-batch.h"
 #include "ui/pages/pb-import-row.h"
+#include "ui/pages/pb-import-summary.h"
 #include "ui/pages/pb-import-undo.h"
+#include "ui/pages/pb-import.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-signature-row.h"
 #include "ui/pb-window.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbImportPage {
   PbPage parent_instance;
 
   PbRegister *reg;
   PbImport *import;
+  PbImportChoices *choices; /* NULL before there is a plan */
   GCancellable *cancellable;
+  GCancellable *applying;
   GtkStack *stack;
   GtkProgressBar *progress;
   AdwStatusPage *failed;
   GtkLabel *summary;
   GtkBox *groups;
   GtkWidget *bar;
+  GtkStack *bar_stack;
+  GtkLabel *effect;
   GtkButton *apply;
+  GtkButton *stop;
 };
+
+enum {
+  APPLIED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbImportPage, pb_import_page, PB_TYPE_PAGE)
 
-/* The groups from top to bottom: what needs a decision comes first. */
-static const struct {
-  PbVerdict verdict;
-  const char *text;
-} sections[PB_N_VERDICTS] = {
-  { PB_VERDICT_CONFLICT,
-    N_ ("Changed both here and in the file. What is here stays unless you decide otherwise.") },
-  { PB_VERDICT_DUPLICATE,
-    N_ ("New, but much like a record that is here. Decide whether it is the same.") },
-  { PB_VERDICT_REFUSED, N_ ("These records have errors and stay out.") },
-  { PB_VERDICT_NEW, N_ ("Not in this register yet.") },
-  { PB_VERDICT_UPDATE, N_ ("Later than what is here. What is here stays in the history.") },
-  { PB_VERDICT_OLDER, N_ ("Earlier than what is here. They only go into the history.") },
-  { PB_VERDICT_SAME, N_ ("Nothing changes.") },
-};
+static const char *
+describe_verdict (PbVerdict verdict)
+{
+  switch (verdict) {
+  case PB_VERDICT_CONFLICT:
+    return _ ("Changed both here and in the file. What is here stays unless you decide otherwise.");
+  case PB_VERDICT_DUPLICATE:
+    return _ ("New, but much like a record that is here. Decide whether it is the same.");
+  case PB_VERDICT_REFUSED: return _ ("These records have errors and stay out.");
+  case PB_VERDICT_NEW: return _ ("Not in this register yet.");
+  case PB_VERDICT_UPDATE: return _ ("Later than what is here. What is here stays in the history.");
+  case PB_VERDICT_OLDER: return _ ("Earlier than what is here. They only go into the history.");
+  case PB_VERDICT_SAME: return _ ("Nothing changes.");
+  }
+  g_return_val_if_reached ("");
+}
 
 static void
 update_apply (PbImportPage *self)
@@ -59,18 +75,21 @@ update_apply (PbImportPage *self)
 }
 
 static void
-chosen_cb (PbImportRow *row, PbImportPage *self)
+show_effect (PbImportPage *self)
 {
+  g_autofree char *effect = pb_import_summary_tell_effect (pb_import_get_plan (self->import));
+
+  gtk_label_set_label (self->effect, effect);
+  gtk_widget_set_visible (GTK_WIDGET (self->effect), *effect);
   update_apply (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo-decision",
+                                 pb_import_choices_can_undo (self->choices));
 }
 
 static GtkWidget *
 make_item_row (gpointer item, gpointer user_data)
 {
-  GtkWidget *row = pb_import_row_new (item);
-
-  g_signal_connect (row, "chosen", G_CALLBACK (chosen_cb), user_data);
-  return row;
+  return pb_import_row_new (item, PB_IMPORT_PAGE (user_data)->choices);
 }
 
 static GtkWidget *
@@ -153,6 +172,22 @@ add_signatures (PbImportPage *self)
                                       lines, make_signature_row, self));
 }
 
+/* @items: records of one verdict */
+static void
+add_items (PbImportPage *self, const char *title, const char *text, GPtrArray *items)
+{
+  GtkWidget *group;
+  GtkWidget *batch;
+
+  if (items->len == 0)
+    return;
+  group = pb_row_group_new (title, text, items, make_item_row, self);
+  batch = items->len > 1 ? pb_import_batch_new (self->choices, items) : NULL;
+  if (batch)
+    pb_row_group_set_suffix (PB_ROW_GROUP (group), batch);
+  gtk_box_append (self->groups, group);
+}
+
 static void
 add_held (PbImportPage *self)
 {
@@ -165,17 +200,14 @@ add_held (PbImportPage *self)
     if (item->hold != PB_HOLD_NONE)
       g_ptr_array_add (items, item);
   }
-  if (items->len > 0)
-    gtk_box_append (self->groups,
-                    pb_row_group_new (_ ("Held Back"),
-                                      _ ("Not signed by those they belong to. What is here stays "
-                                         "unless you decide otherwise; what you decide is written "
-                                         "down."),
-                                      items, make_item_row, self));
+  add_items (self, _ ("Held Back"),
+             _ ("Not signed by those they belong to. What is here stays unless you decide "
+                "otherwise; what you decide is written down."),
+             items);
 }
 
 static void
-add_section (PbImportPage *self, PbVerdict verdict, const char *text)
+add_section (PbImportPage *self, PbVerdict verdict)
 {
   PbPlan *plan = pb_import_get_plan (self->import);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
@@ -186,51 +218,38 @@ add_section (PbImportPage *self, PbVerdict verdict, const char *text)
     if (item->verdict == verdict && item->hold == PB_HOLD_NONE)
       g_ptr_array_add (items, item);
   }
-  if (items->len > 0)
-    gtk_box_append (self->groups, pb_row_group_new (pb_verdict_get_label (verdict), text, items,
-                                                    make_item_row, self));
-}
-
-static void
-add_count (GStrvBuilder *counts, const char *label, guint n)
-{
-  g_autofree char *count = NULL;
-
-  if (n == 0)
-    return;
-  /* Translators: a verdict and how many records it holds for, such as "Updated 9". */
-  count = g_strdup_printf (C_ ("import count", "%s %'u"), label, n);
-  g_strv_builder_add (counts, count);
+  add_items (self, pb_verdict_get_label (verdict), describe_verdict (verdict), items);
 }
 
 static void
 show_summary (PbImportPage *self)
 {
-  PbPlan *plan = pb_import_get_plan (self->import);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) counts = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = pb_import_summary_count (pb_import_get_plan (self->import),
+                                                   pb_import_get_refusals (self->import)->len);
 
-  for (guint i = 0; i < PB_N_VERDICTS; i++)
-    add_count (builder, pb_verdict_get_label (sections[i].verdict),
-               pb_plan_count (plan, sections[i].verdict));
-  add_count (builder, _ ("Held Back"), pb_plan_count_held (plan));
-  add_count (builder, _ ("Refused Files"), pb_import_get_refusals (self->import)->len);
-  counts = g_strv_builder_end (builder);
-  text = g_strjoinv (C_ ("list separator", " · "), counts);
   gtk_label_set_label (self->summary, *text ? text : _ ("The files hold no records."));
+}
+
+static void
+renew_choices (PbImportPage *self)
+{
+  g_clear_object (&self->choices);
+  self->choices = pb_import_choices_new ();
+  g_signal_connect_object (self->choices, "changed", G_CALLBACK (show_effect), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 show_plan (PbImportPage *self)
 {
+  renew_choices (self);
   show_summary (self);
   add_refusals (self);
   add_signatures (self);
   add_held (self);
   for (guint i = 0; i < PB_N_VERDICTS; i++)
-    add_section (self, sections[i].verdict, _ (sections[i].text));
-  update_apply (self);
+    add_section (self, pb_import_order[i]);
+  show_effect (self);
   gtk_widget_set_visible (self->bar, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "plan");
 }
@@ -273,13 +292,27 @@ read_files (PbImportPage *self)
 static gboolean
 progress_tick_cb (GtkWidget *bar, GdkFrameClock *clock, gpointer user_data)
 {
-  PbImportPage *self = user_data;
-  guint n_files = pb_import_get_n_files (self->import);
-
-  if (n_files > 0)
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
-                                   (double) pb_import_get_n_read (self->import) / n_files);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
+                                 pb_import_get_fraction (PB_IMPORT_PAGE (user_data)->import));
   return G_SOURCE_CONTINUE;
+}
+
+/* What would be written is still seen, but it is too late to decide otherwise. */
+static void
+set_applying (PbImportPage *self, gboolean applying)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->groups), !applying);
+  gtk_stack_set_visible_child_name (self->bar_stack, applying ? "applying" : "agree");
+  if (applying)
+    gtk_widget_grab_focus (GTK_WIDGET (self->stop));
+}
+
+static void
+tell_stopped (PbImportPage *self, PbWindow *window)
+{
+  set_applying (self, FALSE);
+  if (window)
+    pb_window_add_toast (window, adw_toast_new (_ ("Nothing was imported.")));
 }
 
 /* The page may be gone by now, since it keeps itself alive only until the answer. */
@@ -291,23 +324,41 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PbWindow *window = pb_window_of (GTK_WIDGET (self));
   guint n_written = 0;
 
-  if (!pb_import_apply_finish (PB_IMPORT (source), result, &n_written, &error)) {
-    gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
-    show_failure (self, error);
-    gtk_widget_set_visible (self->bar, FALSE);
+  if (pb_import_apply_finish (PB_IMPORT (source), result, &n_written, &error)) {
+    if (!window)
+      return;
+    pb_window_pop (window);
+    pb_window_add_toast (window, pb_import_undo_toast_new (self->reg, window, n_written));
+    g_signal_emit (self, signals[APPLIED], 0);
     return;
   }
-  if (!window)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    tell_stopped (self, window);
     return;
-  pb_window_pop (window);
-  pb_window_add_toast (window, pb_import_undo_toast_new (self->reg, window, n_written));
+  }
+  show_failure (self, error);
+  gtk_widget_set_visible (self->bar, FALSE);
 }
 
 static void
 apply_clicked_cb (GtkButton *button, PbImportPage *self)
 {
-  gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  pb_import_apply (self->import, applied_cb, g_object_ref (self));
+  set_applying (self, TRUE);
+  g_clear_object (&self->applying);
+  self->applying = g_cancellable_new ();
+  pb_import_apply (self->import, self->applying, applied_cb, g_object_ref (self));
+}
+
+static void
+stop_clicked_cb (GtkButton *button, PbImportPage *self)
+{
+  g_cancellable_cancel (self->applying);
+}
+
+static void
+undo_decision_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pb_import_choices_undo (PB_IMPORT_PAGE (widget)->choices);
 }
 
 static void
@@ -336,6 +387,8 @@ pb_import_page_finalize (GObject *object)
   PbImportPage *self = PB_IMPORT_PAGE (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->applying);
+  g_clear_object (&self->choices);
   g_clear_object (&self->import);
   g_clear_object (&self->reg);
 
@@ -348,6 +401,23 @@ pb_import_page_class_init (PbImportPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_import_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_import_page_finalize;
   PB_PAGE_CLASS (klass)->shown = pb_import_page_shown;
+  signals[APPLIED] = g_signal_new ("applied", PB_TYPE_IMPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "import.undo-decision", NULL,
+                                   undo_decision_cb);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "import.undo-decision", NULL);
+}
+
+static void
+add_undo_button (PbImportPage *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+
+  pb_tooltip_name_set (button, _ ("Undo the Last Decision"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "import.undo-decision");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.undo-decision", FALSE);
+  pb_page_pack_end (PB_PAGE (self), button);
 }
 
 /* PbPage has no template for subclasses, so the content is built from the file and put into it. */
@@ -364,10 +434,30 @@ pb_import_page_init (PbImportPage *self)
   self->summary = GTK_LABEL (gtk_builder_get_object (builder, "summary"));
   self->groups = GTK_BOX (gtk_builder_get_object (builder, "groups"));
   self->bar = GTK_WIDGET (gtk_builder_get_object (builder, "bar"));
+  self->bar_stack = GTK_STACK (gtk_builder_get_object (builder, "bar_stack"));
+  self->effect = GTK_LABEL (gtk_builder_get_object (builder, "effect"));
   self->apply = GTK_BUTTON (gtk_builder_get_object (builder, "apply"));
+  self->stop = GTK_BUTTON (gtk_builder_get_object (builder, "stop"));
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (gtk_builder_get_object (builder, "content")));
   g_signal_connect (self->apply, "clicked", G_CALLBACK (apply_clicked_cb), self);
+  g_signal_connect (self->stop, "clicked", G_CALLBACK (stop_clicked_cb), self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self->progress), progress_tick_cb, self, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (gtk_builder_get_object (builder, "applied")),
+                                progress_tick_cb, self, NULL);
+  add_undo_button (self);
+}
+
+/* @import: (transfer full) */
+static PbImportPage *
+open_page (PbRegister *reg, PbImport *import, const char *title, const char *subtitle)
+{
+  PbImportPage *self = g_object_new (PB_TYPE_IMPORT_PAGE, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->import = import;
+  pb_page_set_title (PB_PAGE (self), title, subtitle);
+  read_files (self);
+  return self;
 }
 
 /**
@@ -380,13 +470,15 @@ pb_import_page_init (PbImportPage *self)
 PbImportPage *
 pb_import_page_new (PbRegister *reg, GListModel *files)
 {
-  PbImportPage *self = g_object_new (PB_TYPE_IMPORT_PAGE, NULL);
   guint n = g_list_model_get_n_items (files);
   g_autofree char *title = g_strdup_printf (ngettext ("Import %'u File", "Import %'u Files", n), n);
 
-  self->reg = g_object_ref (reg);
-  self->import = pb_import_new (reg, files);
-  pb_page_set_title (PB_PAGE (self), title, NULL);
-  read_files (self);
-  return self;
+  return open_page (reg, pb_import_new (reg, files), title, NULL);
+}
+
+PbImportPage *
+pb_import_page_new_for_submission (PbRegister *reg, PbSubmission *submission, const char *name)
+{
+  return open_page (reg, pb_import_new_for_submission (reg, submission, name), _ ("Import a Table"),
+                    name);
 }

@@ -18,26 +18,13 @@ struct _PbImportRow {
   AdwExpanderRow parent_instance;
 
   PbPlanItem *item;
+  PbImportChoices *choices;
+  GtkCheckButton *keep; /* NULL where there is only one */
+  GtkCheckButton *take;
   gboolean filled;
 };
 
-enum {
-  CHOSEN,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (PbImportRow, pb_import_row, ADW_TYPE_EXPANDER_ROW)
-
-static void
-choose (PbImportRow *self, PbChoice choice)
-{
-  if (self->item->choice == choice)
-    return;
-  self->item->choice = choice;
-  g_signal_emit (self, signals[CHOSEN], 0);
-}
 
 /* Whether a person has to look at both sides. */
 static gboolean
@@ -47,29 +34,13 @@ needs_decision (const PbPlanItem *item)
          item->verdict == PB_VERDICT_DUPLICATE;
 }
 
-static guint
-count_filled (PbValue *value)
-{
-  guint n = 0;
-
-  if (pb_value_is_empty (value))
-    return 0;
-  if (pb_value_get_value_type (value) != PB_VALUE_LIST &&
-      pb_value_get_value_type (value) != PB_VALUE_MAP)
-    return 1;
-  for (guint i = 0; i < pb_value_get_length (value); i++)
-    n += count_filled (pb_value_get_item (value, i));
-  return n;
-}
-
 /* How much there is on one side, and how new it is. */
 static char *
 describe_side (const PbKind *kind, PbValue *record)
 {
-  g_autoptr (PbValue) typed = pb_record_without (kind, record, PB_FIELD_SYSTEM | PB_FIELD_INTERNAL);
   const char *modified = pb_value_get_member_string (record, "modified");
   g_autofree char *time = modified ? pb_timestamp_format_locale (modified) : g_strdup ("");
-  guint n = count_filled (typed);
+  guint n = pb_batch_count_filled (kind, record);
 
   return g_strdup_printf (
       /* Translators: %u: revision number, %s: date and time, %u: how many fields have a value. */
@@ -96,7 +67,33 @@ create_radio (const char *label, const char *detail)
 static void
 take_toggled_cb (GtkCheckButton *button, PbImportRow *self)
 {
-  choose (self, gtk_check_button_get_active (button) ? PB_CHOICE_TAKE : PB_CHOICE_SKIP);
+  pb_import_choices_set (self->choices, self->item,
+                         gtk_check_button_get_active (button) ? PB_CHOICE_TAKE : PB_CHOICE_SKIP);
+}
+
+/* The choice may have been made for many records at once, or taken back. */
+static void
+show_choice (PbImportRow *self)
+{
+  gboolean taken = self->item->choice == PB_CHOICE_TAKE;
+
+  if (!self->take)
+    return;
+  g_signal_handlers_block_by_func (self->take, take_toggled_cb, self);
+  if (self->keep && !taken)
+    gtk_check_button_set_active (self->keep, TRUE);
+  else
+    gtk_check_button_set_active (self->take, taken);
+  g_signal_handlers_unblock_by_func (self->take, take_toggled_cb, self);
+}
+
+static void
+follow_choice (PbImportRow *self, GtkCheckButton *take, GtkCheckButton *keep)
+{
+  self->take = take;
+  self->keep = keep;
+  g_signal_connect (take, "toggled", G_CALLBACK (take_toggled_cb), self);
+  show_choice (self);
 }
 
 static GtkWidget *
@@ -134,9 +131,7 @@ create_choice (PbImportRow *self)
   GtkWidget *take = create_take_radio (item);
 
   gtk_check_button_set_group (GTK_CHECK_BUTTON (take), GTK_CHECK_BUTTON (keep));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (item->choice == PB_CHOICE_TAKE ? take : keep),
-                               TRUE);
-  g_signal_connect (take, "toggled", G_CALLBACK (take_toggled_cb), self);
+  follow_choice (self, GTK_CHECK_BUTTON (take), GTK_CHECK_BUTTON (keep));
   gtk_box_append (GTK_BOX (box), keep);
   gtk_box_append (GTK_BOX (box), take);
   return box;
@@ -202,10 +197,21 @@ expanded_cb (PbImportRow *self)
 }
 
 static void
+pb_import_row_dispose (GObject *object)
+{
+  PbImportRow *self = PB_IMPORT_ROW (object);
+
+  if (self->choices)
+    g_signal_handlers_disconnect_by_data (self->choices, self);
+  g_clear_object (&self->choices);
+
+  G_OBJECT_CLASS (pb_import_row_parent_class)->dispose (object);
+}
+
+static void
 pb_import_row_class_init (PbImportRowClass *klass)
 {
-  signals[CHOSEN] = g_signal_new ("chosen", PB_TYPE_IMPORT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->dispose = pb_import_row_dispose;
 }
 
 static void
@@ -223,8 +229,7 @@ add_check (PbImportRow *self)
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   pb_tooltip_name_set (check, _ ("Import this record"));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), self->item->choice == PB_CHOICE_TAKE);
-  g_signal_connect (check, "toggled", G_CALLBACK (take_toggled_cb), self);
+  follow_choice (self, GTK_CHECK_BUTTON (check), NULL);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), check);
 }
 
@@ -241,17 +246,20 @@ describe_item (const PbPlanItem *item)
 
 /**
  * pb_import_row_new:
- * @item: (transfer none): what it is about; its choice follows what the person chooses
+ * @item: (transfer none): what it is about
+ * @choices: (transfer none): told what the person chooses
  *
  * Returns: (transfer floating): a row
  */
 GtkWidget *
-pb_import_row_new (PbPlanItem *item)
+pb_import_row_new (PbPlanItem *item, PbImportChoices *choices)
 {
   PbImportRow *self = g_object_new (PB_TYPE_IMPORT_ROW, NULL);
   g_autofree char *subtitle = describe_item (item);
 
   self->item = item;
+  self->choices = g_object_ref (choices);
+  g_signal_connect_swapped (choices, "changed", G_CALLBACK (show_choice), self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
                                  pb_record_title (item->kind, item->record));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);

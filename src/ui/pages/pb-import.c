@@ -14,7 +14,10 @@ struct _PbImport {
 
   PbRegister *reg;
   GPtrArray *files;
-  int n_read; /* atomic: counted in the worker's thread */
+  PbSubmission *submission; /* NULL unless it was never a file */
+  char *name;               /* of the submission, for people */
+  int n_done;               /* atomic: counted in the worker's thread */
+  guint n_to_do;
   PbPlan *plan;
   GPtrArray *refusals;
 };
@@ -38,6 +41,8 @@ pb_import_finalize (GObject *object)
 
   g_object_unref (self->reg);
   g_ptr_array_unref (self->files);
+  g_clear_pointer (&self->submission, pb_submission_free);
+  g_free (self->name);
   g_clear_pointer (&self->plan, pb_plan_free);
   g_clear_pointer (&self->refusals, g_ptr_array_unref);
 
@@ -75,20 +80,23 @@ pb_import_new (PbRegister *reg, GListModel *files)
   return self;
 }
 
-guint
-pb_import_get_n_files (PbImport *self)
+PbImport *
+pb_import_new_for_submission (PbRegister *reg, PbSubmission *submission, const char *name)
 {
-  g_return_val_if_fail (PB_IS_IMPORT (self), 0);
+  PbImport *self = g_object_new (PB_TYPE_IMPORT, NULL);
 
-  return self->files->len;
+  self->reg = g_object_ref (reg);
+  self->submission = submission;
+  self->name = g_strdup (name);
+  return self;
 }
 
-guint
-pb_import_get_n_read (PbImport *self)
+double
+pb_import_get_fraction (PbImport *self)
 {
   g_return_val_if_fail (PB_IS_IMPORT (self), 0);
 
-  return (guint) g_atomic_int_get (&self->n_read);
+  return self->n_to_do > 0 ? (double) g_atomic_int_get (&self->n_done) / self->n_to_do : 0;
 }
 
 PbPlan *
@@ -192,6 +200,26 @@ read_given (Outcome *outcome,
     read_file (outcome, g_ptr_array_index (files, i), submissions, names, cancellable);
 }
 
+/* All at once, because whom to believe follows from all of them. */
+static gboolean
+plan_given (const PbImport *self,
+            PbPlan *plan,
+            GPtrArray *submissions,
+            GPtrArray *names,
+            PbStore *store,
+            GCancellable *cancellable,
+            GError **error)
+{
+  const PbSubmission *const *files = (const PbSubmission *const *) submissions->pdata;
+  const char *const *file_names = (const char *const *) names->pdata;
+  const PbSubmission *own = self->submission;
+  const char *own_name = self->name;
+
+  return own ? pb_store_planner_add_files (plan, &own, &own_name, 1, store, cancellable, error)
+             : pb_store_planner_add_files (plan, files, file_names, submissions->len, store,
+                                           cancellable, error);
+}
+
 static gpointer
 read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -205,12 +233,9 @@ read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError 
     read_given (outcome, g_ptr_array_index (self->files, i), submissions, names, cancellable);
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return NULL;
-    g_atomic_int_inc (&self->n_read);
+    g_atomic_int_inc (&self->n_done);
   }
-  /* All at once, because whom to believe follows from all of them. */
-  if (!pb_store_planner_add_files (outcome->plan, (const PbSubmission *const *) submissions->pdata,
-                                   (const char *const *) names->pdata, submissions->len, store,
-                                   error))
+  if (!plan_given (self, outcome->plan, submissions, names, store, cancellable, error))
     return NULL;
   return g_steal_pointer (&outcome);
 }
@@ -235,6 +260,13 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
+static void
+begin_counting (PbImport *self, guint n_to_do)
+{
+  g_atomic_int_set (&self->n_done, 0);
+  self->n_to_do = n_to_do;
+}
+
 /**
  * pb_import_read:
  * @self: an import
@@ -254,7 +286,7 @@ pb_import_read (PbImport *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, pb_import_read);
-  g_atomic_int_set (&self->n_read, 0);
+  begin_counting (self, self->files->len);
   /* The task keeps the import until the callback. */
   pb_store_worker_run (pb_register_get_worker (self->reg), read_job, self, NULL, outcome_free,
                        cancellable, read_done_cb, task);
@@ -342,13 +374,24 @@ pb_import_decide_finish (PbImport *self, GAsyncResult *result, GError **error)
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+static void
+count_cb (guint n_written, gpointer user_data)
+{
+  g_atomic_int_set (&PB_IMPORT (user_data)->n_done, (int) n_written);
+}
+
 static gpointer
 apply_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   PbImport *self = user_data;
+  g_autoptr (PbStoreImport) import = pb_store_import_begin (store, error);
   guint n_written = 0;
 
-  if (!pb_store_apply (store, self->plan, &n_written, cancellable, error))
+  if (!import)
+    return NULL;
+  pb_store_import_set_progress (import, count_cb, self);
+  if (!pb_store_import_add (import, self->plan, cancellable, error) ||
+      !pb_store_import_commit (import, &n_written, error))
     return NULL;
   /* One more, so that nothing written differs from a failure. */
   return GUINT_TO_POINTER (n_written + 1);
@@ -374,22 +417,29 @@ apply_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * pb_import_apply:
  * @self: an import that has been read
+ * @cancellable: (nullable): stops it, and then nothing was written
  * @callback: what to call when it is done
  * @user_data: for @callback
  *
  * The plan must not be touched until @callback is called.
  */
 void
-pb_import_apply (PbImport *self, GAsyncReadyCallback callback, gpointer user_data)
+pb_import_apply (PbImport *self,
+                 GCancellable *cancellable,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
 {
   GTask *task;
 
   g_return_if_fail (PB_IS_IMPORT (self));
   g_return_if_fail (self->plan);
 
-  task = g_task_new (self, NULL, callback, user_data);
+  task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, pb_import_apply);
-  pb_store_worker_run (pb_register_get_worker (self->reg), apply_job, self, NULL, NULL, NULL,
+  /* What is written by the time somebody gives up is told all the same. */
+  g_task_set_check_cancellable (task, FALSE);
+  begin_counting (self, pb_plan_n_writes (self->plan));
+  pb_store_worker_run (pb_register_get_worker (self->reg), apply_job, self, NULL, NULL, cancellable,
                        apply_done_cb, task);
 }
 

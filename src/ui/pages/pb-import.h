@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/pb-plan.h"
+#include "exchange/pb-submission.h"
 #include "ui/pb-register.h"
 
 /**
@@ -28,9 +29,12 @@ G_DECLARE_FINAL_TYPE (PbImport, pb_import, PB, IMPORT, GObject)
 
 /* @files: (element-type GFile). */
 PbImport *pb_import_new (PbRegister *reg, GListModel *files);
-guint pb_import_get_n_files (PbImport *self);
-/* Files read so far; grows while pb_import_read() runs. */
-guint pb_import_get_n_read (PbImport *self);
+/* For records that were never a file of ours, such as a table that somebody has filled in.
+ * @submission: (transfer full). @name: where they come from, for people. */
+PbImport *
+pb_import_new_for_submission (PbRegister *reg, PbSubmission *submission, const char *name);
+/* How much is done of what pb_import_read() or pb_import_apply() does, from 0 to 1. */
+double pb_import_get_fraction (PbImport *self);
 
 void pb_import_read (PbImport *self,
                      GCancellable *cancellable,
@@ -51,7 +55,10 @@ void pb_import_decide (PbImport *self,
 gboolean pb_import_decide_finish (PbImport *self, GAsyncResult *result, GError **error);
 
 /* Carries the plan out, all of it or nothing, and emits the register's "changed". */
-void pb_import_apply (PbImport *self, GAsyncReadyCallback callback, gpointer user_data);
+void pb_import_apply (PbImport *self,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data);
 /* @n_written: (out): how many records were written. */
 gboolean
 pb_import_apply_finish (PbImport *self, GAsyncResult *result, guint *n_written, GError **error);

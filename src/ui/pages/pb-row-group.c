@@ -13,7 +13,8 @@
 struct _PbRowGroup {
   AdwBin parent_instance;
 
-  AdwPreferencesGroup *group;
+  AdwPreferencesGroup *head;  /* title, text and suffix, and under them the rows */
+  AdwPreferencesGroup *group; /* only the rows, so that Tab goes on from the head to them */
   GPtrArray *items;
   guint n_shown;
   PbRowFunc make_row;
@@ -41,9 +42,11 @@ pb_row_group_init (PbRowGroup *self)
 {
   GtkWidget *holder = g_object_new (PB_TYPE_TAB_ONCE, NULL);
 
+  self->head = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   self->group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_bin_set_child (ADW_BIN (holder), GTK_WIDGET (self->group));
-  adw_bin_set_child (ADW_BIN (self), holder);
+  adw_preferences_group_add (self->head, holder);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->head));
 }
 
 static GtkWidget *show_rows (PbRowGroup *self);
@@ -110,9 +113,19 @@ pb_row_group_new (
   self->items = g_ptr_array_ref (items);
   self->make_row = make_row;
   self->user_data = user_data;
-  adw_preferences_group_set_title (self->group, title_markup);
-  adw_preferences_group_set_description (self->group, text_markup);
-  pb_keep_inside (GTK_WIDGET (self->group));
+  adw_preferences_group_set_title (self->head, title_markup);
+  adw_preferences_group_set_description (self->head, text_markup);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
+  pb_keep_inside (GTK_WIDGET (self->head));
   show_rows (self);
   return GTK_WIDGET (self);
+}
+
+void
+pb_row_group_set_suffix (PbRowGroup *self, GtkWidget *suffix)
+{
+  g_return_if_fail (PB_IS_ROW_GROUP (self));
+
+  adw_preferences_group_set_header_suffix (self->head, suffix);
 }

@@ -25,3 +25,5 @@ G_DECLARE_FINAL_TYPE (PbRowGroup, pb_row_group, PB, ROW_GROUP, AdwBin)
 /* @title: plain text; @text: (nullable): a sentence under it; @items: what there are rows for. */
 GtkWidget *pb_row_group_new (
     const char *title, const char *text, GPtrArray *items, PbRowFunc make_row, gpointer user_data);
+/* @suffix: (transfer floating): stands beside the title, for what concerns all of the rows. */
+void pb_row_group_set_suffix (PbRowGroup *self, GtkWidget *suffix);
