@@ -11,12 +11,25 @@ const PbCommand *const *
 pb_command_get_all (void)
 {
   static const PbCommand *const commands[] = {
-    &pb_command_check,    &pb_command_plan,   &pb_command_import,
-    &pb_command_template, &pb_command_export, &pb_command_dataset,
-    &pb_command_key,      &pb_command_review, &pb_command_receipt,
-    &pb_command_list,     &pb_command_facets, &pb_command_totals,
-    &pb_command_show,     &pb_command_map,    &pb_command_schema,
-    &pb_command_backup,   &pb_command_verify, NULL,
+    &pb_command_check,
+    &pb_command_plan,
+    &pb_command_import,
+    &pb_command_template,
+    &pb_command_merge,
+    &pb_command_export,
+    &pb_command_dataset,
+    &pb_command_key,
+    &pb_command_review,
+    &pb_command_receipt,
+    &pb_command_list,
+    &pb_command_facets,
+    &pb_command_totals,
+    &pb_command_show,
+    &pb_command_map,
+    &pb_command_schema,
+    &pb_command_backup,
+    &pb_command_verify,
+    NULL,
   };
 
   return commands;

@@ -31,6 +31,7 @@ extern const PbCommand pb_command_import;
 extern const PbCommand pb_command_key;
 extern const PbCommand pb_command_list;
 extern const PbCommand pb_command_map;
+extern const PbCommand pb_command_merge;
 extern const PbCommand pb_command_plan;
 extern const PbCommand pb_command_receipt;
 extern const PbCommand pb_command_review;

@@ -31,7 +31,12 @@
         .type = PB_FIELD_LANGUAGE,                                                                 \
         .flags = PB_FIELD_REQUIRED | PB_FIELD_SYSTEM,                                              \
         .label = NC_ ("field", "Language it was written in") },                                    \
+      { .name = "publication",                                                                     \
+        .type = PB_FIELD_TERM,                                                                     \
+        .of = "publication-state",                                                                 \
+        .flags = PB_FIELD_SYSTEM | PB_FIELD_COLUMN,                                                \
+        .label = NC_ ("field", "Publication") },                                                   \
   {                                                                                                \
-    .name = "publication", .type = PB_FIELD_TERM, .of = "publication-state",                       \
-    .flags = PB_FIELD_SYSTEM | PB_FIELD_COLUMN, .label = NC_ ("field", "Publication")              \
+    .name = "merged_into", .type = PB_FIELD_ID, .flags = PB_FIELD_SYSTEM,                          \
+    .label = NC_ ("field", "Merged into")                                                          \
   }

@@ -138,7 +138,7 @@ pb_plan_item_writes (const PbPlanItem *item)
   case PB_VERDICT_UPDATE:
   case PB_VERDICT_OLDER:
   case PB_VERDICT_CONFLICT:
-  case PB_VERDICT_DUPLICATE: return item->choice == PB_CHOICE_TAKE;
+  case PB_VERDICT_DUPLICATE: return item->choice != PB_CHOICE_SKIP;
   }
   g_return_val_if_reached (FALSE);
 }

@@ -37,10 +37,13 @@ const char *pb_verdict_get_label (PbVerdict verdict);
 
 /**
  * PbChoice:
+ * @PB_CHOICE_SKIP: it stays out
+ * @PB_CHOICE_TAKE: it comes in
+ * @PB_CHOICE_MERGE: it comes in, and a person will merge it with what it looks like
  *
  * What the person decided for a record; whoever makes the plan proposes it.
  */
-typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE } PbChoice;
+typedef enum { PB_CHOICE_SKIP, PB_CHOICE_TAKE, PB_CHOICE_MERGE } PbChoice;
 
 /**
  * PbPlanSignature:

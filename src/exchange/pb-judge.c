@@ -190,6 +190,21 @@ add_owners_of_report (Judge *self, GPtrArray *owners, PbValue *report)
     add_owners_of_pledge (self, owners, pledge);
 }
 
+/* Those that this office has found to be one entity speak for one another. */
+static void
+add_merged (Judge *self, GPtrArray *owners)
+{
+  guint n = owners->len;
+
+  for (guint i = 0; self->lookup->list_merged != NULL && i < n; i++) {
+    g_auto (GStrv) merged =
+        self->lookup->list_merged (g_ptr_array_index (owners, i), self->lookup->user_data);
+
+    for (char **id = merged; id != NULL && *id != NULL; id++)
+      g_ptr_array_add (owners, g_strdup (*id));
+  }
+}
+
 /* (element-type utf8) (transfer full): ids of the entities that it belongs to. */
 static GPtrArray *
 list_owners (Judge *self, const PbPlanItem *item)
@@ -203,6 +218,7 @@ list_owners (Judge *self, const PbPlanItem *item)
     add_owners_of_pledge (self, owners, id);
   else
     add_owners_of_report (self, owners, item->record);
+  add_merged (self, owners);
   return owners;
 }
 

@@ -7,8 +7,8 @@
 #include "domain/pb-check.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-dataset-plan.h"
+#include "exchange/pb-duplicates.h"
 #include "exchange/pb-judge.h"
-#include "exchange/pb-likeness.h"
 #include "exchange/pb-submission-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -350,69 +350,6 @@ check_reports (PbPlan *plan, GHashTable *items_by_id, const PbPlannerLookup *loo
   }
 }
 
-/* Likeness: a table from each key to the record in the register that has it. */
-typedef struct {
-  const PbKind *kind;
-  GHashTable *records;
-} Likenesses;
-
-static void
-remember_likeness_cb (gpointer record, gpointer user_data)
-{
-  Likenesses *self = user_data;
-  g_auto (GStrv) keys = pb_likeness_keys (self->kind, record);
-
-  for (char **key = keys; *key != NULL; key++)
-    g_hash_table_insert (self->records, g_strdup (*key), pb_value_ref (record));
-}
-
-static void
-mark_if_alike (const Likenesses *self, PbPlanItem *item)
-{
-  g_auto (GStrv) keys = pb_likeness_keys (self->kind, item->record);
-
-  for (char **key = keys; *key != NULL; key++) {
-    PbValue *alike = g_hash_table_lookup (self->records, *key);
-
-    if (alike == NULL)
-      continue;
-    item->here = pb_value_ref (alike);
-    decide (item, PB_VERDICT_DUPLICATE);
-    return;
-  }
-}
-
-static gboolean
-is_new (const PbPlanItem *item, const PbKind *kind, GHashTable *items_by_id)
-{
-  return item->kind == kind && item->verdict == PB_VERDICT_NEW && !is_held (item) &&
-         g_hash_table_contains (items_by_id, pb_record_get_id (item->record));
-}
-
-static void
-find_duplicates (PbPlan *plan,
-                 const PbKind *kind,
-                 GHashTable *items_by_id,
-                 const PbPlannerLookup *lookup)
-{
-  g_autoptr (GHashTable) records = NULL;
-  Likenesses likenesses = { .kind = kind };
-
-  for (guint i = 0; i < plan->items->len; i++) {
-    PbPlanItem *item = g_ptr_array_index (plan->items, i);
-
-    if (!is_new (item, kind, items_by_id))
-      continue;
-    if (records == NULL) {
-      records =
-          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
-      likenesses.records = records;
-      lookup->foreach (kind, remember_likeness_cb, &likenesses, lookup->user_data);
-    }
-    mark_if_alike (&likenesses, item);
-  }
-}
-
 PbPlanItem *
 pb_planner_add_item (PbPlan *plan, const PbKind *kind, PbValue *record, const PbPlanFile *file)
 {
@@ -427,6 +364,22 @@ pb_planner_add_item (PbPlan *plan, const PbKind *kind, PbValue *record, const Pb
   pb_check_rules (kind, item->record, item->findings);
   g_ptr_array_add (plan->items, item);
   return item;
+}
+
+/* What is new, of all kinds, is compared with what is here. */
+static void
+find_duplicates (PbPlan *plan, GHashTable *items_by_id, const PbPlannerLookup *lookup)
+{
+  g_autoptr (PbDuplicates) duplicates = pb_duplicates_new (lookup);
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->verdict == PB_VERDICT_NEW && !is_held (item) &&
+        g_hash_table_contains (items_by_id, pb_record_get_id (item->record)))
+      pb_duplicates_add (duplicates, item);
+  }
+  pb_duplicates_find (duplicates);
 }
 
 /* The records of this id are to be settled. */
@@ -488,8 +441,8 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
  *   content; or a later one that was not made from what is here but beside it;
  * - NEW, UPDATE: of what remains, the highest revision, when it is higher than what is here;
  * - OLDER: the others;
- * - DUPLICATE: a NEW one that looks like a record that is here, see pb_likeness_keys(); @here of
- *   the item is that record;
+ * - DUPLICATE: a NEW one that looks like a record that is here, see pb_traits_compare(); @here of
+ *   the item is that record, or the one that it was merged into;
  * - REFUSED: the id belongs to a record of another kind.
  *
  * A record that pb_judge_plan() holds takes no part in this: its verdict says what it would be if a
@@ -522,8 +475,7 @@ pb_planner_add_files (PbPlan *plan,
   pb_judge_plan (plan, lookup, add_id_cb, items_by_id);
   group_items (plan, items_by_id);
   settle_ids (lookup, items_by_id);
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    find_duplicates (plan, *kind, items_by_id, lookup);
+  find_duplicates (plan, items_by_id, lookup);
   check_reports (plan, items_by_id, lookup);
   pb_dataset_plan_settle (plan, lookup);
 }

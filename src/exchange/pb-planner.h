@@ -15,6 +15,8 @@
  * @load_revision: (nullable) (transfer full): a revision of a record, %NULL when it is not there;
  *   without it receipts say nothing
  * @cancellable: (nullable): when it is cancelled the planner stops, and the plan is of no use
+ * @list_merged: (nullable) (transfer full): the ids of the records that this office has found to be
+ *   the same as one, %NULL for none
  *
  * What the planner may ask of a register; it never sees the register itself.
  */
@@ -26,6 +28,7 @@ typedef struct {
   GPtrArray *(*list_keys) (const char *signer, gpointer user_data);
   PbValue *(*load_revision) (const char *id, const char *digest, gpointer user_data);
   GCancellable *cancellable;
+  GStrv (*list_merged) (const char *id, gpointer user_data);
 } PbPlannerLookup;
 
 /* Adds the records of files to a plan. The files may come in any order: records of the same id

@@ -3,6 +3,7 @@
 #include "exchange/pb-store-planner.h"
 
 #include "store/pb-store-keys.h"
+#include "store/pb-store-merge.h"
 
 /* The planner's questions cannot fail; the first fault is kept for the end. */
 typedef struct {
@@ -63,6 +64,17 @@ list_keys_cb (const char *signer, gpointer user_data)
   return keys != NULL ? keys : g_ptr_array_new ();
 }
 
+static GStrv
+list_merged_cb (const char *id, gpointer user_data)
+{
+  Register *self = user_data;
+  GError *fault = NULL;
+  GStrv merged = self->store != NULL ? pb_store_list_merged (self->store, id, &fault) : NULL;
+
+  keep_fault (self, fault);
+  return merged;
+}
+
 typedef struct {
   GFunc func;
   gpointer user_data;
@@ -116,7 +128,8 @@ pb_store_planner_add_files (PbPlan *plan,
                                    .user_data = &reg,
                                    .list_keys = list_keys_cb,
                                    .load_revision = load_revision_cb,
-                                   .cancellable = cancellable };
+                                   .cancellable = cancellable,
+                                   .list_merged = list_merged_cb };
 
   pb_planner_add_files (plan, submissions, file_names, n, &lookup);
   if (reg.error == NULL)

@@ -48,16 +48,21 @@ pb_import_table_note (PbDatabase *database,
       before != NULL ? before->deleted : NULL, after);
 }
 
-/* @import: (out): the last import, if all it wrote is still as it wrote it; else 0. */
+/* @import: (out): the last import, or, for @is_merge, the last merge, if all it wrote is still as
+ * it wrote it; else 0. */
 gboolean
-pb_import_table_find_last (PbDatabase *database, gint64 *import, GError **error)
+pb_import_table_find_last (PbDatabase *database, gboolean is_merge, gint64 *import, GError **error)
 {
-  return pb_database_get_number (
+  g_autoptr (PbStatement) find = pb_statement_new (
       database,
-      "SELECT id FROM imports AS last WHERE id = (SELECT max(id) FROM imports)"
+      "SELECT id FROM imports AS last WHERE id = (SELECT max(id) FROM imports"
+      "   WHERE EXISTS (SELECT 1 FROM merges WHERE import_id = imports.id) = ?1)"
       " AND NOT EXISTS (SELECT 1 FROM import_changes JOIN records ON records.id = record_id"
       "   WHERE import_id = last.id AND (digest <> after OR deleted IS NOT NULL))",
-      import, error);
+      "i", (gint64) is_merge);
+
+  *import = pb_statement_step (find) ? pb_statement_get_number (find, 0) : 0;
+  return pb_statement_finish (find, error);
 }
 
 /* @n: (out): records of which an import brought a revision. */

@@ -24,7 +24,8 @@ gboolean pb_import_table_note (PbDatabase *database,
                                const PbHead *before,
                                const char *after,
                                GError **error);
-gboolean pb_import_table_find_last (PbDatabase *database, gint64 *import, GError **error);
+gboolean
+pb_import_table_find_last (PbDatabase *database, gboolean is_merge, gint64 *import, GError **error);
 gboolean pb_import_table_count (PbDatabase *database, gint64 import, guint *n, GError **error);
 GPtrArray *pb_import_table_list (PbDatabase *database, gint64 import, GError **error);
 gboolean pb_import_table_remove (PbDatabase *database, gint64 import, GError **error);

@@ -102,7 +102,9 @@ pb_revision_table_list (PbDatabase *database, const char *id, GError **error)
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_revision_free);
   g_autoptr (PbStatement) query = pb_statement_new (
       database,
-      "SELECT number, digest, parent, modified, iif(import_id IS NULL, 'here', 'import'),"
+      "SELECT number, digest, parent, modified, CASE WHEN import_id IS NULL THEN 'here'"
+      "    WHEN EXISTS (SELECT 1 FROM merges WHERE merges.import_id = one.import_id) THEN 'merge'"
+      "    ELSE 'import' END,"
       "  (number > 1 OR parent IS NOT NULL) AND NOT EXISTS"
       "    (SELECT 1 FROM revisions AS other"
       "     WHERE other.record_id = one.record_id AND other.digest = one.parent)"

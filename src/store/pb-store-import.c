@@ -325,12 +325,14 @@ pb_store_apply (
 }
 
 static gboolean
-refuse_undo (GError **error)
+refuse_undo (gboolean is_merge, GError **error)
 {
   g_set_error_literal (
       error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED,
-      _ ("The last import cannot be taken back: records it wrote have been changed "
-         "since. Restore them one by one from their history."));
+      is_merge ? _ ("The merge cannot be taken back: records it wrote have been changed since. "
+                    "Restore them one by one from their history.")
+               : _ ("The last import cannot be taken back: records it wrote have been changed "
+                    "since. Restore them one by one from their history."));
   return FALSE;
 }
 
@@ -341,7 +343,7 @@ remove_new (PbDatabase *database, const PbHead *head, GError **error)
 
   /* Somebody has written a note on it. */
   if (!pb_value_equal (outside, head->record))
-    return refuse_undo (error);
+    return refuse_undo (FALSE, error);
   return pb_record_table_remove (database, pb_record_get_id (head->record), error);
 }
 
@@ -389,17 +391,17 @@ undo_import (PbDatabase *database, gint64 import, GError **error)
 }
 
 gboolean
-pb_store_undo_import (PbStore *self, guint *n_undone, GError **error)
+pb_store_undo_batch (PbStore *self, gboolean is_merge, guint *n_undone, GError **error)
 {
   PbDatabase *database = pb_store_get_database (self);
   g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
   gint64 import;
   guint n;
 
-  if (transaction == NULL || !pb_import_table_find_last (database, &import, error))
+  if (transaction == NULL || !pb_import_table_find_last (database, is_merge, &import, error))
     return FALSE;
   if (import == 0)
-    return refuse_undo (error);
+    return refuse_undo (is_merge, error);
   if (!pb_import_table_count (database, import, &n, error) ||
       !undo_import (database, import, error) ||
       !pb_generation_table_commit (database, g_steal_pointer (&transaction), error))
@@ -410,9 +412,16 @@ pb_store_undo_import (PbStore *self, guint *n_undone, GError **error)
 }
 
 gboolean
+pb_store_undo_import (PbStore *self, guint *n_undone, GError **error)
+{
+  return pb_store_undo_batch (self, FALSE, n_undone, error);
+}
+
+gboolean
 pb_store_can_undo_import (PbStore *self)
 {
   gint64 import;
 
-  return pb_import_table_find_last (pb_store_get_database (self), &import, NULL) && import != 0;
+  return pb_import_table_find_last (pb_store_get_database (self), FALSE, &import, NULL) &&
+         import != 0;
 }

@@ -157,7 +157,7 @@ gint64 pb_store_count (PbStore *self, const PbKind *kind, GError **error);
  * @digest: SHA-256 of its canonical form
  * @parent: (nullable): digest of the revision it was made from
  * @modified: RFC 3339
- * @origin: "here" or "import"
+ * @origin: "here", "import" or, when a merge made it, "merge"
  * @gap: it was made from another, which is not in this register
  */
 typedef struct {

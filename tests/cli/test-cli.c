@@ -597,6 +597,56 @@ test_receipt (Fixture *fixture, gconstpointer user_data)
 }
 
 static void
+assert_shown (Fixture *fixture, const char *id, const char *pointer, const char *text)
+{
+  g_autofree char *command = g_strdup_printf ("--store @r.db show --json %s", id);
+  g_autoptr (PbValue) record = NULL;
+
+  run (fixture, 0, command);
+  record = parse_json (fixture->output);
+  g_assert_cmpstr (pb_value_get_string_at (record, pointer), ==, text);
+}
+
+static void
+test_merge (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("a.json");
+  run (fixture, 0, "--store @r.db import @a.json");
+  run (fixture, 2, "--store @r.db merge " LEAD);
+  run (fixture, 1, "--store @r.db merge " LEAD " " FINAL_PLEDGE);
+  run (fixture, 1, "--store @r.db merge " LEAD " nobody");
+  run (fixture, 2, "--store @r.db merge " LEAD " " PARTNER " --field nowhere=other");
+  run (fixture, 2, "--store @r.db merge " LEAD " " PARTNER " --field country=neither");
+  run (fixture, 2, "--store @r.db merge " LEAD " " PARTNER " --field country=both");
+  run (fixture, 0, "--store @r.db merge --dry-run " LEAD " " PARTNER " --field country=other");
+  assert_output_has (fixture, "country                   other  Kenya");
+  assert_shown (fixture, LEAD, "/country", "SEN");
+  assert_shown (fixture, PARTNER, "/publication", "draft");
+}
+
+static void
+test_merge_and_undo (Fixture *fixture, gconstpointer user_data)
+{
+  write_samples ("a.json");
+  run (fixture, 0, "--store @r.db import @a.json");
+  run (fixture, 0, "--store @r.db merge " LEAD " " PARTNER " --field country=other");
+  assert_silent (fixture);
+  assert_shown (fixture, LEAD, "/country", "KEN");
+  assert_shown (fixture, PARTNER, "/merged_into", LEAD);
+  assert_shown (fixture, FINAL_PLEDGE, "/parties/0/entity", LEAD);
+  assert_shown (fixture, FINAL_PLEDGE, "/parties/1/entity", NULL);
+  run (fixture, 0, "--store @r.db verify");
+  /* The old file brings nothing back. */
+  run (fixture, 0, "--store @r.db import @a.json");
+  assert_output_has (fixture, "new       0\nupdate    0\n");
+  assert_shown (fixture, PARTNER, "/merged_into", LEAD);
+  run (fixture, 0, "--store @r.db merge --undo");
+  assert_shown (fixture, PARTNER, "/merged_into", NULL);
+  assert_shown (fixture, FINAL_PLEDGE, "/parties/1/entity", PARTNER);
+  run (fixture, 1, "--store @r.db merge --undo");
+}
+
+static void
 test_schema (Fixture *fixture, gconstpointer user_data)
 {
   for (const char *const *name = pb_schema_get_names (); *name != NULL; name++) {
@@ -742,6 +792,8 @@ main (int argc, char **argv)
   ADD ("/cli/there-and-back", test_there_and_back);
   ADD ("/cli/review", test_review);
   ADD ("/cli/receipt", test_receipt);
+  ADD ("/cli/merge", test_merge);
+  ADD ("/cli/merge-and-undo", test_merge_and_undo);
   ADD ("/cli/schema", test_schema);
   ADD ("/cli/backup", test_backup);
   ADD ("/cli/verify-damage", test_verify_damage);

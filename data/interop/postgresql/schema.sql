@@ -47,6 +47,7 @@ CREATE TABLE records (
   "implementation" text GENERATED ALWAYS AS (body ->> 'implementation') STORED,
   "language" text GENERATED ALWAYS AS (body ->> 'language') STORED,
   "main_focus_area" text GENERATED ALWAYS AS (body ->> 'main_focus_area') STORED,
+  "merged_into" text GENERATED ALWAYS AS (body ->> 'merged_into') STORED,
   "modified" text GENERATED ALWAYS AS (body ->> 'modified') STORED,
   "name" jsonb GENERATED ALWAYS AS (body -> 'name') STORED,
   "next_steps" text GENERATED ALWAYS AS (body ->> 'next_steps') STORED,

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/pb-duplicates.h"
+
+#include "domain/pb-likeness.h"
+#include "domain/pb-merge.h"
+#include "domain/pb-record.h"
+
+/* More records than this with one key are looked at no further: a hostile file could have a hundred
+ * thousand of them. */
+#define MOST_OF_KEY 100
+
+/* Merges follow one another no further. */
+#define MOST_MERGES 20
+
+/* @likeness: of @alike
+ * @alike: (nullable): what is most like it so far
+ * @compared: the number of the record that it was compared with last */
+typedef struct {
+  PbPlanItem *item;
+  PbTraits *traits;
+  double likeness;
+  PbValue *alike;
+  guint compared;
+} Candidate;
+
+/* @by_key: (element-type guint GPtrArray(Candidate)): those of the kind at hand
+ * @kind: it
+ * @n_looked: how many records of the register were looked at */
+struct _PbDuplicates {
+  const PbPlannerLookup *lookup;
+  GPtrArray *candidates;
+  GHashTable *by_key;
+  const PbKind *kind;
+  guint n_looked;
+};
+
+static void
+free_candidate (gpointer data)
+{
+  Candidate *self = data;
+
+  pb_traits_free (self->traits);
+  g_clear_pointer (&self->alike, pb_value_unref);
+  g_free (self);
+}
+
+PbDuplicates *
+pb_duplicates_new (const PbPlannerLookup *lookup)
+{
+  PbDuplicates *self = g_new0 (PbDuplicates, 1);
+
+  self->lookup = lookup;
+  self->candidates = g_ptr_array_new_with_free_func (free_candidate);
+  self->by_key = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  return self;
+}
+
+void
+pb_duplicates_free (PbDuplicates *self)
+{
+  g_hash_table_unref (self->by_key);
+  g_ptr_array_unref (self->candidates);
+  g_free (self);
+}
+
+void
+pb_duplicates_add (PbDuplicates *self, PbPlanItem *item)
+{
+  Candidate *candidate = g_new0 (Candidate, 1);
+
+  candidate->item = item;
+  candidate->traits = pb_traits_new (item->kind, item->record);
+  g_ptr_array_add (self->candidates, candidate);
+}
+
+static void
+index_candidate (PbDuplicates *self, Candidate *candidate)
+{
+  g_autoptr (GArray) keys = pb_traits_list_keys (candidate->traits);
+
+  for (guint i = 0; i < keys->len; i++) {
+    gpointer key = GUINT_TO_POINTER (g_array_index (keys, guint, i));
+    GPtrArray *those = g_hash_table_lookup (self->by_key, key);
+
+    if (those == NULL) {
+      those = g_ptr_array_new ();
+      g_hash_table_insert (self->by_key, key, those);
+    }
+    if (those->len < MOST_OF_KEY)
+      g_ptr_array_add (those, candidate);
+  }
+}
+
+static void
+compare (Candidate *candidate, const PbTraits *traits, PbValue *record)
+{
+  double likeness = pb_traits_compare (candidate->traits, traits);
+
+  if (likeness < PB_ALIKE || likeness < candidate->likeness ||
+      (likeness == candidate->likeness && candidate->alike != NULL &&
+       strcmp (pb_record_get_id (candidate->alike), pb_record_get_id (record)) < 0))
+    return;
+  g_clear_pointer (&candidate->alike, pb_value_unref);
+  candidate->alike = pb_value_ref (record);
+  candidate->likeness = likeness;
+}
+
+static void
+compare_all (PbDuplicates *self, GPtrArray *candidates, const PbTraits *traits, PbValue *record)
+{
+  for (guint i = 0; i < candidates->len; i++) {
+    Candidate *candidate = g_ptr_array_index (candidates, i);
+
+    if (candidate->compared != self->n_looked)
+      compare (candidate, traits, record);
+    candidate->compared = self->n_looked;
+  }
+}
+
+static void
+look_at_record_cb (gpointer data, gpointer user_data)
+{
+  PbValue *record = data;
+  PbDuplicates *self = user_data;
+  g_autoptr (PbTraits) traits = pb_traits_new (self->kind, record);
+  g_autoptr (GArray) keys = pb_traits_list_keys (traits);
+
+  self->n_looked++;
+  for (guint i = 0; i < keys->len; i++) {
+    GPtrArray *those =
+        g_hash_table_lookup (self->by_key, GUINT_TO_POINTER (g_array_index (keys, guint, i)));
+
+    if (those != NULL)
+      compare_all (self, those, traits, record);
+  }
+}
+
+/* (transfer full): what became of a record that was merged into another one. */
+static PbValue *
+follow_merges (PbDuplicates *self, PbValue *record)
+{
+  PbValue *result = pb_value_ref (record);
+
+  for (guint i = 0; i < MOST_MERGES && pb_merge_get_target (result) != NULL; i++) {
+    PbValue *next =
+        self->lookup->find (self->kind, pb_merge_get_target (result), self->lookup->user_data);
+
+    if (next == NULL)
+      break;
+    pb_value_unref (result);
+    result = next;
+  }
+  return result;
+}
+
+static void
+settle (PbDuplicates *self, const Candidate *candidate)
+{
+  if (candidate->alike == NULL)
+    return;
+  candidate->item->verdict = PB_VERDICT_DUPLICATE;
+  candidate->item->here = follow_merges (self, candidate->alike);
+}
+
+static void
+find_of_kind (PbDuplicates *self, const PbKind *kind)
+{
+  self->kind = kind;
+  g_hash_table_remove_all (self->by_key);
+  for (guint i = 0; i < self->candidates->len; i++) {
+    Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+    if (candidate->item->kind == kind)
+      index_candidate (self, candidate);
+  }
+  if (g_hash_table_size (self->by_key) > 0)
+    self->lookup->foreach (kind, look_at_record_cb, self, self->lookup->user_data);
+  for (guint i = 0; i < self->candidates->len; i++) {
+    Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+    if (candidate->item->kind == kind)
+      settle (self, candidate);
+  }
+}
+
+void
+pb_duplicates_find (PbDuplicates *self)
+{
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+    find_of_kind (self, *kind);
+}
