@@ -7,9 +7,14 @@
 #include "cli/pb-cli-record.h"
 #include "cli/pb-cli-sign.h"
 #include "domain/pb-language.h"
+#include "exchange/pb-file.h"
 #include "exchange/pb-outgoing.h"
+#include "report/pb-submission-paper.h"
 
 #include <glib/gi18n.h>
+
+/* What a submission on paper is called; it is no format for other programs. */
+#define PAPER "pdf"
 
 static gboolean
 add_named (PbOutgoing *outgoing, PbStore *store, GStrv ids, GError **error)
@@ -47,8 +52,24 @@ write_file (
          pb_cli_sign_file (sign, file, error) && pb_outgoing_mark (outgoing, store, file, error);
 }
 
+static gboolean
+write_paper (
+    PbOutgoing *outgoing, PbStore *store, const char *path, const PbCliSign *sign, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (PbSubmission) submission =
+      pb_outgoing_make_submission (outgoing, pb_language_current ());
+  g_autoptr (PbSubmission) finished = pb_cli_sign (sign, submission, store, error);
+  g_autoptr (GBytes) paper = finished != NULL ? pb_submission_paper_make (finished, error) : NULL;
+
+  return paper != NULL && pb_file_write (file, paper, NULL, error);
+}
+
+typedef gboolean (*WriteFunc) (
+    PbOutgoing *outgoing, PbStore *store, const char *path, const PbCliSign *sign, GError **error);
+
 static PbCliStatus
-export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *sign)
+export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *sign, WriteFunc write)
 {
   g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
   g_autoptr (GError) error = NULL;
@@ -63,7 +84,7 @@ export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *si
                         "record, or name the records to export."));
     return PB_CLI_REFUSED;
   }
-  if (!write_file (outgoing, store, path, sign, &error)) {
+  if (!write (outgoing, store, path, sign, &error)) {
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
   }
@@ -71,11 +92,11 @@ export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *si
 }
 
 static PbCliStatus
-export_submission (PbCli *cli, GStrv ids, const char *path, const PbCliSign *sign)
+export_submission (PbCli *cli, GStrv ids, const char *path, const PbCliSign *sign, WriteFunc write)
 {
   g_autoptr (PbStore) store = pb_cli_open_store (cli, PB_STORE_NONE);
 
-  return store != NULL ? export_records (store, ids, path, sign) : PB_CLI_REFUSED;
+  return store != NULL ? export_records (store, ids, path, sign, write) : PB_CLI_REFUSED;
 }
 
 static PbCliStatus
@@ -94,10 +115,12 @@ run (PbCli *cli, int argc, char **argv)
   g_autofree char *signer = NULL;
   gboolean with_mark = FALSE;
   gboolean minisig = FALSE;
+  gboolean is_paper;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("Write this file"), N_ ("FILE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
-      N_ ("Write for other programs: xlsx, csv, geojson or iati"), N_ ("FORMAT") },
+      N_ ("Write for other programs: xlsx, csv, geojson or iati; or pdf, to print and sign"),
+      N_ ("FORMAT") },
     { "mark", 0, 0, G_OPTION_ARG_NONE, &with_mark,
       N_ ("Begin CSV with a byte order mark, for programs that need it to know UTF-8"), NULL },
     { "sign", 0, 0, G_OPTION_ARG_STRING, &signer,
@@ -117,9 +140,12 @@ run (PbCli *cli, int argc, char **argv)
     pb_cli_complain ("%s", _ ("Name the file to write, such as “-o pledges.pledgebook.json”."));
     return PB_CLI_USAGE;
   }
-  if (format != NULL)
+  is_paper = g_strcmp0 (format, PAPER) == 0;
+  if (format != NULL && !is_paper)
     return export_format (cli, arguments, path, format, with_mark);
-  return pb_cli_sign_check (&sign) ? export_submission (cli, arguments, path, &sign) : PB_CLI_USAGE;
+  if (!pb_cli_sign_check (&sign))
+    return PB_CLI_USAGE;
+  return export_submission (cli, arguments, path, &sign, is_paper ? write_paper : write_file);
 }
 
 const PbCommand pb_command_export = {
@@ -131,6 +157,8 @@ const PbCommand pb_command_export = {
           "entities that are parties of an exported pledge always go with it. A file that "
           "is there is replaced. With --format, the arguments are entities or pledges and a query, "
           "as for the command “list”, and all that it finds is written; CSV written into a folder "
-          "has a table for each list of the records."),
+          "has a table for each list of the records. With --format pdf, the arguments are "
+          "identifiers, and what would be in a submission is set on pages, to be signed by hand; "
+          "nothing counts as handed over by that."),
   .run = run,
 };

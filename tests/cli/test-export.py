@@ -166,6 +166,18 @@ def check_table(folder):
     assert "same      1" in run("import", "--csv", "entity", path).stdout
 
 
+def check_paper(folder, plain):
+    """Nothing counts as sent by it, so that it can be made of the samples, which are read-only."""
+    title, identifier = plain[0].index("title"), plain[0].index("id")
+    line = next(line for line in plain[1:] if line[title])
+    paper = export(folder, "paper.pdf", "pdf", line[identifier])
+    text = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True,
+                          text=True).stdout
+    assert "Entity: " in text
+    assert line[title].split()[0] in text and line[identifier] in text
+    assert "@" not in text
+
+
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
@@ -200,6 +212,8 @@ def main():
         with tap.point("entities go out without their contacts"):
             entities = (export(folder, "entities.csv", "csv", "entities")).read_text("utf-8")
             assert "focal_point" not in entities and "@example" not in entities
+        with tap.point("a submission on paper has the pledge and its parties"):
+            check_paper(folder, plain)
         with tap.point("a table that is filled in becomes records, once"):
             check_table(folder)
         tap.finish()

@@ -158,6 +158,27 @@ test_save (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static void
+test_paper (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
+  g_autoptr (GFile) paper = ui_fixture_file (fixture, "out.pdf");
+  PbHandOverPage *page = make_page (fixture);
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
+  GtkWidget *toggle = ui_find_type (GTK_WIDGET (page), GTK_TYPE_SWITCH, 0);
+  g_autofree char *start = NULL;
+  gsize length;
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  pb_hand_over_page_save (page, file);
+  ui_wait_until (ui_has_text (GTK_WIDGET (page), "_Open the PDF"));
+  g_assert_true (g_file_query_exists (file, NULL));
+  g_assert_true (g_file_load_contents (paper, NULL, &start, &length, NULL, NULL));
+  g_assert_true (g_str_has_prefix (start, "%PDF-"));
+  gtk_window_destroy (window);
+}
+
 /* A folder that is gone, as when a stick was pulled out. */
 static void
 test_gone (UiFixture *fixture, gconstpointer data)
@@ -180,7 +201,7 @@ test_stick (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = ui_fixture_file (fixture, "out.pledgebook.json");
   g_autoptr (FakeStick) stick = g_object_new (FAKE_TYPE_STICK, NULL);
-  GtkWidget *done = pb_handed_over_new (file, G_MOUNT (stick));
+  GtkWidget *done = pb_handed_over_new (file, NULL, G_MOUNT (stick));
   GtkWindow *window = ui_show (done, 360, 720);
   GtkWidget *eject = ui_find_text (done, "_Eject");
 
@@ -217,6 +238,7 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("save", test_save);
+  ADD ("paper", test_paper);
   ADD ("gone", test_gone);
   ADD ("stick", test_stick);
   ADD ("busy-stick", test_busy_stick);

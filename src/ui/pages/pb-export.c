@@ -3,9 +3,13 @@
 
 #include "ui/pages/pb-export.h"
 
+#include <string.h>
+
 #include "domain/pb-language.h"
+#include "exchange/pb-file.h"
 #include "exchange/pb-outgoing.h"
 #include "exchange/pb-own-keys.h"
+#include "report/pb-submission-paper.h"
 
 struct _PbExport {
   GObject parent_instance;
@@ -14,6 +18,7 @@ struct _PbExport {
   GPtrArray *items;
   PbOutgoing *outgoing;
   PbSubmission *submission;
+  gboolean with_paper;
 };
 
 G_DEFINE_FINAL_TYPE (PbExport, pb_export, G_TYPE_OBJECT)
@@ -192,16 +197,69 @@ pb_export_get_n_records (PbExport *self)
   return pb_outgoing_get_n_records (self->outgoing);
 }
 
+/**
+ * pb_export_set_with_paper:
+ * @self: an export
+ * @with_paper: whether a PDF to sign is written beside the file
+ */
+void
+pb_export_set_with_paper (PbExport *self, gboolean with_paper)
+{
+  g_return_if_fail (PB_IS_EXPORT (self));
+
+  self->with_paper = with_paper;
+}
+
+/**
+ * pb_export_get_paper:
+ * @self: an export
+ * @file: where its file is written
+ *
+ * Returns: (transfer full) (nullable): where the paper is; %NULL when none is wanted
+ */
+GFile *
+pb_export_get_paper (PbExport *self, GFile *file)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *paper = NULL;
+
+  g_return_val_if_fail (PB_IS_EXPORT (self), NULL);
+
+  if (!self->with_paper)
+    return NULL;
+  folder = g_file_get_parent (file);
+  name = g_file_get_basename (file);
+  if (g_str_has_suffix (name, PB_SUBMISSION_SUFFIX))
+    name[strlen (name) - strlen (PB_SUBMISSION_SUFFIX)] = '\0';
+  paper = g_strconcat (name, ".pdf", NULL);
+  return g_file_get_child (folder, paper);
+}
+
+static gboolean
+write_paper (PbExport *self, GFile *paper, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = pb_submission_paper_make (self->submission, error);
+
+  return bytes && pb_file_write (paper, bytes, cancellable, error);
+}
+
+/* The file comes last: when it is there, everything is. */
 static void
 write_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cancellable)
 {
   PbExport *self = source;
+  g_autoptr (GFile) paper = pb_export_get_paper (self, file);
   GError *error = NULL;
 
-  if (pb_submission_write (self->submission, file, cancellable, &error))
+  if ((!paper || write_paper (self, paper, cancellable, &error)) &&
+      pb_submission_write (self->submission, file, cancellable, &error)) {
     g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+    return;
+  }
+  if (paper)
+    g_file_delete (paper, NULL, NULL);
+  g_task_return_error (task, error);
 }
 
 static gpointer

@@ -23,6 +23,9 @@ gboolean pb_export_prepare_finish (PbExport *self, GAsyncResult *result, GError 
 /* (transfer full): what the file could be called, once prepared. */
 char *pb_export_suggest_name (PbExport *self);
 guint pb_export_get_n_records (PbExport *self);
+/* Whether a PDF to sign goes along, and where it then is: beside @file. */
+void pb_export_set_with_paper (PbExport *self, gboolean with_paper);
+GFile *pb_export_get_paper (PbExport *self, GFile *file);
 /* Writes and checks the file, notes it in the register, and emits the register's "changed". */
 void
 pb_export_write (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);

@@ -93,10 +93,11 @@ stick_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PbHandOverPage) self = user_data;
   GFile *file = G_FILE (source);
+  g_autoptr (GFile) paper = pb_export_get_paper (self->export, file);
   g_autoptr (GMount) stick = pb_stick_find_finish (file, result);
 
   if (!g_cancellable_is_cancelled (self->cancellable))
-    show_done (self, pb_handed_over_new (file, stick));
+    show_done (self, pb_handed_over_new (file, paper, stick));
 }
 
 static void
@@ -162,12 +163,36 @@ add_way (PbHandOverPage *self, const char *title, const char *icon, GCallback ac
 }
 
 static void
+paper_wanted_cb (GtkSwitch *toggle, GParamSpec *pspec, PbHandOverPage *self)
+{
+  pb_export_set_with_paper (self->export, gtk_switch_get_active (toggle));
+}
+
+static void
+add_paper_switch (PbHandOverPage *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Also a PDF for Signature"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("To print and file: everything but contacts of people"));
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  g_signal_connect (toggle, "notify::active", G_CALLBACK (paper_wanted_cb), self);
+  pb_keep_inside (row);
+  adw_preferences_group_add (self->ways, row);
+}
+
+static void
 add_ways (PbHandOverPage *self)
 {
   AdwActionRow *save = add_way (self, _ ("Save as a File…"), "document-save-symbolic",
                                 G_CALLBACK (save_activated_cb));
 
   adw_action_row_set_subtitle (save, _ ("On this computer or on a memory stick"));
+  add_paper_switch (self);
 }
 
 static void

@@ -19,6 +19,7 @@ struct _PbHandedOver {
   AdwBin parent_instance;
 
   GFile *file;
+  GFile *paper;  /* (nullable) */
   GMount *stick; /* (nullable) */
   GtkLabel *sentence;
   GtkBox *buttons;
@@ -26,6 +27,14 @@ struct _PbHandedOver {
 };
 
 G_DEFINE_FINAL_TYPE (PbHandedOver, pb_handed_over, ADW_TYPE_BIN)
+
+static GtkWindow *
+get_window (PbHandedOver *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
 
 static char *
 describe (PbHandedOver *self)
@@ -49,9 +58,13 @@ describe (PbHandedOver *self)
 static void
 show_clicked_cb (PbHandedOver *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  pb_file_manager_show (get_window (self), self->file);
+}
 
-  pb_file_manager_show (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->file);
+static void
+open_clicked_cb (PbHandedOver *self)
+{
+  pb_file_manager_open (get_window (self), self->paper);
 }
 
 static void
@@ -87,11 +100,8 @@ ejected_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 eject_clicked_cb (PbHandedOver *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
   gtk_widget_set_sensitive (self->eject, FALSE);
-  pb_stick_eject (self->stick, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, ejected_cb,
-                  g_object_ref (self));
+  pb_stick_eject (self->stick, get_window (self), ejected_cb, g_object_ref (self));
 }
 
 static GtkWidget *
@@ -116,6 +126,8 @@ add_buttons (PbHandedOver *self)
   gtk_widget_add_css_class (done, "suggested-action");
   if (self->stick)
     self->eject = add_button (self, _ ("_Eject"), G_CALLBACK (eject_clicked_cb));
+  if (self->paper)
+    add_button (self, _ ("_Open the PDF"), G_CALLBACK (open_clicked_cb));
   add_button (self, _ ("_Show in Folder"), G_CALLBACK (show_clicked_cb));
 }
 
@@ -132,6 +144,7 @@ pb_handed_over_dispose (GObject *object)
   PbHandedOver *self = PB_HANDED_OVER (object);
 
   g_clear_object (&self->file);
+  g_clear_object (&self->paper);
   g_clear_object (&self->stick);
 
   G_OBJECT_CLASS (pb_handed_over_parent_class)->dispose (object);
@@ -180,12 +193,13 @@ pb_handed_over_init (PbHandedOver *self)
 }
 
 GtkWidget *
-pb_handed_over_new (GFile *file, GMount *stick)
+pb_handed_over_new (GFile *file, GFile *paper, GMount *stick)
 {
   PbHandedOver *self = g_object_new (PB_TYPE_HANDED_OVER, NULL);
   g_autofree char *sentence = NULL;
 
   self->file = g_object_ref (file);
+  g_set_object (&self->paper, paper);
   g_set_object (&self->stick, stick);
   sentence = describe (self);
   gtk_label_set_label (self->sentence, sentence);

@@ -14,8 +14,8 @@
 #define PB_TYPE_HANDED_OVER (pb_handed_over_get_type ())
 G_DECLARE_FINAL_TYPE (PbHandedOver, pb_handed_over, PB, HANDED_OVER, AdwBin)
 
-/* @file: (transfer none): written and compared. @stick: (nullable) (transfer none): what it is on,
- * if that can be taken out. */
-GtkWidget *pb_handed_over_new (GFile *file, GMount *stick);
+/* @file: written and compared. @paper: (nullable): to be signed, beside it. @stick: (nullable):
+ * what they are on, if that can be taken out. (transfer none) each. */
+GtkWidget *pb_handed_over_new (GFile *file, GFile *paper, GMount *stick);
 /* Says something else, for a file that went on from there. */
 void pb_handed_over_set_sentence (PbHandedOver *self, const char *sentence);

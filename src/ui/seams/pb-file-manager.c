@@ -32,6 +32,19 @@ show_folder (Request *request)
 
   gtk_show_uri (request->parent, uri, GDK_CURRENT_TIME);
 }
+
+/**
+ * pb_file_manager_open:
+ * @parent: (nullable): the window that asks
+ * @file: what to open
+ */
+void
+pb_file_manager_open (GtkWindow *parent, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
 G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void
