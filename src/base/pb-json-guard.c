@@ -118,7 +118,7 @@ peek (const Guard *self)
 static void
 skip_blanks (Guard *self)
 {
-  while (self->at < self->end && strchr (" \t\r\n", *self->at) != NULL)
+  while (self->at < self->end && pb_json_is_blank (*self->at))
     self->at++;
 }
 
@@ -287,18 +287,18 @@ scan_escape (Guard *self)
 static gboolean
 scan_string (Guard *self)
 {
-  for (self->at++; peek (self) != '"';) {
+  self->at = pb_json_skip_plain (self->at + 1, self->end);
+  while (peek (self) != '"') {
     if (self->at == self->end)
       return refuse_end (self);
-    if ((guchar) *self->at < 0x20)
+    if (*self->at != '\\')
       return refuse (self, PB_ERROR_SYNTAX,
                      _ ("Line %u, column %u: a text has a line break or another control character "
                         "that is not escaped."),
                      line (self), column (self));
-    if (*self->at != '\\')
-      self->at++;
-    else if (!scan_escape (self))
+    if (!scan_escape (self))
       return FALSE;
+    self->at = pb_json_skip_plain (self->at, self->end);
   }
   self->at++;
   return TRUE;
@@ -339,6 +339,16 @@ describe_name (const char *name)
   return pb_text_clean (text->str, FALSE);
 }
 
+/* Whether each name comes after the one before, as in most files that a program wrote. */
+static gboolean
+are_in_order (const char *const *names, guint count)
+{
+  for (guint i = 1; i < count; i++)
+    if (compare_names_cb (&names[i - 1], &names[i], NULL) >= 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* The sort is stable, so the second of two equal names is the one further down. Sorting, unlike
  * hashing, has no bad cases that a file could be made of. */
 static gboolean
@@ -347,6 +357,8 @@ check_names (Guard *self, guint first)
   guint count = self->names->len - first;
   const char **names = count > 0 ? &g_array_index (self->names, const char *, first) : NULL;
 
+  if (are_in_order (names, count))
+    return TRUE;
   g_qsort_with_data (names, count, sizeof *names, compare_names_cb, NULL);
   for (guint i = 1; i < count; i++) {
     g_autofree char *name = NULL;
@@ -360,7 +372,6 @@ check_names (Guard *self, guint first)
                    _ ("Line %1$u, column %2$u: this object has the member “%3$s” twice."),
                    line (self), column (self), name);
   }
-  g_array_set_size (self->names, first);
   return TRUE;
 }
 
@@ -438,7 +449,10 @@ scan_object (Guard *self)
     if (!check_room (self, first) || !scan_member (self) || !scan_comma_or (self, '}'))
       return FALSE;
   leave (self);
-  return check_names (self, first);
+  if (!check_names (self, first))
+    return FALSE;
+  g_array_set_size (self->names, first);
+  return TRUE;
 }
 
 static gboolean

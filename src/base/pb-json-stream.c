@@ -3,6 +3,7 @@
 #include "base/pb-json-stream.h"
 
 #include "base/pb-error.h"
+#include "base/pb-json-string.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -89,19 +90,40 @@ read_more (PbJsonStream *self, GError **error)
   return TRUE;
 }
 
+static guint
+count_feeds (const char *at, const char *end)
+{
+  guint count = 0;
+
+  for (; at < end; at++)
+    count += *at == '\n';
+  return count;
+}
+
+/* Bytes that go on with a character are no columns of their own. */
+static guint
+count_characters (const char *at, const char *end)
+{
+  guint count = 0;
+
+  for (; at < end; at++)
+    count += (*at & 0xC0) != 0x80;
+  return count;
+}
+
 static void
 consume (PbJsonStream *self, gsize length)
 {
   const char *at = self->buffer + self->at;
+  const char *end = at + length;
+  const char *feed = length > 0 ? memrchr (at, '\n', length) : NULL;
 
-  for (gsize i = 0; i < length; i++) {
-    /* Bytes that go on with a character are no columns of their own. */
-    self->place.column += (at[i] & 0xC0) != 0x80;
-    if (at[i] == '\n') {
-      self->place.line++;
-      self->place.column = 1;
-    }
+  if (feed != NULL) {
+    self->place.line += count_feeds (at, feed + 1);
+    self->place.column = 1;
+    at = feed + 1;
   }
+  self->place.column += count_characters (at, end);
   self->at += length;
   self->offset += length;
 }
@@ -123,7 +145,7 @@ skip_blanks (PbJsonStream *self, char *next, GError **error)
   for (;;) {
     if (!peek (self, next, error))
       return FALSE;
-    if (*next == '\0' || strchr (" \t\r\n", *next) == NULL)
+    if (!pb_json_is_blank (*next))
       return TRUE;
     consume (self, 1);
   }
@@ -197,8 +219,10 @@ scan_string (Scan *scan, const char *text, gsize available)
 
     if (next == '\\' && scan->length + 1 == available)
       return;
-    scan->length += next == '\\' ? 2 : 1;
     scan->in_string = next != '"';
+    scan->length += next == '\\' ? 2 : 1;
+    if (scan->in_string && scan->length < available)
+      scan->length = pb_json_skip_plain (text + scan->length, text + available) - text;
   }
 }
 
@@ -213,7 +237,8 @@ scan_value (Scan *scan, const char *text, gsize available)
       scan_string (scan, text, available);
       if (scan->in_string)
         return;
-    } else if (scan->depth == 0 && scan->length > 0 && strchr (",]} \t\r\n", next) != NULL) {
+    } else if (scan->depth == 0 && scan->length > 0 &&
+               (strchr (",]}", next) != NULL || pb_json_is_blank (next))) {
       scan->is_complete = TRUE;
       return;
     } else {

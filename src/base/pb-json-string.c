@@ -4,6 +4,45 @@
 
 #include <string.h>
 
+#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* Has the highest bit of each byte set that is below @bound, which is at most 128. Behind the first
+ * such byte there may be wrong ones. */
+static inline guint64
+find_below (guint64 word, guint8 bound)
+{
+  return (word - EACH_BYTE (bound)) & ~word & EACH_BYTE (0x80);
+}
+
+/* Whether one of eight bytes is a control character, a quotation mark or a backslash. */
+static inline gboolean
+has_special (const char *at)
+{
+  guint64 word;
+
+  memcpy (&word, at, sizeof word);
+  return (find_below (word, 0x20) | find_below (word ^ EACH_BYTE ('"'), 1) |
+          find_below (word ^ EACH_BYTE ('\\'), 1)) != 0;
+}
+
+/**
+ * pb_json_skip_plain:
+ * @at: a place inside of a string
+ * @end: where the text ends
+ *
+ * Returns: the first byte that does not stand for itself in a JSON string: a control character, a
+ *   quotation mark or a backslash; @end when there is none
+ */
+const char *
+pb_json_skip_plain (const char *at, const char *end)
+{
+  while (end - at >= (gssize) sizeof (guint64) && !has_special (at))
+    at += sizeof (guint64);
+  while (at < end && (guchar) *at >= 0x20 && *at != '"' && *at != '\\')
+    at++;
+  return at;
+}
+
 /**
  * pb_json_read_unit:
  * @at: four hexadecimal digits, such as follow "\u"

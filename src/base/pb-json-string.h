@@ -4,6 +4,15 @@
 
 #include <glib.h>
 
+/* JSON's white space. */
+static inline gboolean
+pb_json_is_blank (char byte)
+{
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+const char *pb_json_skip_plain (const char *at, const char *end);
+
 /* Inside the quotation marks of a JSON string that the guard has found well-formed. */
 
 guint pb_json_read_unit (const char *at);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-json.h"
 
+#include "base/pb-json-string.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -115,16 +117,22 @@ append_string (GString *text, const char *string)
     ['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r"
   };
 
+  const char *end = string + strlen (string);
+
   g_string_append_c (text, '"');
-  for (const guchar *at = (const guchar *) string; *at != '\0'; at++) {
+  for (const char *at = string; at < end; at++) {
+    const char *plain = at;
+
+    at = pb_json_skip_plain (plain, end);
+    g_string_append_len (text, plain, at - plain);
+    if (at == end)
+      break;
     if (*at == '"' || *at == '\\')
       g_string_append_printf (text, "\\%c", *at);
-    else if (*at >= 0x20)
-      g_string_append_c (text, *at);
-    else if (short_escapes[*at] != NULL)
-      g_string_append (text, short_escapes[*at]);
+    else if (short_escapes[(guchar) *at] != NULL)
+      g_string_append (text, short_escapes[(guchar) *at]);
     else
-      g_string_append_printf (text, "\\u%04x", *at);
+      g_string_append_printf (text, "\\u%04x", (guint) *at);
   }
   g_string_append_c (text, '"');
 }

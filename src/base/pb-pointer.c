@@ -38,6 +38,36 @@ unescape (char *token)
 }
 
 /**
+ * pb_pointer_append_child:
+ * @pointer: a JSON pointer
+ * @name: the name of a member, unescaped
+ *
+ * Makes @pointer lead to the member @name of what it leads to.
+ */
+void
+pb_pointer_append_child (GString *pointer, const char *name)
+{
+  g_string_append_c (pointer, '/');
+  append_escaped (pointer, name);
+}
+
+/**
+ * pb_pointer_append_item:
+ * @pointer: a JSON pointer
+ * @index: the place in the list, from 0
+ *
+ * Makes @pointer lead to an item of the list that it leads to.
+ */
+void
+pb_pointer_append_item (GString *pointer, guint index)
+{
+  char digits[16];
+  gsize length = (gsize) g_snprintf (digits, sizeof digits, "/%u", index);
+
+  g_string_append_len (pointer, digits, (gssize) length);
+}
+
+/**
  * pb_pointer_child:
  * @pointer: a JSON pointer
  * @name: the name of a member, unescaped
@@ -49,8 +79,7 @@ pb_pointer_child (const char *pointer, const char *name)
 {
   GString *child = g_string_new (pointer);
 
-  g_string_append_c (child, '/');
-  append_escaped (child, name);
+  pb_pointer_append_child (child, name);
   return g_string_free (child, FALSE);
 }
 
@@ -64,7 +93,10 @@ pb_pointer_child (const char *pointer, const char *name)
 char *
 pb_pointer_item (const char *pointer, guint index)
 {
-  return g_strdup_printf ("%s/%u", pointer, index);
+  GString *item = g_string_new (pointer);
+
+  pb_pointer_append_item (item, index);
+  return g_string_free (item, FALSE);
 }
 
 /**

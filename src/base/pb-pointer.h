@@ -5,6 +5,8 @@
 #include <glib.h>
 
 /* JSON pointers, RFC 6901: "" is the whole, "/parties/0/name" a place in it. */
+void pb_pointer_append_child (GString *pointer, const char *name);
+void pb_pointer_append_item (GString *pointer, guint index);
 char *pb_pointer_child (const char *pointer, const char *name);
 char *pb_pointer_item (const char *pointer, guint index);
 char *pb_pointer_parent (const char *pointer);

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-text.h"
 
+#include "base/pb-composed.h"
+
+#include <string.h>
+
 /* Letters that Unicode does not decompose but that people type without their stroke or bow. */
 static const struct {
   gunichar letter;
@@ -23,21 +27,8 @@ static const struct {
 #define BYTE_ORDER_MARK 0xFEFF
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
-/* The vowels and final consonants of Korean, which join the consonant before them. */
-#define FIRST_JOINING_JAMO 0x1160
-#define LAST_JOINING_JAMO 0x11FF
 /* More marks on one letter than any language has: UAX #15, Stream-Safe Text Format. */
 #define MOST_MARKS 30
-
-/* Whether a character never composes with what is before it: only marks and Korean letters do. */
-static gboolean
-starts_piece (const char *at)
-{
-  gunichar character = g_utf8_get_char (at);
-
-  return !g_unichar_ismark (character) &&
-         (character < FIRST_JOINING_JAMO || character > LAST_JOINING_JAMO);
-}
 
 /**
  * pb_text_nfc:
@@ -56,7 +47,7 @@ pb_text_nfc (const char *text)
     g_autofree char *piece = NULL;
 
     next = g_utf8_next_char (at);
-    while (*next != '\0' && !starts_piece (next))
+    while (*next != '\0' && !pb_composed_starts (g_utf8_get_char (next)))
       next = g_utf8_next_char (next);
     piece = g_utf8_normalize (at, next - at, G_NORMALIZE_DEFAULT_COMPOSE);
     g_string_append (composed, piece);
@@ -75,6 +66,17 @@ has_endless_marks (const char *text)
   return n_marks > MOST_MARKS;
 }
 
+/* Whether every character stays as it is, whatever is beside it. */
+static gboolean
+is_plainly_composed (const char *text)
+{
+  const char *at = text;
+
+  while (*at != '\0' && pb_composed_is_plain (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return *at == '\0';
+}
+
 /**
  * pb_text_is_nfc:
  * @text: UTF-8 text
@@ -87,7 +89,7 @@ pb_text_is_nfc (const char *text)
 {
   g_autofree char *composed = NULL;
 
-  if (g_str_is_ascii (text))
+  if (is_plainly_composed (text))
     return TRUE;
   if (has_endless_marks (text))
     return FALSE;
@@ -117,18 +119,30 @@ append_plain (GString *folded, gunichar character)
   g_string_append_unichar (folded, character);
 }
 
-/**
- * pb_text_fold:
- * @text: UTF-8 text
- *
- * Folds text so that what people take for the same compares equal: Unicode compatibility
- * decomposition, marks and invisible characters dropped, strokes and ligatures undone, full case
- * folding, runs of white space made one space, ends trimmed. For searching and comparing only.
- *
- * Returns: (transfer full): the folded text
- */
-char *
-pb_text_fold (const char *text)
+/* What folding makes of a text without letters that have variants. */
+static char *
+fold_ascii (const char *text, gsize length)
+{
+  char *folded = g_malloc (length + 1);
+  char *to = folded;
+  gboolean has_gap = FALSE;
+
+  for (const char *at = text; *at != '\0'; at++) {
+    if (g_ascii_isspace (*at)) {
+      has_gap = to > folded;
+      continue;
+    }
+    if (has_gap)
+      *to++ = ' ';
+    has_gap = FALSE;
+    *to++ = g_ascii_tolower (*at);
+  }
+  *to = '\0';
+  return folded;
+}
+
+static char *
+fold_any (const char *text)
 {
   g_autofree char *folded_case = g_utf8_casefold (text, -1);
   g_autofree char *decomposed = g_utf8_normalize (folded_case, -1, G_NORMALIZE_ALL);
@@ -153,6 +167,22 @@ pb_text_fold (const char *text)
 }
 
 /**
+ * pb_text_fold:
+ * @text: UTF-8 text
+ *
+ * Folds text so that what people take for the same compares equal: Unicode compatibility
+ * decomposition, marks and invisible characters dropped, strokes and ligatures undone, full case
+ * folding, runs of white space made one space, ends trimmed. For searching and comparing only.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *
+pb_text_fold (const char *text)
+{
+  return g_str_is_ascii (text) ? fold_ascii (text, strlen (text)) : fold_any (text);
+}
+
+/**
  * pb_text_length:
  * @text: UTF-8 text
  *
@@ -161,7 +191,13 @@ pb_text_fold (const char *text)
 gsize
 pb_text_length (const char *text)
 {
-  return g_utf8_strlen (text, -1);
+  gsize bytes = strlen (text);
+  gsize length = 0;
+
+  /* Bytes that go on with a character do not count. */
+  for (gsize i = 0; i < bytes; i++)
+    length += (text[i] & 0xC0) != 0x80;
+  return length;
 }
 
 /* CR, LF, CR LF and Unicode's separators are one line break each. */

@@ -2,17 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-value.h"
 
-#include "base/pb-pointer.h"
-
 #include <math.h>
 #include <string.h>
 
+/* @names: reference-counted strings, sorted; %NULL in a list */
 typedef struct {
   guint length;
   PbValue **items;
-  char **names; /* reference-counted strings, sorted; %NULL in a list */
+  char **names;
 } Container;
 
+/* A text, and the items and names of a container, stand behind the value in the same piece of
+ * memory: a record has a hundred values, and each is made and freed at once. */
 struct _PbValue {
   gatomicrefcount ref_count;
   PbValueType type;
@@ -63,10 +64,11 @@ is_container (const PbValue *self)
   return is_of (self, PB_VALUE_LIST) || is_of (self, PB_VALUE_MAP);
 }
 
+/* @extra: how many bytes more behind the value */
 static PbValue *
-new_of (PbValueType type)
+new_with_room (PbValueType type, gsize extra)
 {
-  PbValue *self = g_new0 (PbValue, 1);
+  PbValue *self = g_malloc (sizeof *self + extra);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->type = type;
@@ -74,14 +76,22 @@ new_of (PbValueType type)
 }
 
 static PbValue *
+new_of (PbValueType type)
+{
+  return new_with_room (type, 0);
+}
+
+/* Whoever calls fills all places. */
+static PbValue *
 new_container (PbValueType type, guint length)
 {
-  PbValue *self = new_of (type);
+  gsize n_pointers = type == PB_VALUE_MAP ? 2 * (gsize) length : length;
+  PbValue *self = new_with_room (type, n_pointers * sizeof (gpointer));
+  gpointer *places = (gpointer *) (self + 1);
 
   self->container.length = length;
-  self->container.items = g_new0 (PbValue *, length);
-  if (type == PB_VALUE_MAP)
-    self->container.names = g_new0 (char *, length);
+  self->container.items = (PbValue **) places;
+  self->container.names = type == PB_VALUE_MAP ? (char **) (places + length) : NULL;
   return self;
 }
 
@@ -164,8 +174,6 @@ free_container (Container *self)
     if (self->names != NULL)
       g_ref_string_release (self->names[i]);
   }
-  g_free (self->items);
-  g_free (self->names);
 }
 
 /**
@@ -190,9 +198,7 @@ pb_value_unref (PbValue *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  if (self->type == PB_VALUE_STRING)
-    g_free (self->string);
-  else if (is_container (self))
+  if (is_container (self))
     free_container (&self->container);
   g_free (self);
 }
@@ -249,11 +255,26 @@ pb_value_new_number (double number)
 PbValue *
 pb_value_new_string (const char *string)
 {
-  PbValue *self;
-
   g_return_val_if_fail (string != NULL, NULL);
-  self = new_of (PB_VALUE_STRING);
-  self->string = g_strdup (string);
+
+  return pb_value_new_string_len (string, strlen (string));
+}
+
+/**
+ * pb_value_new_string_len:
+ * @string: (array length=length): UTF-8 text without U+0000, need not be terminated
+ * @length: its bytes
+ *
+ * Returns: (transfer full): a text
+ */
+PbValue *
+pb_value_new_string_len (const char *string, gsize length)
+{
+  PbValue *self = new_with_room (PB_VALUE_STRING, length + 1);
+
+  self->string = (char *) (self + 1);
+  memcpy (self->string, string, length);
+  self->string[length] = '\0';
   return self;
 }
 
@@ -271,6 +292,23 @@ pb_value_new_list (PbValue *const *items, guint n_items)
 
   for (guint i = 0; i < n_items; i++)
     self->container.items[i] = pb_value_ref (items[i]);
+  return self;
+}
+
+/**
+ * pb_value_new_list_take:
+ * @items: (array length=n_items) (transfer full): the items; the array stays the caller's
+ * @n_items: how many
+ *
+ * Returns: (transfer full): a list
+ */
+PbValue *
+pb_value_new_list_take (PbValue *const *items, guint n_items)
+{
+  PbValue *self = new_container (PB_VALUE_LIST, n_items);
+
+  for (guint i = 0; i < n_items; i++)
+    self->container.items[i] = items[i];
   return self;
 }
 
@@ -312,13 +350,42 @@ pb_value_new_map (void)
 PbValue *
 pb_value_new_members (const PbMember *members, guint n_members)
 {
-  g_autofree PbMember *sorted = g_memdup2 (members, n_members * sizeof *members);
+  g_autofree PbMember *owned = g_memdup2 (members, n_members * sizeof *members);
+
+  for (guint i = 0; i < n_members; i++) {
+    owned[i].name = g_ref_string_new (members[i].name);
+    pb_value_ref (owned[i].value);
+  }
+  return pb_value_new_members_take (owned, n_members);
+}
+
+static gboolean
+are_sorted (const PbMember *members, guint n_members)
+{
+  for (guint i = 1; i < n_members; i++)
+    if (compare_names (members[i - 1].name, members[i].name) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * pb_value_new_members_take:
+ * @members: (array length=n_members): the members in any order, each name once. Values and names,
+ *   which must be #GRefString, are taken over; the array stays the caller's and is put in order
+ * @n_members: how many
+ *
+ * Returns: (transfer full): a map with @members
+ */
+PbValue *
+pb_value_new_members_take (PbMember *members, guint n_members)
+{
   PbValue *self = new_container (PB_VALUE_MAP, n_members);
 
-  g_qsort_with_data (sorted, (gint) n_members, sizeof *sorted, compare_members_cb, NULL);
+  if (!are_sorted (members, n_members))
+    g_qsort_with_data (members, (gint) n_members, sizeof *members, compare_members_cb, NULL);
   for (guint i = 0; i < n_members; i++) {
-    self->container.names[i] = g_ref_string_new (sorted[i].name);
-    self->container.items[i] = pb_value_ref (sorted[i].value);
+    self->container.names[i] = (char *) members[i].name;
+    self->container.items[i] = members[i].value;
   }
   return self;
 }
@@ -605,145 +672,4 @@ pb_value_with_inserted (PbValue *list, guint index, PbValue *value)
   g_return_val_if_fail (value != NULL, pb_value_ref (list));
 
   return copy_with_gap (list, index, NULL, value);
-}
-
-/* "-" is the place behind the last item; otherwise digits without a leading zero. */
-static gboolean
-parse_index (const PbValue *list, const char *token, guint *index)
-{
-  guint64 number;
-
-  if (strcmp (token, "-") == 0) {
-    *index = pb_value_get_length (list);
-    return TRUE;
-  }
-  if (token[0] == '0' && token[1] != '\0')
-    return FALSE;
-  if (!g_ascii_string_to_unsigned (token, 10, 0, G_MAXUINT, &number, NULL))
-    return FALSE;
-  *index = number;
-  return TRUE;
-}
-
-static PbValue *
-get_child (const PbValue *self, const char *token)
-{
-  guint index;
-
-  if (!is_of (self, PB_VALUE_LIST))
-    return pb_value_get_member (self, token);
-  return parse_index (self, token, &index) ? pb_value_get_item (self, index) : NULL;
-}
-
-/**
- * pb_value_get_at:
- * @self: (nullable): a value
- * @pointer: a JSON pointer
- *
- * Returns: (transfer none) (nullable): the value at @pointer, %NULL when there is none
- */
-PbValue *
-pb_value_get_at (PbValue *self, const char *pointer)
-{
-  g_auto (GStrv) tokens = pb_pointer_split (pointer);
-  PbValue *at = tokens != NULL ? self : NULL;
-
-  for (guint i = 0; at != NULL && tokens[i] != NULL; i++)
-    at = get_child (at, tokens[i]);
-  return at;
-}
-
-/**
- * pb_value_get_string_at:
- * @self: (nullable): a value
- * @pointer: a JSON pointer
- *
- * Returns: (nullable): the text at @pointer, %NULL when there is none
- */
-const char *
-pb_value_get_string_at (PbValue *self, const char *pointer)
-{
-  return pb_value_get_string (pb_value_get_at (self, pointer));
-}
-
-/* The container in which @token is set: @self, or a new one when there is nothing yet. */
-static PbValue *
-ref_or_create_container (PbValue *self, const char *token)
-{
-  if (!is_of (self, PB_VALUE_NULL) && self != NULL)
-    return pb_value_ref (self);
-  if (strcmp (token, "0") == 0 || strcmp (token, "-") == 0)
-    return pb_value_new_list (NULL, 0);
-  return pb_value_new_map ();
-}
-
-/* Whether something can be set at the place: no step leads through a text, a number or a truth
- * value, and no index lies beyond the end of its list. */
-static gboolean
-can_reach (PbValue *self, char **tokens)
-{
-  PbValue *at = self;
-
-  for (guint i = 0; tokens[i] != NULL && pb_value_get_value_type (at) != PB_VALUE_NULL; i++) {
-    guint index;
-
-    if (!is_container (at))
-      return FALSE;
-    if (at->type == PB_VALUE_LIST &&
-        (!parse_index (at, tokens[i], &index) || index > at->container.length))
-      return FALSE;
-    at = get_child (at, tokens[i]);
-  }
-  return TRUE;
-}
-
-/* Returns %NULL when nothing is left or nothing was there. */
-static PbValue *
-set_at (PbValue *self, char **tokens, PbValue *value)
-{
-  g_autoptr (PbValue) container = NULL;
-  g_autoptr (PbValue) child = NULL;
-  PbValue *old;
-  guint index;
-
-  if (*tokens == NULL)
-    return value != NULL ? pb_value_ref (value) : NULL;
-  if (self == NULL && value == NULL)
-    return NULL;
-  container = ref_or_create_container (self, *tokens);
-  old = get_child (container, *tokens);
-  if (old == NULL && value == NULL)
-    return pb_value_ref (self);
-  child = set_at (old, tokens + 1, value);
-  if (container->type == PB_VALUE_MAP)
-    return pb_value_with_member (container, *tokens, child);
-  return parse_index (container, *tokens, &index) ? pb_value_with_item (container, index, child)
-                                                  : NULL;
-}
-
-/**
- * pb_value_with_at:
- * @self: a value
- * @pointer: a JSON pointer whose steps lead through maps, lists and what is not there yet
- * @value: (nullable): the new value at @pointer, or %NULL to leave the place out, which "" cannot
- * be
- *
- * What is missing on the way is made: a list when the next step is "0" or "-", else a map. In a
- * list, "-" or the list's length appends. Leaving out what is not there makes nothing.
- *
- * Returns: (transfer full): @self with @value at @pointer; @self itself when it would be equal
- */
-PbValue *
-pb_value_with_at (PbValue *self, const char *pointer, PbValue *value)
-{
-  g_auto (GStrv) tokens = pb_pointer_split (pointer);
-  g_autoptr (PbValue) changed = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (tokens != NULL, pb_value_ref (self));
-  g_return_val_if_fail (value != NULL || *tokens != NULL, pb_value_ref (self));
-  g_return_val_if_fail (can_reach (self, tokens), pb_value_ref (self));
-
-  changed = set_at (self, tokens, value);
-  return pb_value_ref (pb_value_equal (self, changed) ? self : changed);
 }

@@ -45,10 +45,13 @@ PbValue *pb_value_new_null (void);
 PbValue *pb_value_new_boolean (gboolean boolean);
 PbValue *pb_value_new_number (double number);
 PbValue *pb_value_new_string (const char *string);
+PbValue *pb_value_new_string_len (const char *string, gsize length);
 PbValue *pb_value_new_list (PbValue *const *items, guint n_items);
+PbValue *pb_value_new_list_take (PbValue *const *items, guint n_items);
 PbValue *pb_value_new_strings (const char *const *strings);
 PbValue *pb_value_new_map (void);
 PbValue *pb_value_new_members (const PbMember *members, guint n_members);
+PbValue *pb_value_new_members_take (PbMember *members, guint n_members);
 PbValue *pb_value_new_map_take (GHashTable *members);
 
 /* Reading. All return borrowed pointers; a value of another type reads as nothing. */

@@ -8,7 +8,7 @@
 #include "base/pb-pointer.h"
 #include "domain/pb-rule.h"
 
-static void check_map (const PbKind *kind, PbValue *map, const char *pointer, GPtrArray *findings);
+static void check_map (const PbKind *kind, PbValue *map, GString *path, GPtrArray *findings);
 
 static void
 report_missing (const PbKind *kind, const PbField *field, const char *pointer, GPtrArray *findings)
@@ -23,12 +23,15 @@ report_missing (const PbKind *kind, const PbField *field, const char *pointer, G
 
 /* A part that must be there is there when what names it is filled. */
 static void
-check_part_title (const PbKind *part, PbValue *map, const char *pointer, GPtrArray *findings)
+check_part_title (const PbKind *part, PbValue *map, GString *path, GPtrArray *findings)
 {
-  g_autofree char *child = pb_pointer_child (pointer, part->title);
+  gsize length = path->len;
 
-  if (pb_value_is_empty (pb_value_get_member (map, part->title)))
-    report_missing (part, pb_kind_find_field (part, part->title), child, findings);
+  if (!pb_value_is_empty (pb_value_get_member (map, part->title)))
+    return;
+  pb_pointer_append_child (path, part->title);
+  report_missing (part, pb_kind_find_field (part, part->title), path->str, findings);
+  g_string_truncate (path, length);
 }
 
 static void
@@ -37,43 +40,50 @@ check_part (const PbPlace *place, GPtrArray *findings)
   const PbField *field = place->field;
 
   if (field->flags & PB_FIELD_FINAL)
-    check_part_title (field->part, place->value, place->pointer, findings);
+    check_part_title (field->part, place->value, place->path, findings);
   /* A part that belongs to a choice is asked for with it; another only once it was begun. */
   if (field->when || !pb_value_is_empty (place->value))
-    check_map (field->part, place->value, place->pointer, findings);
+    check_map (field->part, place->value, place->path, findings);
 }
 
 static void
 check_parts (const PbPlace *place, GPtrArray *findings)
 {
-  for (guint i = 0; i < pb_value_get_length (place->value); i++) {
-    g_autofree char *pointer = pb_pointer_item (place->pointer, i);
+  gsize length = place->path->len;
 
-    check_map (place->field->part, pb_value_get_item (place->value, i), pointer, findings);
+  for (guint i = 0; i < pb_value_get_length (place->value); i++) {
+    pb_pointer_append_item (place->path, i);
+    check_map (place->field->part, pb_value_get_item (place->value, i), place->path, findings);
+    g_string_truncate (place->path, length);
   }
 }
 
 static void
-check_map (const PbKind *kind, PbValue *map, const char *pointer, GPtrArray *findings)
+check_map (const PbKind *kind, PbValue *map, GString *path, GPtrArray *findings)
 {
+  gsize length = path->len;
+
   for (const PbField *field = kind->fields; field->name; field++) {
-    g_autofree char *child = pb_pointer_child (pointer, field->name);
-    PbPlace place = { field, map, pb_value_get_member (map, field->name), child };
+    PbPlace place = { field, map, pb_value_get_member (map, field->name), path };
 
     if (!pb_field_applies (field, map))
       continue;
+    pb_pointer_append_child (path, field->name);
     if (field->type == PB_FIELD_PART)
       check_part (&place, findings);
     else if (field->flags & PB_FIELD_FINAL && pb_value_is_empty (place.value))
-      report_missing (kind, field, child, findings);
+      report_missing (kind, field, path->str, findings);
     else if (field->type == PB_FIELD_PARTS)
       check_parts (&place, findings);
+    g_string_truncate (path, length);
   }
 }
 
 void
 pb_check_complete (const PbKind *kind, PbValue *record, GPtrArray *findings)
 {
-  check_map (kind, record, "", findings);
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  check_map (kind, record, path, findings);
   pb_rules_apply (kind, PB_RULE_FINAL, record, findings);
 }

@@ -22,9 +22,8 @@
 static gboolean
 is_well_formed (const PbPlace *place)
 {
-  const char *pattern = pb_field_get_pattern (place->field);
-
-  return pattern && pb_pattern_matches (pattern, pb_value_get_string (place->value));
+  return pb_field_get_pattern (place->field) &&
+         pb_field_matches (place->field, pb_value_get_string (place->value));
 }
 
 static gboolean
@@ -42,7 +41,8 @@ static void
 check_calendar (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (!is_in_calendar (place) && is_well_formed (place))
-    pb_rule_report (self, findings, place->pointer, _ ("The calendar has no %s. Correct the day."),
+    pb_rule_report (self, findings, place->path->str,
+                    _ ("The calendar has no %s. Correct the day."),
                     pb_value_get_string (place->value));
 }
 
@@ -50,7 +50,7 @@ static void
 check_normal_form (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (!pb_text_is_nfc (pb_value_get_string (place->value)))
-    pb_rule_report (self, findings, place->pointer,
+    pb_rule_report (self, findings, place->path->str,
                     _ ("“%s” is not in Unicode's normal form C, so it would not be found or "
                        "compared well. Type it again here, or save it in that form."),
                     pb_field_get_label (place->field));
@@ -76,17 +76,23 @@ static void
 check_blank (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (is_prose (place->field) && is_blank (pb_value_get_string (place->value)))
-    pb_rule_report (self, findings, place->pointer,
+    pb_rule_report (self, findings, place->path->str,
                     _ ("“%s” has nothing but blanks. Fill it in, or empty it."),
                     pb_field_get_label (place->field));
+}
+
+/* Most texts have no bracket at all. */
+static gboolean
+has_placeholder (const char *text)
+{
+  return strchr (text, '[') && pb_pattern_matches (PATTERN_PLACEHOLDER, text);
 }
 
 static void
 check_placeholder (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
-  if (is_prose (place->field) &&
-      pb_pattern_matches (PATTERN_PLACEHOLDER, pb_value_get_string (place->value)))
-    pb_rule_report (self, findings, place->pointer,
+  if (is_prose (place->field) && has_placeholder (pb_value_get_string (place->value)))
+    pb_rule_report (self, findings, place->path->str,
                     _ ("“%s” still has a place in [brackets] to fill."),
                     pb_field_get_label (place->field));
 }
@@ -99,7 +105,7 @@ check_currency (const PbRule *self, const PbPlace *place, GPtrArray *findings)
       place->field->type == PB_FIELD_CURRENCY ? pb_currency_find (code) : NULL;
 
   if (currency && currency->withdrawn)
-    pb_rule_report (self, findings, place->pointer,
+    pb_rule_report (self, findings, place->path->str,
                     _ ("The currency %s has been out of use since %s. Choose the one that took "
                        "its place."),
                     code, currency->withdrawn);
@@ -114,7 +120,7 @@ check_term (const PbRule *self, const PbPlace *place, GPtrArray *findings)
   if (field->type == PB_FIELD_TERM || field->type == PB_FIELD_TERMS)
     term = pb_vocabulary_find (pb_vocabulary_get (field->of), pb_value_get_string (place->value));
   if (term && !term->active)
-    pb_rule_report (self, findings, place->pointer,
+    pb_rule_report (self, findings, place->path->str,
                     _ ("“%s” is no longer offered under “%s”. Choose another."), term->label,
                     pb_field_get_label (field));
 }
@@ -123,7 +129,7 @@ static void
 check_applies (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (!pb_value_is_empty (place->value) && !pb_field_applies (place->field, place->container))
-    pb_rule_report (self, findings, place->pointer,
+    pb_rule_report (self, findings, place->path->str,
                     _ ("“%s” is kept but does not count, because of what is chosen beside it. "
                        "Change that choice, or empty it."),
                     pb_field_get_label (place->field));
@@ -134,7 +140,7 @@ report_key (const PbRule *self, const PbPlace *list, guint index, GPtrArray *fin
 {
   const PbField *key = pb_kind_find_field (list->field->part, list->field->part->key);
   PbValue *value = pb_value_get_member (pb_value_get_item (list->value, index), key->name);
-  g_autofree char *item = pb_pointer_item (list->pointer, index);
+  g_autofree char *item = pb_pointer_item (list->path->str, index);
   g_autofree char *pointer = pb_pointer_child (item, key->name);
   g_autofree char *shown = pb_field_format (key, value);
 
@@ -142,19 +148,26 @@ report_key (const PbRule *self, const PbPlace *list, guint index, GPtrArray *fin
                   pb_field_get_label (list->field), shown);
 }
 
+static gboolean
+is_before (PbValue *list, const char *name, PbValue *key, guint end)
+{
+  for (guint i = 0; i < end; i++)
+    if (pb_value_equal (pb_value_get_member (pb_value_get_item (list, i), name), key))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
 {
   const PbKind *part = list->field->type == PB_FIELD_PARTS ? list->field->part : NULL;
-  g_autoptr (GHashTable) seen = NULL;
 
   if (!part || !part->key)
     return;
-  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < pb_value_get_length (list->value); i++) {
     PbValue *key = pb_value_get_member (pb_value_get_item (list->value, i), part->key);
 
-    if (!pb_value_is_empty (key) && !g_hash_table_add (seen, pb_json_canonical (key)))
+    if (!pb_value_is_empty (key) && is_before (list->value, part->key, key, i))
       report_key (self, list, i, findings);
   }
 }

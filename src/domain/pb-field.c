@@ -35,6 +35,9 @@
 /* The largest whole number that every JSON reader keeps exactly (RFC 7493). */
 #define MAX_COUNT G_GINT64_CONSTANT (9007199254740991)
 
+/* Of the field that another depends on. */
+#define MOST_NAME 63
+
 /* What follows from a type alone. */
 typedef struct {
   const char *pattern;
@@ -114,17 +117,19 @@ is_filled (PbValue *value)
 gboolean
 pb_field_applies (const PbField *self, PbValue *container)
 {
-  g_auto (GStrv) sides = NULL;
+  const char *sign;
+  char name[MOST_NAME + 1];
 
   if (!self->when)
     return TRUE;
   if (self->when[0] == '!')
     return !is_filled (pb_value_get_member (container, self->when + 1));
 
-  sides = g_strsplit (self->when, "=", 2);
-  if (!sides[1])
-    return is_filled (pb_value_get_member (container, sides[0]));
-  return holds_code (pb_value_get_member (container, sides[0]), sides[1]);
+  sign = strchr (self->when, '=');
+  if (!sign)
+    return is_filled (pb_value_get_member (container, self->when));
+  g_strlcpy (name, self->when, MIN (sizeof name, (gsize) (sign - self->when) + 1));
+  return holds_code (pb_value_get_member (container, name), sign + 1);
 }
 
 static char *

@@ -135,6 +135,9 @@ gint64 pb_field_get_min (const PbField *self);
 gboolean pb_field_applies (const PbField *self, PbValue *container);
 /* The pattern a text must match, an ECMA-262 regular expression that PCRE reads alike, or %NULL. */
 const char *pb_field_get_pattern (const PbField *self);
+/* Whether a text matches that pattern, which there must be; it is not told by the regular
+ * expression where that would take long. */
+gboolean pb_field_matches (const PbField *self, const char *text);
 /* What a field's value looks like to a person, in one line, in the interface's language: labels for
  * codes, grouped numbers, names of countries. (transfer full); "" when empty. */
 char *pb_field_format (const PbField *self, PbValue *value);

@@ -63,13 +63,15 @@ check_coverage_shares (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
   Sum sum = sum_members (get_counted (record, "coverage"), "share");
   int order = pb_decimal_compare (&sum.total, &hundred);
-  g_autofree char *total = show (&sum.total);
+  g_autofree char *total = NULL;
 
-  if (sum.n_given > 0 && (order > 0 || (order < 0 && sum.n_missing == 0)))
-    pb_rule_report (self, findings, "/coverage",
-                    _ ("The countries' shares add up to %s %%. Change them to make 100 %%, or "
-                       "empty them all."),
-                    total);
+  if (sum.n_given == 0 || order == 0 || (order < 0 && sum.n_missing > 0))
+    return;
+  total = show (&sum.total);
+  pb_rule_report (self, findings, "/coverage",
+                  _ ("The countries' shares add up to %s %%. Change them to make 100 %%, or "
+                     "empty them all."),
+                  total);
 }
 
 static void
@@ -91,26 +93,30 @@ static void
 check_party_shares_over (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
   Sum sum = sum_members (pb_value_get_member (record, "parties"), "share");
-  g_autofree char *total = show (&sum.total);
+  g_autofree char *total = NULL;
 
-  if (pb_decimal_compare (&sum.total, &hundred) > 0)
-    pb_rule_report (self, findings, "/parties",
-                    _ ("The parties' shares of the money add up to %s %%. Change them to make at "
-                       "most 100 %%."),
-                    total);
+  if (pb_decimal_compare (&sum.total, &hundred) <= 0)
+    return;
+  total = show (&sum.total);
+  pb_rule_report (self, findings, "/parties",
+                  _ ("The parties' shares of the money add up to %s %%. Change them to make at "
+                     "most 100 %%."),
+                  total);
 }
 
 static void
 check_party_shares_under (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
   Sum sum = sum_members (pb_value_get_member (record, "parties"), "share");
-  g_autofree char *total = show (&sum.total);
+  g_autofree char *total = NULL;
 
-  if (sum.n_given > 0 && sum.n_missing == 0 && pb_decimal_compare (&sum.total, &hundred) < 0)
-    pb_rule_report (self, findings, "/parties",
-                    _ ("The parties' shares of the money add up to only %s %%. Is a party or a "
-                       "part of the money missing?"),
-                    total);
+  if (sum.n_given == 0 || sum.n_missing > 0 || pb_decimal_compare (&sum.total, &hundred) >= 0)
+    return;
+  total = show (&sum.total);
+  pb_rule_report (self, findings, "/parties",
+                  _ ("The parties' shares of the money add up to only %s %%. Is a party or a "
+                     "part of the money missing?"),
+                  total);
 }
 
 /* The financial part when it counts and its amount is not said to be unknown. */
@@ -138,13 +144,14 @@ check_plan (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
   PbValue *money = get_money (record);
   Sum sum = sum_members (pb_value_get_member (money, "plan"), "amount");
-  g_autofree char *planned = show (&sum.total);
+  g_autofree char *planned = NULL;
   g_autofree char *pledged = NULL;
   PbDecimal amount;
 
   if (sum.n_given == 0 || !read_decimal (money, "amount", &amount) ||
       pb_decimal_compare (&sum.total, &amount) == 0)
     return;
+  planned = show (&sum.total);
   pledged = show (&amount);
   pb_rule_report (self, findings, "/financial/plan",
                   _ ("The plan by year adds up to %s, but the amount is %s. Make them the same."),

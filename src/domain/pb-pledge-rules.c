@@ -53,15 +53,15 @@ check_one_lead (const PbRule *self, PbValue *record, GPtrArray *findings)
   guint n_leads = 0;
 
   for (guint i = 0; i < pb_value_get_length (parties); i++) {
-    g_autofree char *pointer = g_strdup_printf ("/parties/%u/roles", i);
 
     if (!is_lead (pb_value_get_item (parties, i)))
       continue;
     n_leads++;
     if (n_leads == 2)
-      pb_rule_report (self, findings, pointer,
-                      _ ("More than one party leads. Consider one lead, and other roles for the "
-                         "others."));
+      pb_rule_report_item (
+          self, findings, "/parties", i, "roles",
+          _ ("More than one party leads. Consider one lead, and other roles for the "
+             "others."));
   }
 }
 
@@ -95,13 +95,13 @@ check_parties_differ (const PbRule *self, PbValue *record, GPtrArray *findings)
 
   for (guint i = 0; i < pb_value_get_length (parties); i++) {
     PbValue *party = pb_value_get_item (parties, i);
-    g_autofree char *pointer = g_strdup_printf ("/parties/%u/name", i);
     gboolean same_entity = is_repeated (seen, pb_value_get_member_string (party, "entity"));
     gboolean same_name = is_repeated (seen, pb_value_get_member_string (party, "name"));
 
     if (same_entity || same_name)
-      pb_rule_report (self, findings, pointer,
-                      _ ("This party is in the list already. One line can have several roles."));
+      pb_rule_report_item (
+          self, findings, "/parties", i, "name",
+          _ ("This party is in the list already. One line can have several roles."));
   }
 }
 
@@ -112,12 +112,12 @@ check_links (const PbRule *self, PbValue *record, GPtrArray *findings)
 
   for (guint i = 0; i < pb_value_get_length (links); i++) {
     const char *pledge = pb_value_get_member_string (pb_value_get_item (links, i), "pledge");
-    g_autofree char *pointer = g_strdup_printf ("/links/%u/pledge", i);
 
     if (pledge && g_strcmp0 (pledge, pb_record_get_id (record)) == 0)
-      pb_rule_report (self, findings, pointer,
-                      _ ("This link leads to the pledge itself. Choose another pledge, or take "
-                         "the link out."));
+      pb_rule_report_item (
+          self, findings, "/links", i, "pledge",
+          _ ("This link leads to the pledge itself. Choose another pledge, or take "
+             "the link out."));
   }
 }
 
@@ -128,13 +128,13 @@ check_link_ends (const PbRule *self, PbValue *record, GPtrArray *findings)
 
   for (guint i = 0; i < pb_value_get_length (links); i++) {
     PbValue *link = pb_value_get_item (links, i);
-    g_autofree char *pointer = g_strdup_printf ("/links/%u/identifier", i);
 
     if (pb_value_is_empty (pb_value_get_member (link, "pledge")) &&
         pb_value_is_empty (pb_value_get_member (link, "identifier")))
-      pb_rule_report (self, findings, pointer,
-                      _ ("The link leads nowhere. Choose a pledge of this register, or give its "
-                         "identifier elsewhere."));
+      pb_rule_report_item (
+          self, findings, "/links", i, "identifier",
+          _ ("The link leads nowhere. Choose a pledge of this register, or give its "
+             "identifier elsewhere."));
   }
 }
 

@@ -69,12 +69,11 @@ check_milestones (const PbRule *self, PbValue *record, GPtrArray *findings)
   Frame frame = read_frame (record);
 
   for (guint i = 0; i < pb_value_get_length (milestones); i++) {
-    g_autofree char *pointer = g_strdup_printf ("/milestones/%u/due", i);
     PbDate due;
 
     if (read_date (pb_value_get_item (milestones, i), "due", &due) && is_outside (&frame, &due))
-      pb_rule_report (self, findings, pointer,
-                      _ ("This milestone is due before the pledge starts or after it ends."));
+      pb_rule_report_item (self, findings, "/milestones", i, "due",
+                           _ ("This milestone is due before the pledge starts or after it ends."));
   }
 }
 
@@ -85,13 +84,12 @@ check_target_dates (const PbRule *self, PbValue *record, GPtrArray *findings)
   Frame frame = read_frame (record);
 
   for (guint i = 0; i < pb_value_get_length (targets); i++) {
-    g_autofree char *pointer = g_strdup_printf ("/targets/%u/target_date", i);
     PbDate date;
 
     if (read_date (pb_value_get_item (targets, i), "target_date", &date) &&
         is_outside (&frame, &date))
-      pb_rule_report (self, findings, pointer,
-                      _ ("This target's date is before the pledge starts or after it ends."));
+      pb_rule_report_item (self, findings, "/targets", i, "target_date",
+                           _ ("This target's date is before the pledge starts or after it ends."));
   }
 }
 
@@ -102,7 +100,6 @@ check_baseline_dates (const PbRule *self, PbValue *record, GPtrArray *findings)
 
   for (guint i = 0; i < pb_value_get_length (targets); i++) {
     PbValue *target = pb_value_get_item (targets, i);
-    g_autofree char *pointer = g_strdup_printf ("/targets/%u/baseline_date", i);
     PbDate from;
     PbDate to;
 
@@ -111,8 +108,9 @@ check_baseline_dates (const PbRule *self, PbValue *record, GPtrArray *findings)
     pb_date_first_day (&from, &from);
     pb_date_last_day (&to, &to);
     if (pb_date_compare (&from, &to) > 0)
-      pb_rule_report (self, findings, pointer,
-                      _ ("The baseline's date is after the target's. Correct one of the two."));
+      pb_rule_report_item (
+          self, findings, "/targets", i, "baseline_date",
+          _ ("The baseline's date is after the target's. Correct one of the two."));
   }
 }
 
@@ -125,14 +123,13 @@ check_target_values (const PbRule *self, PbValue *record, GPtrArray *findings)
     PbValue *item = pb_value_get_item (targets, i);
     const char *baseline = pb_value_get_member_string (item, "baseline");
     const char *target = pb_value_get_member_string (item, "target");
-    g_autofree char *pointer = g_strdup_printf ("/targets/%u/target", i);
     PbDecimal from;
     PbDecimal to;
 
     if (baseline && target && pb_decimal_parse (baseline, &from) &&
         pb_decimal_parse (target, &to) && pb_decimal_compare (&from, &to) == 0)
-      pb_rule_report (self, findings, pointer,
-                      _ ("The target is the same as the baseline, so nothing would change."));
+      pb_rule_report_item (self, findings, "/targets", i, "target",
+                           _ ("The target is the same as the baseline, so nothing would change."));
   }
 }
 
@@ -144,16 +141,15 @@ check_plan_years (const PbRule *self, PbValue *record, GPtrArray *findings)
 
   for (guint i = 0; i < pb_value_get_length (plan); i++) {
     double year = pb_value_get_number (pb_value_get_member (pb_value_get_item (plan, i), "year"));
-    g_autofree char *pointer = g_strdup_printf ("/financial/plan/%u/year", i);
     PbDate date = { 0, 0, 0 };
 
     if (year < 1 || year > 9999)
       continue;
     date.year = (guint16) year;
     if (is_outside (&frame, &date))
-      pb_rule_report (self, findings, pointer,
-                      _ ("The year %u is before the pledge starts or after it ends."),
-                      (guint) date.year);
+      pb_rule_report_item (self, findings, "/financial/plan", i, "year",
+                           _ ("The year %u is before the pledge starts or after it ends."),
+                           (guint) date.year);
   }
 }
 

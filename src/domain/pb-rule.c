@@ -48,6 +48,25 @@ pb_rule_report (
 }
 
 void
+pb_rule_report_item (const PbRule *self,
+                     GPtrArray *findings,
+                     const char *list,
+                     guint index,
+                     const char *name,
+                     const char *format,
+                     ...)
+{
+  g_autoptr (GString) pointer = g_string_new (list);
+  va_list arguments;
+
+  pb_pointer_append_item (pointer, index);
+  pb_pointer_append_child (pointer, name);
+  va_start (arguments, format);
+  add_finding (findings, self->severity, self->tag, pointer->str, format, arguments);
+  va_end (arguments);
+}
+
+void
 pb_check_report (GPtrArray *findings, const char *tag, const char *pointer, const char *format, ...)
 {
   va_list arguments;
@@ -70,20 +89,23 @@ static void
 apply_to_texts (const PbRule *rules, PbRuleStage stage, const PbPlace *at, GPtrArray *findings)
 {
   gboolean is_map = pb_value_get_value_type (at->value) == PB_VALUE_MAP;
+  gsize length = at->path->len;
 
   if (pb_value_get_string (at->value))
     apply_to_text (rules, stage, at, findings);
 
   for (guint i = 0; i < pb_value_get_length (at->value); i++) {
-    g_autofree char *pointer =
-        is_map ? pb_pointer_child (at->pointer, pb_value_get_member_name (at->value, i))
-               : pb_pointer_item (at->pointer, i);
     PbPlace place = *at;
 
     place.value = pb_value_get_item (at->value, i);
-    place.pointer = pointer;
-    if (pb_value_get_string (place.value))
-      apply_to_text (rules, stage, &place, findings);
+    if (!pb_value_get_string (place.value))
+      continue;
+    if (is_map)
+      pb_pointer_append_child (at->path, pb_value_get_member_name (at->value, i));
+    else
+      pb_pointer_append_item (at->path, i);
+    apply_to_text (rules, stage, &place, findings);
+    g_string_truncate (at->path, length);
   }
 }
 
@@ -91,24 +113,26 @@ static void apply_to_map (const PbRule *rules,
                           PbRuleStage stage,
                           const PbKind *kind,
                           PbValue *map,
-                          const char *pointer,
+                          GString *path,
                           GPtrArray *findings);
 
 static void
 apply_to_field (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPtrArray *findings)
 {
+  gsize length = place->path->len;
+
   for (const PbRule *rule = rules; rule->tag; rule++)
     if (rule->stage == stage && rule->check_field)
       rule->check_field (rule, place, findings);
 
   if (place->field->type == PB_FIELD_PART) {
-    apply_to_map (rules, stage, place->field->part, place->value, place->pointer, findings);
+    apply_to_map (rules, stage, place->field->part, place->value, place->path, findings);
   } else if (place->field->type == PB_FIELD_PARTS) {
     for (guint i = 0; i < pb_value_get_length (place->value); i++) {
-      g_autofree char *pointer = pb_pointer_item (place->pointer, i);
-
-      apply_to_map (rules, stage, place->field->part, pb_value_get_item (place->value, i), pointer,
-                    findings);
+      pb_pointer_append_item (place->path, i);
+      apply_to_map (rules, stage, place->field->part, pb_value_get_item (place->value, i),
+                    place->path, findings);
+      g_string_truncate (place->path, length);
     }
   } else {
     apply_to_texts (rules, stage, place, findings);
@@ -120,27 +144,32 @@ apply_to_map (const PbRule *rules,
               PbRuleStage stage,
               const PbKind *kind,
               PbValue *map,
-              const char *pointer,
+              GString *path,
               GPtrArray *findings)
 {
-  for (const PbField *field = kind->fields; field->name; field++) {
-    PbPlace place = { field, map, pb_value_get_member (map, field->name), NULL };
-    g_autofree char *child = place.value ? pb_pointer_child (pointer, field->name) : NULL;
+  gsize length = path->len;
 
-    place.pointer = child;
-    if (place.value)
-      apply_to_field (rules, stage, &place, findings);
+  for (const PbField *field = kind->fields; field->name; field++) {
+    PbPlace place = { field, map, pb_value_get_member (map, field->name), path };
+
+    if (!place.value)
+      continue;
+    pb_pointer_append_child (path, field->name);
+    apply_to_field (rules, stage, &place, findings);
+    g_string_truncate (path, length);
   }
 }
 
 void
 pb_rules_apply (const PbKind *kind, PbRuleStage stage, PbValue *record, GPtrArray *findings)
 {
+  g_autoptr (GString) path = g_string_new (NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (rule_sets); i++) {
     const RuleSet *set = &rule_sets[i];
 
     if (!set->kind)
-      apply_to_map (set->rules, stage, kind, record, "", findings);
+      apply_to_map (set->rules, stage, kind, record, path, findings);
     else if (set->kind == kind)
       for (const PbRule *rule = set->rules; rule->tag; rule++)
         if (rule->stage == stage)

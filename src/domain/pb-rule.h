@@ -19,6 +19,8 @@ typedef enum { PB_RULE_ALWAYS, PB_RULE_FINAL } PbRuleStage;
  * PbPlace:
  * @container: the map that holds the field
  * @value: what the field holds, or one text in it
+ * @path: JSON pointer to it. All places of a record share it, so it holds only until the rule is
+ *   done with the place, and whoever goes deeper puts it back
  *
  * A place of a record that a rule looks at.
  */
@@ -26,7 +28,7 @@ typedef struct {
   const PbField *field;
   PbValue *container;
   PbValue *value;
-  const char *pointer;
+  GString *path;
 } PbPlace;
 
 typedef struct _PbRule PbRule;
@@ -68,6 +70,15 @@ void pb_rule_report (const PbRule *self,
                      const char *pointer,
                      const char *format,
                      ...) G_GNUC_PRINTF (4, 5);
+
+/* The same for the member @name of an item of the list at @list. */
+void pb_rule_report_item (const PbRule *self,
+                          GPtrArray *findings,
+                          const char *list,
+                          guint index,
+                          const char *name,
+                          const char *format,
+                          ...) G_GNUC_PRINTF (6, 7);
 
 /* Adds an error, unless there are PB_CHECK_MAX_FINDINGS already. */
 void

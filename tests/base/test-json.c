@@ -3,6 +3,7 @@
 #include "base/pb-json.h"
 
 #include "base/pb-error.h"
+#include "pb-json-oracle.h"
 
 #include <string.h>
 
@@ -248,18 +249,22 @@ test_refuses_every_prefix (void)
   }
 }
 
-/* Whatever the guard lets pass, the parser reads, and its canonical form is stable. */
+/* Whatever the guard lets pass, the parser reads as json-glib does, and its canonical form is
+ * stable. */
 static void
 check_consistency (const char *data, gsize length)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PbValue) value = pb_json_parse (data, length, NULL, &error);
+  g_autoptr (PbValue) expected = NULL;
   g_autofree char *canonical = NULL;
 
   g_assert_true ((value == NULL) == (error != NULL));
   g_assert_true ((value != NULL) == pb_json_guard (data, length, NULL, NULL));
   if (value == NULL)
     return;
+  expected = pb_json_oracle_read (data, length);
+  g_assert_true (pb_value_equal (value, expected));
   canonical = pb_json_canonical (value);
   assert_canonical (canonical, canonical);
 }
@@ -289,6 +294,34 @@ test_random_tokens (void)
 
     for (int i = g_test_rand_int_range (1, 9); i > 0; i--)
       g_string_append (text, tokens[g_test_rand_int_range (0, G_N_ELEMENTS (tokens))]);
+    check_consistency (text->str, text->len);
+  }
+}
+
+/* Numbers and texts of any spelling. */
+static void
+test_random_scalars (void)
+{
+  static const char *const pieces[] = { "0", "1", "9", "-", ".", "e", "E", "+", "5", "00", "e-3" };
+  static const char *const letters[] = { "\\n",      "\\\"",    "\\\\",
+                                         "\\/",      "\\u00e9", "\\uD83D\\uDE00",
+                                         "plain",    "é",       "\xF0\x9F\x98\x80",
+                                         "12345678", "\\t",     "\\u0001" };
+
+  for (int round = 0; round < 50000; round++) {
+    g_autoptr (GString) number = g_string_new ("[");
+    g_autoptr (GString) text = g_string_new ("{\"");
+
+    for (int i = g_test_rand_int_range (1, 24); i > 0; i--)
+      g_string_append (number, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+    g_string_append_c (number, ']');
+    check_consistency (number->str, number->len);
+    for (int i = g_test_rand_int_range (0, 6); i > 0; i--)
+      g_string_append (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+    g_string_append (text, "\":\"");
+    for (int i = g_test_rand_int_range (0, 6); i > 0; i--)
+      g_string_append (text, letters[g_test_rand_int_range (0, G_N_ELEMENTS (letters))]);
+    g_string_append (text, "\"}");
     check_consistency (text->str, text->len);
   }
 }
@@ -529,6 +562,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/guard/many-names", test_many_names);
   g_test_add_func ("/json/hostile/random-bytes", test_random_bytes);
   g_test_add_func ("/json/hostile/random-tokens", test_random_tokens);
+  g_test_add_func ("/json/hostile/random-scalars", test_random_scalars);
   g_test_add_func ("/json/hostile/damaged-documents", test_damaged_documents);
   g_test_add_func ("/json/parse/error-is-the-guards", test_parse_error_is_the_guards);
   g_test_add_func ("/json/parse/colliding-names", test_reads_colliding_names);

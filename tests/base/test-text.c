@@ -47,6 +47,40 @@ test_fold_is_stable (void)
   }
 }
 
+/* A text of ASCII alone is folded another way. */
+static void
+test_fold_of_ascii (void)
+{
+  for (int round = 0; round < 20000; round++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *plain = NULL;
+    g_autofree char *folded = NULL;
+
+    for (int i = g_test_rand_int_range (0, 12); i > 0; i--)
+      g_string_append_c (text, (char) g_test_rand_int_range (1, 128));
+    plain = pb_text_fold (text->str);
+    g_string_append (text, "\u200B");
+    folded = pb_text_fold (text->str);
+    g_assert_cmpstr (plain, ==, folded);
+  }
+}
+
+/* Each character behind a letter that many marks compose with. */
+static void
+test_is_nfc (void)
+{
+  for (gunichar character = 1; character < 0x20000; character++) {
+    char text[8] = "e";
+    g_autofree char *composed = NULL;
+
+    if (!g_unichar_validate (character))
+      continue;
+    text[1 + g_unichar_to_utf8 (character, text + 1)] = '\0';
+    composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    g_assert_true (pb_text_is_nfc (text) == g_str_equal (composed, text));
+  }
+}
+
 static void
 test_nfc_pieces (void)
 {
@@ -140,6 +174,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-is-stable", test_fold_is_stable);
+  g_test_add_func ("/text/fold-of-ascii", test_fold_of_ascii);
+  g_test_add_func ("/text/is-nfc", test_is_nfc);
   g_test_add_func ("/text/nfc", test_nfc);
   g_test_add_func ("/text/nfc/pieces", test_nfc_pieces);
   g_test_add_func ("/text/nfc/composes-every-pair", test_nfc_composes_every_pair);

@@ -273,6 +273,59 @@ test_patterns (void)
   }
 }
 
+static void
+assert_matches_as_pattern (const PbField *field, const char *text)
+{
+  gboolean expected = pb_pattern_matches (pb_field_get_pattern (field), text);
+
+  if (pb_field_matches (field, text) != expected)
+    g_test_message ("“%s”", text);
+  g_assert_true (pb_field_matches (field, text) == expected);
+}
+
+/* A text, and all texts in which one place of it is cut out, changed, or put before. */
+static void
+assert_all_match_as_pattern (const PbField *field, const char *text)
+{
+  static const char *const others[] = {
+    "0", "1", "2",  "3",  "4",    "5",    "6",    "9",        "a",        "f",        "g", "A", "-",
+    ".", ":", "\t", "\n", "\x1f", "\x0b", "\x7f", "\xc2\x80", "\xc2\x9f", "\xc2\xa0", "é", "T", "Z",
+  };
+
+  assert_matches_as_pattern (field, text);
+  for (const char *at = text;; at = g_utf8_next_char (at)) {
+    g_autofree char *start = g_strndup (text, at - text);
+    const char *rest = *at ? g_utf8_next_char (at) : at;
+    g_autofree char *shorter = g_strconcat (start, rest, NULL);
+
+    assert_matches_as_pattern (field, start);
+    assert_matches_as_pattern (field, shorter);
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+      g_autofree char *changed = g_strconcat (start, others[i], rest, NULL);
+      g_autofree char *longer = g_strconcat (start, others[i], at, NULL);
+
+      assert_matches_as_pattern (field, changed);
+      assert_matches_as_pattern (field, longer);
+    }
+    if (!*at)
+      return;
+  }
+}
+
+static void
+test_matches (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (fields); j++) {
+      if (pb_field_get_pattern (&fields[j]) == NULL)
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (TEXTS[i].taken) && TEXTS[i].taken[k]; k++)
+        assert_all_match_as_pattern (&fields[j], TEXTS[i].taken[k]);
+      for (guint k = 0; k < G_N_ELEMENTS (TEXTS[i].refused) && TEXTS[i].refused[k]; k++)
+        assert_all_match_as_pattern (&fields[j], TEXTS[i].refused[k]);
+    }
+}
+
 /* What a pattern lets through, the readers of base understand. */
 static void
 test_patterns_are_read (void)
@@ -350,6 +403,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/field/format/strange-values", test_format_strange_values);
   g_test_add_func ("/field/applies", test_applies);
   g_test_add_func ("/field/applies/in-absent-part", test_applies_in_absent_part);
+  g_test_add_func ("/field/matches", test_matches);
   g_test_add_func ("/field/patterns", test_patterns);
   g_test_add_func ("/field/patterns/are-read", test_patterns_are_read);
   g_test_add_func ("/field/max", test_max);
