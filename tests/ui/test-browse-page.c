@@ -395,6 +395,7 @@ test_typed (UiFixture *fixture, gconstpointer data)
   /* What is no query says so, and the last that was one stays. */
   end = (int) strlen ("publication:draft");
   gtk_editable_insert_text (get_search (&scene), " \"isl", -1, &end);
+  g_signal_emit_by_name (get_search (&scene), "activate");
   ui_wait_until (ui_has_text (scene.list, "Column 19: this quotation mark has no second one."));
   g_assert_true (ui_has_text (scene.list, "1 pledge"));
   /* Taken back at the facet, it leaves the entry, too. */
@@ -487,6 +488,31 @@ test_suggest_leaves (UiFixture *fixture, gconstpointer data)
   gtk_editable_set_text (get_search (&scene), "publication:");
   ui_fixture_settle (fixture);
   g_assert_false (pb_option_popover_is_open (popover));
+  close_scene (&scene);
+}
+
+/* While one types, half a query is none that is wrong. */
+static void
+test_mistake_waits (UiFixture *fixture, gconstpointer data)
+{
+  const char *mistake = "Column 1: this quotation mark has no second one.";
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  type (fixture, &scene, "\"solar");
+  g_signal_emit_by_name (get_search (&scene), "search-changed");
+  g_assert_false (ui_has_text (scene.list, mistake));
+  g_signal_emit_by_name (get_search (&scene), "activate");
+  g_assert_true (ui_has_text (scene.list, mistake));
+  g_assert_true (ui_has_focus_within (GTK_WIDGET (get_search (&scene))));
+
+  type (fixture, &scene, "\"");
+  ui_wait_until (!ui_has_text (scene.list, mistake));
+  gtk_editable_set_text (get_search (&scene), "\"solar");
+  g_assert_false (ui_has_text (scene.list, mistake));
+  gtk_widget_grab_focus (scene.after);
+  ui_wait_until (ui_has_text (scene.list, mistake));
   close_scene (&scene);
 }
 
@@ -688,6 +714,7 @@ main (int argc, char *argv[])
   ADD ("typed", test_typed);
   ADD ("suggest", test_suggest);
   ADD ("suggest-leaves", test_suggest_leaves);
+  ADD ("mistake-waits", test_mistake_waits);
   ADD ("relax", test_relax);
   ADD ("told", test_told);
   ADD ("sort", test_sort);

@@ -90,17 +90,36 @@ describe_save (PbEditor *self)
   return g_strdup_printf (_ ("Saved %s"), time);
 }
 
+static gboolean
+is_narrow (PbEditor *self)
+{
+  gboolean narrow;
+
+  g_object_get (self->view, "narrow", &narrow, NULL);
+  return narrow;
+}
+
+/* Where there is little room, that it is saved matters most. */
+static char *
+make_subtitle (PbEditor *self)
+{
+  PbValue *record = pb_draft_get_value (self->draft);
+  g_autofree char *saved = describe_save (self);
+
+  if (is_narrow (self))
+    return g_steal_pointer (&saved);
+  /* Translators: the state of a record and when it was saved, such as "Draft · Saved 10:42". */
+  return g_strdup_printf (
+      C_ ("editor", "%s · %s"),
+      pb_vocabulary_label ("publication-state", pb_record_get_publication (record)), saved);
+}
+
 static void
 update_title (PbEditor *self)
 {
   PbValue *record = pb_draft_get_value (self->draft);
-  g_autofree char *saved = describe_save (self);
-  g_autofree char *subtitle = NULL;
+  g_autofree char *subtitle = make_subtitle (self);
 
-  /* Translators: the state of a record and when it was saved, such as "Draft · Saved 10:42". */
-  subtitle = g_strdup_printf (
-      C_ ("editor", "%s · %s"),
-      pb_vocabulary_label ("publication-state", pb_record_get_publication (record)), saved);
   pb_page_set_title (PB_PAGE (self), pb_record_title (pb_draft_get_kind (self->draft), record),
                      subtitle);
 }
@@ -109,11 +128,9 @@ update_title (PbEditor *self)
 static void
 update_finalise_button (PbEditor *self)
 {
-  gboolean narrow;
-
-  g_object_get (self->view, "narrow", &narrow, NULL);
   gtk_widget_set_visible (self->finalise_button,
-                          !narrow && pb_record_is_draft (pb_draft_get_value (self->draft)));
+                          !is_narrow (self) &&
+                              pb_record_is_draft (pb_draft_get_value (self->draft)));
 }
 
 static void
@@ -689,10 +706,16 @@ register_changed_cb (PbRegister *reg, const char *id, PbEditor *self)
 }
 
 static void
+narrow_changed_cb (PbEditor *self)
+{
+  update_title (self);
+  update_finalise_button (self);
+}
+
+static void
 connect_parts (PbEditor *self)
 {
-  g_signal_connect_swapped (self->view, "notify::narrow", G_CALLBACK (update_finalise_button),
-                            self);
+  g_signal_connect_swapped (self->view, "notify::narrow", G_CALLBACK (narrow_changed_cb), self);
   g_signal_connect_object (self->reg, "changed", G_CALLBACK (register_changed_cb), self, 0);
   g_signal_connect (self->draft, "changed", G_CALLBACK (draft_changed_cb), self);
   g_signal_connect (self->autosave, "state-changed", G_CALLBACK (save_state_changed_cb), self);

@@ -11,10 +11,10 @@
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-change-list.h"
-#include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-record-view.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-wrap-box.h"
 
 /* Of the column in px. */
 #define WIDTH 600
@@ -144,13 +144,14 @@ make_button (PbHistoryPage *self, const char *label, PbValue *record, GCallback 
 static GtkWidget *
 make_buttons (PbHistoryPage *self, PbValue *record, gboolean is_current)
 {
-  GtkWidget *buttons = pb_columns_new (2, 0, 9);
+  GtkWidget *buttons = pb_wrap_box_new (9);
 
-  pb_columns_append (PB_COLUMNS (buttons), make_button (self, _ ("Read This Version"), record,
-                                                        G_CALLBACK (read_clicked_cb)));
+  pb_wrap_box_append (PB_WRAP_BOX (buttons), make_button (self, _ ("Read This Version"), record,
+                                                          G_CALLBACK (read_clicked_cb)));
   if (!is_current)
-    pb_columns_append (PB_COLUMNS (buttons), make_button (self, _ ("Restore This Version"), record,
-                                                          G_CALLBACK (restore_clicked_cb)));
+    pb_wrap_box_append (
+        PB_WRAP_BOX (buttons),
+        make_button (self, _ ("Restore This Version"), record, G_CALLBACK (restore_clicked_cb)));
   return buttons;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/pb-kind.h"
+#include "ui/widgets/pb-break-bin.h"
 
 /**
  * PbBrowseColumn:
@@ -10,7 +11,7 @@
  * @order: (nullable): the name of the #PbOrder that sorts by it
  * @is_descending: whether that order has the largest first
  * @is_number: numbers stand under each other by their ends
- * @is_extra: shown only where there is much room
+ * @room: shown where the table has so much room, by default always
  * @width: in px; 0 for what is left of it
  * @format: what it says of a record; @party: (nullable): who leads a pledge. (transfer full)
  *
@@ -21,7 +22,7 @@ typedef struct {
   const char *order;
   gboolean is_descending;
   gboolean is_number;
-  gboolean is_extra;
+  PbRoom room;
   int width;
   char *(*format) (const PbKind *kind, PbValue *record, const char *party);
 } PbBrowseColumn;

@@ -6,8 +6,13 @@
 
 #include "ui/pages/pb-browse-cell.h"
 #include "ui/pages/pb-browse-order.h"
+#include "ui/widgets/pb-break-bin.h"
 #include "ui/widgets/pb-column-head.h"
 #include "ui/widgets/pb-late-rows.h"
+
+/* From these widths on, in px, titles can be read beside some more columns, and beside all. */
+#define ROOM_FOR_SOME 760
+#define ROOM_FOR_ALL 1080
 
 struct _PbBrowseColumns {
   AdwBin parent_instance;
@@ -179,6 +184,38 @@ name_headers (PbBrowseColumns *self)
 }
 
 static void
+show_columns_with_room (PbBrowseColumns *self, PbBreakBin *break_bin)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  PbRoom room = pb_break_bin_get_room (break_bin);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    const PbBrowseColumn *description = get_description (column);
+    gboolean shown = room >= description->room;
+
+    if (description->room == PB_ROOM_NARROW)
+      continue;
+    /* GTK 4.8 leaves room for columns of a fixed width although they are hidden. */
+    gtk_column_view_column_set_fixed_width (column, shown ? description->width : 0);
+    gtk_column_view_column_set_visible (column, shown);
+  }
+}
+
+/* Takes the scrolled table. */
+static GtkWidget *
+make_break_bin (PbBrowseColumns *self, GtkWidget *scrolled)
+{
+  PbBreakBin *break_bin = pb_break_bin_new (ROOM_FOR_SOME, ROOM_FOR_ALL);
+
+  pb_break_bin_set_child (break_bin, pb_late_rows_new (scrolled));
+  g_signal_connect_object (break_bin, "room-changed", G_CALLBACK (show_columns_with_room), self,
+                           G_CONNECT_SWAPPED);
+  show_columns_with_room (self, break_bin);
+  return GTK_WIDGET (break_bin);
+}
+
+static void
 activate_cb (GtkColumnView *view, guint position, PbBrowseColumns *self)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, position);
@@ -223,7 +260,7 @@ pb_browse_columns_new (const PbBrowsePlace *place, GSettings *settings)
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   follow_settings (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  adw_bin_set_child (ADW_BIN (self), pb_late_rows_new (scrolled));
+  adw_bin_set_child (ADW_BIN (self), make_break_bin (self, scrolled));
   return self;
 }
 
@@ -233,25 +270,6 @@ pb_browse_columns_set_model (PbBrowseColumns *self, GtkSelectionModel *model)
   g_return_if_fail (PB_IS_BROWSE_COLUMNS (self));
 
   gtk_column_view_set_model (self->view, model);
-}
-
-void
-pb_browse_columns_set_wide (PbBrowseColumns *self, gboolean wide)
-{
-  GListModel *columns;
-
-  g_return_if_fail (PB_IS_BROWSE_COLUMNS (self));
-
-  columns = gtk_column_view_get_columns (self->view);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
-    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-    if (!get_description (column)->is_extra)
-      continue;
-    /* GTK 4.8 leaves room for columns of a fixed width although they are hidden. */
-    gtk_column_view_column_set_fixed_width (column, wide ? get_description (column)->width : 0);
-    gtk_column_view_column_set_visible (column, wide);
-  }
 }
 
 /* Not by the scroll bar: rows that have come behind another page have no place yet to scroll to,

@@ -10,7 +10,8 @@
  * PbBrowseColumns:
  *
  * The records as a table. Its headers sort: they say which order is wanted to the settings of the
- * place, and the list is read in that order; nothing is sorted here.
+ * place, and the list is read in that order; nothing is sorted here. It has as many columns as
+ * leave the titles room enough to be read.
  *
  * Signal "activate" (position): a row was opened.
  */
@@ -20,6 +21,4 @@ G_DECLARE_FINAL_TYPE (PbBrowseColumns, pb_browse_columns, PB, BROWSE_COLUMNS, Ad
 PbBrowseColumns *pb_browse_columns_new (const PbBrowsePlace *place, GSettings *settings);
 /* (nullable): the records. */
 void pb_browse_columns_set_model (PbBrowseColumns *self, GtkSelectionModel *model);
-/* Whether there is room for all of the columns. */
-void pb_browse_columns_set_wide (PbBrowseColumns *self, gboolean wide);
 void pb_browse_columns_scroll_to_top (PbBrowseColumns *self);

@@ -15,9 +15,8 @@
 #include "ui/widgets/pb-break-bin.h"
 #include "ui/widgets/pb-late-rows.h"
 
-/* From these widths on, in px, there is a table, and all of its columns. */
+/* From this width on, in px, there is a table. */
 #define ROOM_FOR_TABLE 600
-#define ROOM_FOR_ALL 940
 /* Cards are not wider than this. */
 #define CARD_WIDTH 860
 
@@ -52,7 +51,6 @@ arrange (PbBrowseList *self)
 
   pb_browse_columns_set_model (self->table, table ? self->selection : NULL);
   gtk_list_view_set_model (self->cards, table ? NULL : self->selection);
-  pb_browse_columns_set_wide (self->table, pb_break_bin_get_room (self->break_bin) == PB_ROOM_WIDE);
   gtk_stack_set_visible_child_name (self->stack, table ? "table" : "cards");
 }
 
@@ -377,7 +375,7 @@ put_together (PbBrowseList *self, GSettings *settings)
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, make_cards (self), "cards");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
-  self->break_bin = pb_break_bin_new (ROOM_FOR_TABLE, ROOM_FOR_ALL);
+  self->break_bin = pb_break_bin_new (ROOM_FOR_TABLE, ROOM_FOR_TABLE);
   pb_break_bin_set_child (self->break_bin, GTK_WIDGET (self->stack));
   g_signal_connect_object (self->break_bin, "room-changed", G_CALLBACK (arrange), self,
                            G_CONNECT_SWAPPED);

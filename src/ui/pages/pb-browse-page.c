@@ -182,6 +182,13 @@ register_changed_cb (PbRegister *reg, const char *id, PbBrowsePage *self)
   read_when_seen (self);
 }
 
+static void
+forget_mistake (PbBrowsePage *self)
+{
+  gtk_label_set_label (self->mistake, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake), FALSE);
+}
+
 static void search_changed_cb (GtkSearchEntry *entry, PbBrowsePage *self);
 
 /* What was taken back elsewhere is taken out of the entry, too. */
@@ -196,7 +203,7 @@ show_typed (PbBrowsePage *self)
   g_signal_handlers_block_by_func (self->search, search_changed_cb, self);
   gtk_editable_set_text (self->search, typed);
   g_signal_handlers_unblock_by_func (self->search, search_changed_cb, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->mistake), FALSE);
+  forget_mistake (self);
 }
 
 /* Words stand in the entry for all to see. */
@@ -222,14 +229,30 @@ query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
   read_when_seen (self);
 }
 
+/* Half a limit is no mistake yet: what is wrong is told when the person has done with it. */
 static void
 search_changed_cb (GtkSearchEntry *entry, PbBrowsePage *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!pb_browse_query_type (self->query, gtk_editable_get_text (self->search), &error))
+  if (pb_browse_query_type (self->query, gtk_editable_get_text (self->search), &error))
+    forget_mistake (self);
+  else
     gtk_label_set_label (self->mistake, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->mistake), error != NULL);
+}
+
+static gboolean
+tell_mistake (PbBrowsePage *self)
+{
+  gboolean is_wrong;
+
+  if (!self->query)
+    return FALSE;
+  /* The entry tells a moment late what was typed. */
+  search_changed_cb (NULL, self);
+  is_wrong = gtk_label_get_label (self->mistake)[0] != '\0';
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake), is_wrong);
+  return is_wrong;
 }
 
 static void
@@ -248,7 +271,8 @@ search_stopped_cb (GtkSearchEntry *entry, PbBrowsePage *self)
 static void
 search_activated_cb (GtkSearchEntry *entry, PbBrowsePage *self)
 {
-  focus_list (self);
+  if (!tell_mistake (self))
+    focus_list (self);
 }
 
 static void
@@ -427,6 +451,10 @@ put_together (PbBrowsePage *self)
 static void
 connect_all (PbBrowsePage *self)
 {
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (tell_mistake), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), focus);
   g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
   g_signal_connect_swapped (self->chips, "left", G_CALLBACK (gtk_widget_grab_focus), self->search);
   g_signal_connect (self->reg, "changed", G_CALLBACK (register_changed_cb), self);

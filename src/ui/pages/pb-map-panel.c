@@ -13,6 +13,7 @@
 #include "ui/widgets/pb-map-legend.h"
 #include "ui/widgets/pb-map-view.h"
 #include "ui/widgets/pb-tooltip-name.h"
+#include "ui/widgets/pb-wrap-box.h"
 
 #define ZOOM_FACTOR 1.5
 /* So that longer texts do not widen the panel. */
@@ -21,6 +22,7 @@
 struct _PbMapPanel {
   AdwBin parent_instance;
 
+  AdwBin *choices;
   GtkDropDown *measure;
   GtkDropDown *basis;
   GtkToggleButton *table_button;
@@ -217,6 +219,7 @@ pb_map_panel_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, PbMapPanel, choices);
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, measure);
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, basis);
   gtk_widget_class_bind_template_child (widget_class, PbMapPanel, table_button);
@@ -276,6 +279,19 @@ name_buttons (PbMapPanel *self)
   pb_tooltip_name_set (self->fit, _ ("Show What Is Selected, or the World"));
 }
 
+/* Side by side, or where they would be cut off, below each other. */
+static void
+place_choices (PbMapPanel *self)
+{
+  GtkWidget *box = pb_wrap_box_new (6);
+
+  pb_drop_down_set_up (self->measure);
+  pb_drop_down_set_up (self->basis);
+  pb_wrap_box_append (PB_WRAP_BOX (box), GTK_WIDGET (self->measure));
+  pb_wrap_box_append (PB_WRAP_BOX (box), GTK_WIDGET (self->basis));
+  adw_bin_set_child (self->choices, box);
+}
+
 static void
 pb_map_panel_init (PbMapPanel *self)
 {
@@ -284,8 +300,7 @@ pb_map_panel_init (PbMapPanel *self)
 
   self->data = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  pb_drop_down_set_up (self->measure);
-  pb_drop_down_set_up (self->basis);
+  place_choices (self);
   gtk_label_set_label (self->notes, text);
   name_buttons (self);
   add_actions (self);

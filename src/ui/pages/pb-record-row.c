@@ -16,7 +16,7 @@ struct _PbRecordRow {
   PbLateRow parent_instance;
 
   PbTwoLines *title;
-  GtkInscription *subtitle;
+  PbTwoLines *subtitle;
   GtkLabel *snippet;
   GtkLabel *changed;
   PbStatePill *state;
@@ -159,7 +159,7 @@ show_record (PbRecordRow *self)
       record ? format_day (pb_value_get_member_string (record, "modified")) : g_strdup ("");
 
   pb_two_lines_set_text (self->title, title);
-  gtk_inscription_set_text (self->subtitle, subtitle);
+  pb_two_lines_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), !record || *subtitle != '\0');
   gtk_label_set_label (self->changed, day);
   gtk_widget_set_visible (GTK_WIDGET (self->state), record != NULL);

@@ -9,8 +9,8 @@
 #include "ui/rows/pb-country-line.h"
 #include "ui/rows/pb-coverage.h"
 #include "ui/rows/pb-group-button.h"
-#include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-country-picker.h"
+#include "ui/widgets/pb-wrap-box.h"
 
 /* A longer list shows this many until it is unfolded. */
 #define FEW_LINES 12
@@ -393,15 +393,15 @@ add_card (PbCountryPartsRow *self, GtkWidget *box)
 static void
 add_buttons (PbCountryPartsRow *self, GtkWidget *box)
 {
-  GtkWidget *buttons = pb_columns_new (2, 0, 6);
+  GtkWidget *buttons = pb_wrap_box_new (6);
   GtkWidget *groups = pb_group_button_new ();
 
   self->remove_all = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Remove all"), NULL);
   g_signal_connect_swapped (groups, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->remove_all, "clicked", G_CALLBACK (remove_all_cb), self);
   gtk_widget_set_halign (buttons, GTK_ALIGN_START);
-  pb_columns_append (PB_COLUMNS (buttons), groups);
-  pb_columns_append (PB_COLUMNS (buttons), self->remove_all);
+  pb_wrap_box_append (PB_WRAP_BOX (buttons), groups);
+  pb_wrap_box_append (PB_WRAP_BOX (buttons), self->remove_all);
   gtk_box_append (GTK_BOX (box), buttons);
 }
 
