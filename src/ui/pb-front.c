@@ -229,6 +229,8 @@ static void
 add_places (PbFront *self)
 {
   self->places = ADW_VIEW_STACK (adw_view_stack_new ());
+  /* One place that needs more width must not have the others cut off. */
+  adw_view_stack_set_hhomogeneous (self->places, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     adw_view_stack_add_titled_with_icon (self->places, adw_bin_new (), places[i].name,
                                          _ (places[i].title), places[i].icon);

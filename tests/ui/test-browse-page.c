@@ -581,6 +581,31 @@ test_told (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+static int
+get_title_width (Scene *scene)
+{
+  GtkWidget *cell = ui_find_type (scene->list, PB_TYPE_BROWSE_CELL, 0);
+
+  return cell ? gtk_widget_get_width (cell) : 0;
+}
+
+/* Where there is little room, a table has fewer columns, so that titles can be read. */
+static void
+test_title_room (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings =
+      pb_browse_place_open_settings (pb_browse_place_find (&pb_pledge_kind), NULL);
+  Scene scene;
+
+  add_two (fixture);
+  g_settings_set_string (settings, "view", "list");
+  scene = show_wide (fixture);
+  ui_wait_until (ui_has_text (scene.list, "Entity"));
+  gtk_window_set_default_size (scene.window, 900, 700);
+  ui_wait_until (!ui_has_text (scene.list, "Entity") && get_title_width (&scene) > 270);
+  close_scene (&scene);
+}
+
 static void
 test_sort (UiFixture *fixture, gconstpointer data)
 {
@@ -717,6 +742,7 @@ main (int argc, char *argv[])
   ADD ("mistake-waits", test_mistake_waits);
   ADD ("relax", test_relax);
   ADD ("told", test_told);
+  ADD ("title-room", test_title_room);
   ADD ("sort", test_sort);
   ADD ("map", test_map);
   ADD ("kept", test_kept);

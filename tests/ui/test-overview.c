@@ -249,6 +249,23 @@ test_narrow (Fixture *self, gconstpointer data)
   g_assert_cmpint (ui_get_least_width (self->page), <=, 360);
 }
 
+static void
+test_large_letters (Fixture *self, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int usual;
+
+  add_pledge (self, "Schools", "access", "final");
+  for (guint i = 0; i < 6; i++)
+    add_pledge (self, "A draft", "access", "draft");
+  g_object_get (settings, "gtk-xft-dpi", &usual, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 168 * PANGO_SCALE, NULL);
+  show_page (self, 360, 720);
+  ui_wait_until (ui_has_text (self->page, "_Show All Drafts of Pledges"));
+  g_assert_cmpint (ui_get_least_width (self->page), <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", usual, NULL);
+}
+
 #define TEST(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -264,5 +281,6 @@ main (int argc, char **argv)
   TEST ("/overview/nothing-pledged", test_nothing_pledged);
   TEST ("/overview/focus-comes", test_focus_comes);
   TEST ("/overview/narrow", test_narrow);
+  TEST ("/overview/large-letters", test_large_letters);
   return g_test_run ();
 }

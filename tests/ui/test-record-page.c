@@ -409,6 +409,10 @@ test_languages (Fixture *self, gconstpointer application)
   g_assert_true (has_text (self, "Masts for all."));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 1);
   g_assert_true (has_text (self, "Des pylônes pour tous."));
+  /* The button inside has the focus. */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (choice)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Language of the texts: French");
   g_assert_false (has_text (self, "Masts for all."));
   /* What is there in one language only stays to be read. */
   g_assert_true (has_text (self, "Towers & masts"));

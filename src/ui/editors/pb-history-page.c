@@ -15,6 +15,7 @@
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-wrap-box.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* Of the column in px. */
 #define WIDTH 600
@@ -133,7 +134,7 @@ read_clicked_cb (GtkButton *button, PbHistoryPage *self)
 static GtkWidget *
 make_button (PbHistoryPage *self, const char *label, PbValue *record, GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = pb_wrapping_button_set_up (gtk_button_new_with_label (label));
 
   g_object_set_data_full (G_OBJECT (button), "record", pb_value_ref (record),
                           (GDestroyNotify) pb_value_unref);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 typedef struct {
   GtkWidget *icon;
@@ -86,7 +87,7 @@ make_next_step (PbStrengthPanel *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = pb_text_label_new (_ ("What would help most"), "heading");
-  GtkWidget *go = gtk_button_new_with_label (_ ("Show Me Where"));
+  GtkWidget *go = pb_wrapping_button_set_up (gtk_button_new_with_label (_ ("Show Me Where")));
 
   self->next_label = pb_text_label_new (NULL, NULL);
   gtk_widget_set_halign (go, GTK_ALIGN_START);

@@ -159,7 +159,7 @@ make_face (PbBrowseTerm *self)
 
   self->label =
       g_object_new (GTK_TYPE_LABEL, "hexpand", TRUE, "xalign", 0.0f, "wrap", TRUE, "wrap-mode",
-                    PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+                    PANGO_WRAP_WORD_CHAR, "lines", 3, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   pb_cut_tooltip_add (GTK_LABEL (self->label));
   self->count = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0f, NULL);
   gtk_widget_add_css_class (self->count, "numeric");

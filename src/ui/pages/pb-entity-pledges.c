@@ -16,6 +16,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-read-label.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* More are looked at in the place of pledges. */
 #define MOST_PLEDGES 50
@@ -228,7 +229,7 @@ make_all_button (PbEntityPledges *self)
       pb_query_with (everything, pb_query_field_find ("party"), self->entity, FALSE);
   GtkWidget *button = gtk_button_new_with_label (_ ("Show All in Pledges"));
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  pb_wrapping_button_set_up (button);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.browse-pledges");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", pb_query_get_text (query));

@@ -13,6 +13,7 @@
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-tooltip-name.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* Of the column, in px. */
 #define WIDTH 560
@@ -175,7 +176,7 @@ passphrase_changed_cb (PbKeyPage *self)
 static GtkWidget *
 make_button (PbKeyPage *self, const char *label, GCallback clicked_cb)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = pb_wrapping_button_set_up (gtk_button_new_with_mnemonic (label));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", clicked_cb, self);

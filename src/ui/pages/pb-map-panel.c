@@ -279,14 +279,31 @@ name_buttons (PbMapPanel *self)
   pb_tooltip_name_set (self->fit, _ ("Show What Is Selected, or the World"));
 }
 
+static void
+tell_choice (GtkDropDown *drop_down, GParamSpec *pspec, const char *label)
+{
+  GtkStringObject *choice = gtk_drop_down_get_selected_item (drop_down);
+
+  pb_drop_down_tell (drop_down, label, gtk_string_object_get_string (choice));
+}
+
+/* @label: must last. */
+static void
+set_up_choice (GtkDropDown *drop_down, const char *label)
+{
+  pb_drop_down_set_up (drop_down);
+  g_signal_connect (drop_down, "notify::selected-item", G_CALLBACK (tell_choice), (gpointer) label);
+  tell_choice (drop_down, NULL, label);
+}
+
 /* Side by side, or where they would be cut off, below each other. */
 static void
 place_choices (PbMapPanel *self)
 {
   GtkWidget *box = pb_wrap_box_new (6);
 
-  pb_drop_down_set_up (self->measure);
-  pb_drop_down_set_up (self->basis);
+  set_up_choice (self->measure, _ ("What the map shows"));
+  set_up_choice (self->basis, _ ("Which country a pledge belongs to"));
   pb_wrap_box_append (PB_WRAP_BOX (box), GTK_WIDGET (self->measure));
   pb_wrap_box_append (PB_WRAP_BOX (box), GTK_WIDGET (self->basis));
   adw_bin_set_child (self->choices, box);

@@ -14,6 +14,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-chart-view.h"
 #include "ui/widgets/pb-columns.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* How many columns there are at most, and from which width on, in px. */
 #define HEADLINE_COLUMNS 6
@@ -330,6 +331,7 @@ pb_overview_page_init (PbOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_label (self->rule, pb_overview_words_get_rule ());
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->all_drafts), "s", PB_OVERVIEW_DRAFTS);
+  pb_wrapping_button_set_up (self->all_drafts);
   adw_bin_set_child (self->headlines_place,
                      pb_columns_new (HEADLINE_COLUMNS, HEADLINE_WIDTH, SPACING));
   add_charts (self);

@@ -14,6 +14,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-read-label.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* What is read in the store's thread. */
 typedef struct {
@@ -225,7 +226,7 @@ add_button (GtkWidget *box, const char *label, GCallback clicked, PbPledgeProgre
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  pb_wrapping_button_set_up (button);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);

@@ -11,6 +11,7 @@
 #include "ui/widgets/pb-read-label.h"
 #include "ui/widgets/pb-read-table.h"
 #include "ui/widgets/pb-record-view.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 #define MAX_COLUMNS 4
 
@@ -279,7 +280,7 @@ make_working_groups (const PbField *field, PbValue *value)
   GtkWidget *button = gtk_button_new_with_label (_ ("Show Who Is in the Working Groups"));
   g_autofree char *groups = pb_field_format (field, value);
 
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  pb_wrapping_button_set_up (button);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-composition");
   gtk_box_append (GTK_BOX (box), pb_read_label_new (groups, NULL));

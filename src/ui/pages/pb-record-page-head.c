@@ -12,6 +12,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-read-label.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* A line goes the way of the interface, also when its first word does not. */
 #define RIGHT_TO_LEFT_MARK "\u200f"
@@ -154,7 +155,7 @@ add_report (GtkWidget *box, PbValue *report)
       pb_record_text_make_span (&pb_report_kind, report, "period_start", "period_end");
   g_autofree char *implementation = format (&pb_report_kind, report, "implementation");
   const char *const facts[] = { pb_kind_get_label (&pb_report_kind), period, implementation };
-  GtkWidget *button = gtk_button_new_with_label (_ ("Open the Pledge"));
+  GtkWidget *button = pb_wrapping_button_set_up (gtk_button_new_with_label (_ ("Open the Pledge")));
 
   add_facts (box, facts, G_N_ELEMENTS (facts));
   gtk_widget_set_halign (button, GTK_ALIGN_START);

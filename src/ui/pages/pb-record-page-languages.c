@@ -52,10 +52,20 @@ take_tag (PbRecordPageLanguages *self, const char *tag)
 }
 
 static void
+tell_choice (PbRecordPageLanguages *self)
+{
+  GtkStringObject *name = gtk_drop_down_get_selected_item (self->choice);
+
+  pb_drop_down_tell (self->choice, _ ("Language of the texts"),
+                     name ? gtk_string_object_get_string (name) : "");
+}
+
+static void
 selected_cb (PbRecordPageLanguages *self)
 {
   guint index = gtk_drop_down_get_selected (self->choice);
 
+  tell_choice (self);
   if (self->filling || index >= self->tags->len)
     return;
   take_tag (self, g_ptr_array_index (self->tags, index));

@@ -7,6 +7,7 @@
 
 #include "exchange/pb-public-key.h"
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 struct _PbSignatureRow {
   AdwExpanderRow parent_instance;
@@ -98,7 +99,7 @@ refuse_clicked_cb (PbSignatureRow *self)
 static GtkWidget *
 create_button (PbSignatureRow *self, const char *label, GCallback clicked_cb)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = pb_wrapping_button_set_up (gtk_button_new_with_mnemonic (label));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_swapped (button, "clicked", clicked_cb, self);

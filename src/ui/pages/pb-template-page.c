@@ -11,6 +11,7 @@
 #include "domain/pb-vocabulary.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-columns.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 struct _PbTemplatePage {
   PbPage parent_instance;
@@ -120,7 +121,7 @@ pb_template_page_class_init (PbTemplatePageClass *klass)
 static GtkWidget *
 create_button (PbTemplatePage *self, const char *label, GCallback clicked)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *button = pb_wrapping_button_set_up (gtk_button_new_with_mnemonic (label));
 
   /* For when they stand one above the other. */
   gtk_widget_set_margin_top (button, 6);

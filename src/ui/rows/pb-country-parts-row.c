@@ -11,6 +11,7 @@
 #include "ui/rows/pb-group-button.h"
 #include "ui/widgets/pb-country-picker.h"
 #include "ui/widgets/pb-wrap-box.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* A longer list shows this many until it is unfolded. */
 #define FEW_LINES 12
@@ -397,6 +398,7 @@ add_buttons (PbCountryPartsRow *self, GtkWidget *box)
   GtkWidget *groups = pb_group_button_new ();
 
   self->remove_all = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Remove all"), NULL);
+  pb_wrapping_button_set_up (self->remove_all);
   g_signal_connect_swapped (groups, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->remove_all, "clicked", G_CALLBACK (remove_all_cb), self);
   gtk_widget_set_halign (buttons, GTK_ALIGN_START);

@@ -123,6 +123,14 @@ make_date_line (PbGroupButton *self)
   return line;
 }
 
+/* In a label that goes on in another line where the button would be too wide. */
+static GtkWidget *
+make_button_text (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", _ ("Add a group or region"), "wrap", TRUE,
+                       "justify", GTK_JUSTIFY_CENTER, NULL);
+}
+
 static void
 pb_group_button_init (PbGroupButton *self)
 {
@@ -142,8 +150,10 @@ pb_group_button_init (PbGroupButton *self)
                     "propagate-natural-height", TRUE, "max-content-height", 480, NULL);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
-  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "label", _ ("Add a group or region"),
-                               "popover", self->popover, NULL);
+  self->button = g_object_new (GTK_TYPE_MENU_BUTTON, "child", make_button_text (),
+                               "always-show-arrow", TRUE, "popover", self->popover, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Add a group or region"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 

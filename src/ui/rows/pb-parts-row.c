@@ -4,6 +4,7 @@
 
 #include "base/pb-pointer.h"
 #include "ui/rows/pb-part-item.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 /* In a longer list, what is complete starts folded. */
 #define FEW_ITEMS 3
@@ -191,6 +192,7 @@ pb_parts_row_constructed (GObject *object)
   self->add_button = g_object_new (GTK_TYPE_BUTTON, "label",
                                    pb_kind_get_add_label (pb_row_get_field (PB_ROW (self))->part),
                                    "halign", GTK_ALIGN_START, NULL);
+  pb_wrapping_button_set_up (self->add_button);
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), self->items);
   gtk_box_append (GTK_BOX (box), self->add_button);

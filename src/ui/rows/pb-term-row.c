@@ -49,25 +49,20 @@ find_position (PbTermRow *self, const char *code)
   return n_options;
 }
 
-/* GTK 4.8 puts the focus on a nameless button inside the drop-down. */
 static void
-name_button (PbTermRow *self)
+tell_choice (PbTermRow *self)
 {
   PbOption *option = gtk_drop_down_get_selected_item (self->drop_down);
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->drop_down));
-  g_autofree char *name = g_strdup_printf (
-      /* Translators: a field and what is chosen there, for a screen reader. */
-      C_ ("field and choice", "%s: %s"), pb_field_get_label (pb_row_get_field (PB_ROW (self))),
-      pb_option_get_title (option));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  pb_drop_down_tell (self->drop_down, pb_field_get_label (pb_row_get_field (PB_ROW (self))),
+                     pb_option_get_title (option));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), pb_option_get_detail (option));
 }
 
 static void
 selected_cb (PbTermRow *self)
 {
-  name_button (self);
+  tell_choice (self);
   if (!self->quiet)
     pb_row_commit_string (PB_ROW (self),
                           get_code (self, gtk_drop_down_get_selected (self->drop_down)));
@@ -152,7 +147,7 @@ add_drop_down (PbTermRow *self)
   pb_drop_down_set_up (self->drop_down);
   g_signal_connect_swapped (self->drop_down, "notify::selected", G_CALLBACK (selected_cb), self);
   pb_row_set_control (PB_ROW (self), GTK_WIDGET (self->drop_down), GTK_WIDGET (self->drop_down));
-  name_button (self);
+  tell_choice (self);
 }
 
 static void

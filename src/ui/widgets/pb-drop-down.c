@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/pb-drop-down.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ui/widgets/pb-popup-place.h"
 
 /* How long the space bar is remembered for a drop-down that is not in sight, in microseconds. */
@@ -249,4 +251,16 @@ pb_drop_down_set_up (GtkDropDown *drop_down)
   g_object_set_data_full (G_OBJECT (drop_down), "pb-drop-down-keys", self, g_object_unref);
   watch_button (self);
   watch_list (self);
+}
+
+void
+pb_drop_down_tell (GtkDropDown *drop_down, const char *label, const char *choice)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  /* Translators: a field and what is chosen there, for a screen reader. */
+  g_autofree char *name = g_strdup_printf (C_ ("field and choice", "%s: %s"), label, choice);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -14,3 +14,13 @@
  * marked, until the pointer is moved.
  */
 void pb_drop_down_set_up (GtkDropDown *drop_down);
+
+/**
+ * pb_drop_down_tell:
+ * @drop_down: a drop-down
+ * @label: what is chosen there
+ * @choice: what has been chosen
+ *
+ * Has a screen reader say both: GTK 4.8 puts the focus on a nameless button inside the drop-down.
+ */
+void pb_drop_down_tell (GtkDropDown *drop_down, const char *label, const char *choice);

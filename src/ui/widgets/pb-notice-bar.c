@@ -4,6 +4,7 @@
 #include "ui/widgets/pb-notice-bar.h"
 
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-wrapping-button.h"
 
 struct _PbNoticeBar {
   AdwBin parent_instance;
@@ -40,10 +41,7 @@ pb_notice_bar_new (const char *css_class, GtkWidget *button)
 
   gtk_widget_add_css_class (self->box, css_class);
   if (button) {
-    GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
-
-    if (GTK_IS_LABEL (label))
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    pb_wrapping_button_set_up (button);
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_box_append (GTK_BOX (self->box), button);
   }
