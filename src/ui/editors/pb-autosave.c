@@ -3,6 +3,9 @@
 
 #include "ui/editors/pb-autosave.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/pb-date.h"
 #include "domain/pb-record.h"
 
 #define DELAY_MS 1000
@@ -330,4 +333,36 @@ pb_autosave_stop (PbAutosave *self)
 {
   self->stopped = TRUE;
   g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+/* The time of day for today, else the date as well. */
+static char *
+describe_time (const char *timestamp)
+{
+  g_autoptr (GDateTime) utc = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
+  g_autoptr (GDateTime) then = utc ? g_date_time_to_local (utc) : NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (!then)
+    return g_strdup ("");
+  if (g_date_time_get_year (then) != g_date_time_get_year (now) ||
+      g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now))
+    return pb_timestamp_format_locale (timestamp);
+  return g_date_time_format (then, "%H:%M");
+}
+
+char *
+pb_autosave_describe (PbAutosave *self)
+{
+  g_autofree char *time = NULL;
+
+  switch (pb_autosave_get_state (self)) {
+  case PB_SAVE_NOTHING: return g_strdup (_ ("Saved as you type"));
+  case PB_SAVE_PENDING: return g_strdup (_ ("Saving…"));
+  case PB_SAVE_FAILED: return g_strdup (_ ("Not saved"));
+  case PB_SAVE_SAVED: break;
+  }
+  time = describe_time (pb_value_get_member_string (pb_draft_get_value (self->draft), "modified"));
+  /* Translators: %s is a time of day, such as 10:42, or a date and time. */
+  return g_strdup_printf (_ ("Saved %s"), time);
 }

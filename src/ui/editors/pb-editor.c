@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/pb-date.h"
 #include "domain/pb-assessment.h"
 #include "domain/pb-draft.h"
 #include "domain/pb-language.h"
@@ -58,38 +57,6 @@ set_enabled (PbEditor *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/* The time of day for today, else the date as well. */
-static char *
-describe_time (const char *timestamp)
-{
-  g_autoptr (GDateTime) utc = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
-  g_autoptr (GDateTime) then = utc ? g_date_time_to_local (utc) : NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  if (!then)
-    return g_strdup ("");
-  if (g_date_time_get_year (then) != g_date_time_get_year (now) ||
-      g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now))
-    return pb_timestamp_format_locale (timestamp);
-  return g_date_time_format (then, "%H:%M");
-}
-
-static char *
-describe_save (PbEditor *self)
-{
-  g_autofree char *time = NULL;
-
-  switch (pb_autosave_get_state (self->autosave)) {
-  case PB_SAVE_NOTHING: return g_strdup (_ ("Saved as you type"));
-  case PB_SAVE_PENDING: return g_strdup (_ ("Saving…"));
-  case PB_SAVE_FAILED: return g_strdup (_ ("Not saved"));
-  case PB_SAVE_SAVED: break;
-  }
-  time = describe_time (pb_value_get_member_string (pb_draft_get_value (self->draft), "modified"));
-  /* Translators: %s is a time of day, such as 10:42, or a date and time. */
-  return g_strdup_printf (_ ("Saved %s"), time);
-}
-
 static gboolean
 is_narrow (PbEditor *self)
 {
@@ -104,7 +71,7 @@ static char *
 make_subtitle (PbEditor *self)
 {
   PbValue *record = pb_draft_get_value (self->draft);
-  g_autofree char *saved = describe_save (self);
+  g_autofree char *saved = pb_autosave_describe (self->autosave);
 
   if (is_narrow (self))
     return g_steal_pointer (&saved);
