@@ -78,6 +78,18 @@ class Tour:
         self.count += 1
         self.app.display.screenshot(
             os.path.join(self.folder, '%02d-%s.png' % (self.count, page)), self.app.windows()[0])
+        self.faults += self.find_faults(page)
+        self.app.check_log()
+
+    def find_faults(self, page):
+        """What is wrong with the page once nothing on it moves any more."""
+        before, faults = None, self.measure(page)
+        while faults and faults != before:
+            self.app.settle()
+            before, faults = faults, self.measure(page)
+        return faults
+
+    def measure(self, page):
         nodes = self.app.nodes()
         window = self.app.x.rect(self.app.windows()[0])
         nameless = find_nameless(nodes)
@@ -85,12 +97,10 @@ class Tour:
         panes = [node for node in nodes if node.role == 'scroll pane' and node.visible_rect()]
         self.app.display.tree.hits(
             panes + [node for node in nameless + cut_off if node.visible_rect()])
-        self.faults += ['%s: no name: %s' % (page, describe(node)) for node in nameless
-                        if node.shown]
-        self.faults += ['%s: cut off: %s, %d px wide at %d of %d' % (
-            page, describe(node), node.screen()[2], node.screen()[0] - window[0], window[2])
+        return ['%s: no name: %s' % (page, describe(node)) for node in nameless if node.shown] + [
+            '%s: cut off: %s, %d px wide at %d of %d' % (
+                page, describe(node), node.screen()[2], node.screen()[0] - window[0], window[2])
             for node in cut_off if is_on_page(node)]
-        self.app.check_log()
 
     def find_lines(self):
         return [node for role in LINES for node in self.app.shown_nodes(role)
