@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "map/pb-map-data.h"
 
+#include <math.h>
+
 #include "domain/pb-country.h"
 #include "domain/pb-vocabulary.h"
 
@@ -12,6 +14,13 @@ struct _PbMapData {
   GHashTable *places; /* code or name -> PbMapNumbers; shared between measures */
   PbMapNumbers total;
 };
+
+/* Sums of the same money in another order may differ by less than one can see. */
+gboolean
+pb_map_numbers_equal (const PbMapNumbers *a, const PbMapNumbers *b)
+{
+  return a->n == b->n && a->n_in_usd == b->n_in_usd && fabs (a->usd - b->usd) < 0.005;
+}
 
 static PbMapData *
 create (PbMapMeasure measure, PbMapBasis basis, GHashTable *places)
@@ -74,6 +83,31 @@ pb_map_data_add (PbMapData *self, const char *place, const PbMapNumbers *numbers
   known->n += numbers->n;
   known->n_in_usd += numbers->n_in_usd;
   known->usd += numbers->usd;
+}
+
+static gboolean
+equal_places (GHashTable *a, GHashTable *b)
+{
+  GHashTableIter iter;
+  gpointer place, numbers;
+
+  if (g_hash_table_size (a) != g_hash_table_size (b))
+    return FALSE;
+  g_hash_table_iter_init (&iter, a);
+  while (g_hash_table_iter_next (&iter, &place, &numbers)) {
+    const PbMapNumbers *other = g_hash_table_lookup (b, place);
+
+    if (other == NULL || !pb_map_numbers_equal (numbers, other))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+pb_map_data_equal (const PbMapData *a, const PbMapData *b)
+{
+  return a->measure == b->measure && a->basis == b->basis &&
+         pb_map_numbers_equal (&a->total, &b->total) && equal_places (a->places, b->places);
 }
 
 PbMapMeasure

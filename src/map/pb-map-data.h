@@ -44,6 +44,8 @@ typedef struct {
   double usd;
 } PbMapNumbers;
 
+gboolean pb_map_numbers_equal (const PbMapNumbers *a, const PbMapNumbers *b);
+
 /**
  * PbMapData:
  *
@@ -66,6 +68,8 @@ void pb_map_data_set_total (PbMapData *self, const PbMapNumbers *total);
 /* Adds to the numbers of one place: a country, a region or a name above. */
 void pb_map_data_add (PbMapData *self, const char *place, const PbMapNumbers *numbers);
 
+/* Whether a map of the one looks and reads as one of the other does. */
+gboolean pb_map_data_equal (const PbMapData *a, const PbMapData *b);
 PbMapMeasure pb_map_data_get_measure (const PbMapData *self);
 PbMapBasis pb_map_data_get_basis (const PbMapData *self);
 const PbMapNumbers *pb_map_data_get_total (const PbMapData *self);

@@ -159,6 +159,8 @@ pb_probe_save (PbProbe *self)
   Run *run = g_new0 (Run, 1);
 
   run->probe = self;
+  /* A cursor that blinks is work, but not of saving. */
+  gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   run->reg = pb_window_get_register (PB_WINDOW (self->window));
   run->worker_times = g_array_new (FALSE, FALSE, sizeof (double));
   run->main_times = g_array_new (FALSE, FALSE, sizeof (double));

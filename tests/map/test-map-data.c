@@ -253,6 +253,29 @@ test_whole (void)
   g_assert_cmpfloat (pb_map_data_get_whole (money), ==, 5e6);
 }
 
+/* What a map is not painted anew for. */
+static void
+test_equal (void)
+{
+  const char *const fewer[] = { PLEDGES[0], PLEDGES[1], NULL };
+  const char *const moved[] = { PLEDGES[0],
+                                "{'coverage_scope':'countries','coverage':["
+                                "{'country':'KEN'},{'country':'UGA'}]}",
+                                NULL };
+  g_autoptr (PbMapData) all = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
+  g_autoptr (PbMapData) again = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
+  g_autoptr (PbMapData) money = pb_map_data_with_measure (all, PB_MAP_MONEY);
+  g_autoptr (PbMapData) origin = collect (PB_MAP_PLEDGES, PB_MAP_BY_ORIGIN, PLEDGES);
+  g_autoptr (PbMapData) few = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, fewer);
+  g_autoptr (PbMapData) without_money = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, moved);
+
+  g_assert_true (pb_map_data_equal (all, again));
+  g_assert_false (pb_map_data_equal (all, money));
+  g_assert_false (pb_map_data_equal (all, origin));
+  g_assert_false (pb_map_data_equal (all, few));
+  g_assert_false (pb_map_data_equal (few, without_money));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +290,6 @@ main (int argc, char **argv)
   g_test_add_func ("/map-data/words", test_words);
   g_test_add_func ("/map-data/grouping", test_grouping);
   g_test_add_func ("/map-data/whole", test_whole);
+  g_test_add_func ("/map-data/equal", test_equal);
   return g_test_run ();
 }

@@ -61,6 +61,8 @@ show_summary (PbBrowsePage *self)
 
   pb_browse_frame_set_found (self->frame, found);
   gtk_label_set_label (self->summary, summary);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->summary)), more) == 0)
+    return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more ? more : "", -1);

@@ -58,7 +58,7 @@ shows_table (PbMapPanel *self)
 }
 
 static void
-show_data (PbMapPanel *self)
+show_subtitle (PbMapPanel *self)
 {
   PbDate today;
   g_autofree char *subtitle = NULL;
@@ -66,6 +66,12 @@ show_data (PbMapPanel *self)
   pb_date_today (&today);
   subtitle = pb_map_words_make_subtitle (self->data, &today);
   gtk_label_set_label (self->subtitle, subtitle);
+}
+
+static void
+show_data (PbMapPanel *self)
+{
+  show_subtitle (self);
   pb_map_view_set_data (self->view, self->data);
   pb_map_legend_set_data (self->legend, self->data);
   pb_map_bars_set_data (self->bars, self->data);
@@ -339,16 +345,24 @@ pb_map_panel_get_basis (PbMapPanel *self)
 void
 pb_map_panel_set_data (PbMapPanel *self, PbMapData *data)
 {
+  g_autoptr (PbMapData) old = NULL;
+
   if (pb_map_data_get_basis (data) != pb_map_panel_get_basis (self))
     return;
-  pb_map_data_unref (self->data);
+  old = g_steal_pointer (&self->data);
   self->data = pb_map_data_with_measure (data, gtk_drop_down_get_selected (self->measure));
-  show_data (self);
+  /* Most changes of a register move nothing on the map, but a new day is told. */
+  if (pb_map_data_equal (old, self->data))
+    show_subtitle (self);
+  else
+    show_data (self);
 }
 
 void
 pb_map_panel_set_selected (PbMapPanel *self, const char *const *codes)
 {
+  if (self->selected && g_strv_equal ((const char *const *) self->selected, codes))
+    return;
   g_strfreev (self->selected);
   self->selected = g_strdupv ((GStrv) codes);
   pb_map_view_set_selected (self->view, codes);

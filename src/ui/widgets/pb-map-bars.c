@@ -15,6 +15,7 @@
 /* One bar. */
 typedef struct {
   char *place;
+  char *words;    /* what it says when one points at it or listens */
   GtkWidget *top; /* a button, or, for what is not known, a box */
   GtkLabel *label;
   GtkLabel *number;
@@ -49,6 +50,7 @@ free_line (gpointer data)
   Line *line = data;
 
   g_free (line->place);
+  g_free (line->words);
   g_free (line);
 }
 
@@ -152,22 +154,35 @@ show_places (PbMapBars *self, GPtrArray *places)
     add_line (self, g_ptr_array_index (places, i));
 }
 
+/* GTK looks where the pointer is for every tooltip that is set, also for the same one again. */
+static void
+say_words (PbMapBars *self, Line *line)
+{
+  g_autofree char *words = pb_map_words_make_both (self->data, line->place);
+
+  if (g_strcmp0 (line->words, words) == 0)
+    return;
+  g_free (line->words);
+  line->words = g_steal_pointer (&words);
+  gtk_widget_set_tooltip_text (line->top, line->words);
+  if (GTK_IS_BUTTON (line->top))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line->top), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    line->words, -1);
+}
+
 static void
 update_line (PbMapBars *self, Line *line)
 {
   double value = pb_map_data_get (self->data, line->place);
   double whole = pb_map_data_get_whole (self->data);
   g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
-  g_autofree char *words = pb_map_words_make_both (self->data, line->place);
 
   line->fraction = whole > 0 ? MIN (value / whole, 1) : 0;
   gtk_label_set_label (line->number, number);
   gtk_widget_queue_draw (line->bar);
-  gtk_widget_set_tooltip_text (line->top, words);
+  say_words (self, line);
   if (!GTK_IS_BUTTON (line->top))
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (line->top), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                  -1);
   gtk_accessible_update_state (
       GTK_ACCESSIBLE (line->top), GTK_ACCESSIBLE_STATE_PRESSED,
       self->selected && g_strv_contains ((const char *const *) self->selected, line->place)

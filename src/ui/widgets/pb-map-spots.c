@@ -15,6 +15,7 @@ struct _PbMapSpots {
   GtkWidget **buttons; /* one for each area that is a country, else %NULL */
   PbViewport viewport;
   PbMapData *data;
+  PbMapData *named; /* what the buttons say; NULL before they do */
   guint naming;
 };
 
@@ -141,6 +142,7 @@ pb_map_spots_finalize (GObject *object)
 
   g_free (self->buttons);
   g_clear_pointer (&self->data, pb_map_data_unref);
+  g_clear_pointer (&self->named, pb_map_data_unref);
   G_OBJECT_CLASS (pb_map_spots_parent_class)->finalize (object);
 }
 
@@ -182,20 +184,32 @@ pb_map_spots_new (void)
 }
 
 static gboolean
+is_named (PbMapSpots *self, const char *code)
+{
+  return self->named && pb_map_numbers_equal (pb_map_data_get_numbers (self->named, code),
+                                              pb_map_data_get_numbers (self->data, code));
+}
+
+static void
+name_button (PbMapSpots *self, guint index)
+{
+  g_autofree char *words = pb_map_words_make_both (self->data, get_code (self, index));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[index]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static gboolean
 name_cb (gpointer data)
 {
   PbMapSpots *self = data;
 
   self->naming = 0;
-  for (guint i = 0; i < get_n (self); i++) {
-    g_autofree char *words = NULL;
-
-    if (!self->buttons[i])
-      continue;
-    words = pb_map_words_make_both (self->data, get_code (self, i));
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons[i]),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  }
+  for (guint i = 0; i < get_n (self); i++)
+    if (self->buttons[i] && !is_named (self, get_code (self, i)))
+      name_button (self, i);
+  g_clear_pointer (&self->named, pb_map_data_unref);
+  self->named = pb_map_data_ref (self->data);
   return G_SOURCE_REMOVE;
 }
 
