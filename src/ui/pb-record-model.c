@@ -19,8 +19,7 @@ struct _PbRecordModel {
   const PbKind *kind;
   PbQuery *query; /* NULL before the first view */
   GArray *rows;
-  GHashTable *records; /* row -> record, of rows that have no item yet */
-  GHashTable *items;   /* row -> item, which belongs to those who hold it */
+  GHashTable *items; /* row -> item, which belongs to those who hold it */
   GQueue kept;
   GArray *wanted; /* rows of items whose record is to be read */
   guint reading_id;
@@ -90,18 +89,20 @@ static PbRegisterItem *
 make_item (PbRecordModel *self, guint32 row)
 {
   PbRegisterItem *item = pb_register_item_new_for_row (self->kind, row);
-  const PbViewRecord *record = g_hash_table_lookup (self->records, GUINT_TO_POINTER (row));
 
   if (self->query)
     pb_register_item_set_query (item, self->query);
   g_hash_table_insert (self->items, GUINT_TO_POINTER (row), item);
   g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
-  if (record)
-    pb_register_item_set_record (item, record->record, record->party);
-  else
-    want_record (self, row);
   keep_item (self, item);
   return item;
+}
+
+static PbRegisterItem *
+make_empty_item (PbRecordModel *self, guint32 row)
+{
+  want_record (self, row);
+  return make_item (self, row);
 }
 
 static gpointer
@@ -115,7 +116,7 @@ get_item (GListModel *model, guint position)
     return NULL;
   row = row_at (self->rows, position);
   item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (row));
-  return item ? g_object_ref (item) : make_item (self, row);
+  return item ? g_object_ref (item) : make_empty_item (self, row);
 }
 
 static void
@@ -165,7 +166,6 @@ pb_record_model_finalize (GObject *object)
   g_clear_pointer (&self->query, pb_query_unref);
   g_array_unref (self->rows);
   g_array_unref (self->wanted);
-  g_hash_table_unref (self->records);
   g_hash_table_unref (self->items);
   G_OBJECT_CLASS (pb_record_model_parent_class)->finalize (object);
 }
@@ -182,7 +182,6 @@ pb_record_model_init (PbRecordModel *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->records = g_hash_table_new (NULL, NULL);
   self->items = g_hash_table_new (NULL, NULL);
   self->cancellable = g_cancellable_new ();
 }
@@ -404,6 +403,20 @@ take_rows (PbRecordModel *self, const GArray *new)
     splice_middle (self, new);
 }
 
+/* Rows that are not shown yet have their items from now on, so that the next view does not bring
+ * their records again. */
+static void
+make_items (PbRecordModel *self, GHashTable *records)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, records);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (!g_hash_table_contains (self->items, row))
+      g_object_unref (make_item (self, GPOINTER_TO_UINT (row)));
+}
+
 static void
 take_query (PbRecordModel *self, PbQuery *query)
 {
@@ -429,9 +442,8 @@ pb_record_model_take_view (PbRecordModel *self, const PbView *view)
 {
   g_return_if_fail (PB_IS_RECORD_MODEL (self));
 
-  g_hash_table_unref (self->records);
-  self->records = g_hash_table_ref (view->records);
   take_query (self, view->query);
+  make_items (self, view->records);
   take_records (self, view->records);
   take_rows (self, view->rows);
 }

@@ -137,11 +137,7 @@ list_known (const PbIndex *index, const PbViewRequest *request, PbRows *known, P
 }
 
 static void
-add_records (PbView *self,
-             const PbIndex *index,
-             PbStore *store,
-             const PbViewRequest *request,
-             const PbRows *found)
+add_records (PbView *self, const PbIndex *index, PbStore *store, const PbViewRequest *request)
 {
   g_autoptr (PbRows) wanted = roaring_bitmap_of_ptr (
       MIN (self->rows->len, N_FIRST), (const uint32_t *) (gpointer) self->rows->data);
@@ -152,7 +148,6 @@ add_records (PbView *self,
 
   list_known (index, request, known, changed);
   roaring_bitmap_andnot_inplace (wanted, known);
-  roaring_bitmap_and_inplace (changed, found);
   roaring_bitmap_or_inplace (wanted, changed);
   n_rows = (guint) roaring_bitmap_get_cardinality (wanted);
   rows = g_new (uint32_t, n_rows);
@@ -184,7 +179,7 @@ look_job (
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   add_names (self, index);
   self->facets = count_facets (result, request->kind);
-  add_records (self, index, store, request, pb_result_get_rows (result));
+  add_records (self, index, store, request);
   if (request->kind == &pb_pledge_kind)
     self->totals = pb_totals_new (index, pb_result_get_rows (result));
   return self;

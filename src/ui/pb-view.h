@@ -38,8 +38,8 @@ void pb_view_record_free (PbViewRecord *self);
  * @order: how @rows are sorted
  * @reversed: or the other way round
  * @rows: (element-type guint32): what was found
- * @records: (element-type guint32 PbViewRecord): the records of some of @rows: of the first, and
- * of those that the asker has, but for what it has as it is now
+ * @records: (element-type guint32 PbViewRecord): the records of the first of @rows, but for those
+ * that the asker has as they are now, and of all others that it has, found or not
  * @names: (element-type utf8 utf8): what the records that the query names are called, by their ids
  * @made: when it was made, in microseconds of g_get_monotonic_time()
  * @n_all: how many records of the kind there are, found or not

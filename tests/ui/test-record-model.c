@@ -135,6 +135,40 @@ test_move (UiFixture *fixture, gconstpointer data)
   close_scene (scene);
 }
 
+/* A line that one filtered away meanwhile comes back as it is now. */
+static void
+test_changed_unseen (UiFixture *fixture, gconstpointer data)
+{
+  Scene *scene = open_scene (fixture);
+  g_autofree char *one = ui_fixture_add (fixture, &pb_pledge_kind, "Bridges", "draft");
+  g_autofree char *two = ui_fixture_add (fixture, &pb_pledge_kind, "Cables", "draft");
+  g_autoptr (PbRegisterItem) item = NULL;
+
+  show (scene, "");
+  item = get_item (scene, 0);
+  show (scene, "cables");
+  rename_record (scene, one, "Aerials");
+  show (scene, "cables");
+  show (scene, "");
+  g_assert_cmpstr (pb_register_item_get_title (item), ==, "Aerials");
+  close_scene (scene);
+}
+
+/* What came with a view is not read again for the next, shown or not. */
+static void
+test_read_once (UiFixture *fixture, gconstpointer data)
+{
+  Scene *scene = open_scene (fixture);
+  g_autofree char *one = ui_fixture_add (fixture, &pb_pledge_kind, "Bridges", "draft");
+  g_autofree char *two = ui_fixture_add (fixture, &pb_pledge_kind, "Cables", "draft");
+
+  g_assert_cmpuint (show (scene, ""), ==, 2);
+  g_assert_cmpuint (show (scene, ""), ==, 0);
+  rename_record (scene, one, "Aerials");
+  g_assert_cmpuint (show (scene, ""), ==, 1);
+  close_scene (scene);
+}
+
 static void
 test_remove (UiFixture *fixture, gconstpointer data)
 {
@@ -236,6 +270,8 @@ main (int argc, char *argv[])
   g_test_add ("/record-model/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
   ADD ("move", test_move);
   ADD ("remove", test_remove);
+  ADD ("changed-unseen", test_changed_unseen);
+  ADD ("read-once", test_read_once);
   ADD ("change", test_change);
   ADD ("later", test_later);
   ADD ("gone", test_gone);
