@@ -44,7 +44,9 @@ def find_nameless(nodes):
 
 
 def find_cut_off(nodes, window):
-    """What reaches over the sides of the window, on the page or further down on it."""
+    """What reaches over the sides of the window, on the page or further down on it.
+
+    WINDOW is as wide as was asked for: what is too wide for it may have made it grow."""
     left, right = window[0], window[0] + window[2]
     cut = []
     for node in nodes:
@@ -66,9 +68,10 @@ def is_on_page(node):
 
 
 class Tour:
-    def __init__(self, app, folder):
+    def __init__(self, app, folder, size):
         self.app = app
         self.folder = folder
+        self.size = size
         self.faults = []
         self.count = 0
 
@@ -91,7 +94,7 @@ class Tour:
 
     def measure(self, page):
         nodes = self.app.nodes()
-        window = self.app.x.rect(self.app.windows()[0])
+        window = self.app.x.rect(self.app.windows()[0])[:2] + tuple(self.size)
         nameless = find_nameless(nodes)
         cut_off = find_cut_off(nodes, window)
         panes = [node for node in nodes if node.role == 'scroll pane' and node.visible_rect()]
@@ -183,7 +186,7 @@ def main():
             with tap.point('every page of an empty register: ' + look):
                 home = display.make_home('empty-' + look)
                 app = tap.app = App(display, installation, home, language=language, size=size)
-                tour = Tour(app, folder)
+                tour = Tour(app, folder, size)
                 tour_empty(app, tour)
                 app.close_window()
                 tour.check()

@@ -35,6 +35,8 @@ pb_overview_figure_init (PbOverviewFigure *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->label = add_label (box, "heading");
+  /* A card that is too narrow for a word is better placed alone than broken in the word. */
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD);
   self->figure = add_label (box, "title-2");
   gtk_widget_add_css_class (GTK_WIDGET (self->figure), "numeric");
   self->detail = add_label (box, "dim-label");
