@@ -5,16 +5,12 @@
 #include "ui/widgets/pb-cut-tooltip.h"
 #include "ui/widgets/pb-expander-focus.h"
 
-/* A folded expander takes its height from the width that its title would like to have. */
-#define TITLE_CHARS 22
-
 static GtkWidget *
 make_head (const char *title, GtkWidget *beside)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "max-width-chars",
-                                   TITLE_CHARS, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "ellipsize",
+                                   PANGO_ELLIPSIZE_END, NULL);
 
   pb_cut_tooltip_add (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "heading");
