@@ -137,6 +137,15 @@ pb_database_set_patience (PbDatabase *self, guint milliseconds)
   sqlite3_busy_timeout (self->handle, (int) milliseconds);
 }
 
+/* How much of the file is kept in memory at most, besides what the system keeps. */
+gboolean
+pb_database_set_cache (PbDatabase *self, guint kibibytes, GError **error)
+{
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA cache_size = -%u", kibibytes);
+
+  return pb_database_execute (self, pragma, error);
+}
+
 /* Writes the file's header: only for a file known to be ours. */
 gboolean
 pb_database_use_wal (PbDatabase *self, GError **error)

@@ -21,6 +21,7 @@ const char *pb_database_get_path (PbDatabase *self);
 gboolean pb_database_is_read_only (PbDatabase *self);
 sqlite3 *pb_database_get_handle (PbDatabase *self);
 void pb_database_set_patience (PbDatabase *self, guint milliseconds);
+gboolean pb_database_set_cache (PbDatabase *self, guint kibibytes, GError **error);
 
 gboolean pb_database_use_wal (PbDatabase *self, GError **error);
 gboolean pb_database_execute (PbDatabase *self, const char *script, GError **error);

@@ -54,14 +54,13 @@ pb_head_find (PbDatabase *database, const char *id, PbHead **head, GError **erro
   return TRUE;
 }
 
-/* Makes @record, one of the revisions, the current one: with links and search text, not deleted. */
+/* Makes one of the revisions the current one: with links and search text, not deleted. */
 gboolean
-pb_head_put (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error)
+pb_head_put (PbDatabase *database, const PbFairCopy *copy, GError **error)
 {
-  g_autofree char *digest = pb_record_digest (kind, record);
   gint64 row = 0;
 
-  return pb_record_table_put (database, kind, record, digest, &row, error) &&
-         pb_link_table_put (database, kind, record, error) &&
-         pb_search_table_put (database, row, kind, record, error);
+  return pb_record_table_put (database, copy, &row, error) &&
+         pb_link_table_put (database, copy->kind, copy->record, error) &&
+         pb_search_table_put (database, row, copy->kind, copy->record, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/pb-database.h"
+#include "store/pb-fair-copy.h"
 
 /**
  * PbHead:
@@ -25,4 +26,4 @@ typedef struct {
 void pb_head_free (PbHead *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbHead, pb_head_free)
 gboolean pb_head_find (PbDatabase *database, const char *id, PbHead **head, GError **error);
-gboolean pb_head_put (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error);
+gboolean pb_head_put (PbDatabase *database, const PbFairCopy *copy, GError **error);

@@ -64,7 +64,7 @@ collect (GPtrArray *links, const char *pointer, const PbKind *kind, PbValue *map
 {
   for (const PbField *field = kind->fields; field->name != NULL; field++) {
     PbValue *value = pb_value_get_member (map, field->name);
-    g_autofree char *place = pb_pointer_child (pointer, field->name);
+    g_autofree char *place = value != NULL ? pb_pointer_child (pointer, field->name) : NULL;
 
     if (value != NULL)
       collect_field (links, place, field, value);

@@ -7,26 +7,36 @@
 #include "base/pb-json.h"
 #include "domain/pb-record.h"
 
+/* @row: (out): 0 when there is no such record. */
 static gboolean
-put_row (PbDatabase *database,
-         const char *id,
-         const PbKind *kind,
-         const char *digest,
-         gint64 *row,
-         GError **error)
+find_row (PbDatabase *database, const char *id, gint64 *row, GError **error)
 {
-  g_autoptr (PbStatement) put =
-      pb_statement_new (database,
-                        "INSERT INTO records (id, kind, digest, generation)"
-                        " VALUES (?1, ?2, ?3, " PB_NEXT_GENERATION ")"
-                        " ON CONFLICT (id) DO UPDATE SET digest = excluded.digest, deleted = NULL,"
-                        "  generation = excluded.generation"
-                        " RETURNING rowid",
-                        "ttt", id, kind->name, digest);
+  g_autoptr (PbStatement) find =
+      pb_statement_new (database, "SELECT rowid FROM records WHERE id = ?1", "t", id);
 
-  while (pb_statement_step (put))
-    *row = pb_statement_get_number (put, 0);
-  return pb_statement_finish (put, error);
+  *row = pb_statement_step (find) ? pb_statement_get_number (find, 0) : 0;
+  return pb_statement_finish (find, error);
+}
+
+static gboolean
+add_row (PbDatabase *database, const PbFairCopy *copy, gint64 *row, GError **error)
+{
+  if (!pb_database_run (database, error,
+                        "INSERT INTO records (id, kind, digest, generation)"
+                        " VALUES (?1, ?2, ?3, " PB_NEXT_GENERATION ")",
+                        "ttt", pb_record_get_id (copy->record), copy->kind->name, copy->digest))
+    return FALSE;
+  *row = sqlite3_last_insert_rowid (pb_database_get_handle (database));
+  return TRUE;
+}
+
+static gboolean
+change_row (PbDatabase *database, gint64 row, const PbFairCopy *copy, GError **error)
+{
+  return pb_database_run (database, error,
+                          "UPDATE records SET digest = ?2, deleted = NULL,"
+                          " generation = " PB_NEXT_GENERATION " WHERE rowid = ?1",
+                          "it", row, copy->digest);
 }
 
 /* Whether a field has a column: its value is one text, number or truth value, or one text in
@@ -45,7 +55,7 @@ has_column (const PbField *field)
 }
 
 static char *
-write_put (const PbKind *kind)
+write_put (const PbKind *kind, gboolean is_new)
 {
   g_autoptr (GString) names = g_string_new ("id, body");
   g_autoptr (GString) values = g_string_new ("?1, ?2");
@@ -55,25 +65,27 @@ write_put (const PbKind *kind)
       g_string_append_printf (names, ", \"%s\"", field->name);
       g_string_append_printf (values, ", json_extract(?2, '$.%s')", field->name);
     }
-  return g_strdup_printf ("INSERT OR REPLACE INTO %s (%s) VALUES (%s)", kind->plural, names->str,
-                          values->str);
+  return g_strdup_printf ("INSERT %s INTO %s (%s) VALUES (%s)", is_new ? "" : "OR REPLACE",
+                          kind->plural, names->str, values->str);
 }
 
-/* Makes @record the current revision, and brings it back if it was deleted. */
+/* Makes a revision the current one, and brings the record back if it was deleted. A new record is
+ * written by statements that change one row of one table and return none: for any other SQLite sets
+ * a savepoint, at which the search table writes out all it has gathered, for every record anew. */
 gboolean
-pb_record_table_put (PbDatabase *database,
-                     const PbKind *kind,
-                     PbValue *record,
-                     const char *digest,
-                     gint64 *row,
-                     GError **error)
+pb_record_table_put (PbDatabase *database, const PbFairCopy *copy, gint64 *row, GError **error)
 {
-  const char *id = pb_record_get_id (record);
-  g_autofree char *body = pb_json_canonical (record);
-  g_autofree char *sql = write_put (kind);
+  const char *id = pb_record_get_id (copy->record);
+  g_autofree char *sql = NULL;
+  gboolean is_new;
 
-  return put_row (database, id, kind, digest, row, error) &&
-         pb_database_run (database, error, sql, "tt", id, body);
+  if (!find_row (database, id, row, error))
+    return FALSE;
+  is_new = *row == 0;
+  sql = write_put (copy->kind, is_new);
+  return (is_new ? add_row (database, copy, row, error)
+                 : change_row (database, *row, copy, error)) &&
+         pb_database_run (database, error, sql, "tt", id, copy->body);
 }
 
 /* Rows of ids whose columns, or whose newest revision, are not what the body says. */

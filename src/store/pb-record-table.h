@@ -2,16 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/pb-fair-copy.h"
 #include "store/pb-statement.h"
 
 /* The tables "records", one row per record, and of each kind, with the current revision's body. */
 
-gboolean pb_record_table_put (PbDatabase *database,
-                              const PbKind *kind,
-                              PbValue *record,
-                              const char *digest,
-                              gint64 *row,
-                              GError **error);
+gboolean
+pb_record_table_put (PbDatabase *database, const PbFairCopy *copy, gint64 *row, GError **error);
 gboolean pb_record_table_load (
     PbDatabase *database, const PbKind *kind, const char *id, PbValue **record, GError **error);
 gboolean pb_record_table_find_kind (PbDatabase *database,

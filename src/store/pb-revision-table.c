@@ -11,29 +11,28 @@
  * @session: (nullable): the sitting it was made in
  * @import: the import it came with, 0 for none
  *
- * Adds a revision. When it is there already, only its internal fields can differ; they are
- * replaced, and nothing else.
+ * Adds a revision, sealed when it came with an import. When it is there already, only its internal
+ * fields can differ; they are replaced, and nothing else, but it may become sealed.
  */
 gboolean
 pb_revision_table_put (PbDatabase *database,
-                       const PbKind *kind,
-                       PbValue *record,
+                       const PbFairCopy *copy,
                        const char *session,
                        gint64 import,
                        GError **error)
 {
-  g_autofree char *digest = pb_record_digest (kind, record);
-  g_autofree char *body = pb_json_canonical (record);
+  PbValue *record = copy->record;
 
   return pb_database_run (
       database, error,
       "INSERT INTO revisions"
       " (record_id, digest, number, parent, modified, session, sealed, import_id, body)"
       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7 <> 0, nullif(?7, 0), ?8)"
-      " ON CONFLICT (record_id, digest) DO UPDATE SET body = excluded.body",
-      "ttitttit", pb_record_get_id (record), digest, (gint64) pb_record_get_revision (record),
+      " ON CONFLICT (record_id, digest) DO UPDATE SET body = excluded.body,"
+      "  sealed = sealed OR excluded.sealed",
+      "ttitttit", pb_record_get_id (record), copy->digest, (gint64) pb_record_get_revision (record),
       pb_value_get_member_string (record, "parent"),
-      pb_value_get_member_string (record, "modified"), session, import, body);
+      pb_value_get_member_string (record, "modified"), session, import, copy->body);
 }
 
 gboolean

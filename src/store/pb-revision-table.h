@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/pb-fair-copy.h"
 #include "store/pb-statement.h"
 
 /* The table "revisions": every revision of every record. */
 
 gboolean pb_revision_table_put (PbDatabase *database,
-                                const PbKind *kind,
-                                PbValue *record,
+                                const PbFairCopy *copy,
                                 const char *session,
                                 gint64 import,
                                 GError **error);

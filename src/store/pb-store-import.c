@@ -16,6 +16,11 @@
 
 /* The part of PbStore that carries out import plans and takes them back. */
 
+/* What a large import has changed must not be written and read again and again before it is
+ * complete. Otherwise little is needed: SQLite's own measure. */
+#define IMPORT_CACHE_KIB (64 * 1024)
+#define USUAL_CACHE_KIB 2000
+
 /* @import: the number of its row, 0 before it has one
  * @written: ids of the records it has written so far */
 struct _PbStoreImport {
@@ -91,26 +96,24 @@ take (PbStoreImport *self, const PbPlanItem *item, const PbHead *head, GError **
   const char *id = pb_record_get_id (item->record);
   g_autoptr (PbValue) record =
       with_internal_of (item->kind, item->record, head != NULL ? head->record : NULL);
-  g_autofree char *digest = pb_record_digest (item->kind, record);
-  gboolean found;
+  g_autoptr (PbFairCopy) copy = pb_fair_copy_new (item->kind, record);
 
-  return pb_revision_table_put (self->database, item->kind, record, NULL, self->import, error) &&
-         pb_revision_table_seal (self->database, id, digest, &found, error) &&
-         pb_head_put (self->database, item->kind, record, error) &&
-         pb_import_table_note (self->database, self->import, id, head, digest, error);
+  return pb_revision_table_put (self->database, copy, NULL, self->import, error) &&
+         pb_head_put (self->database, copy, error) &&
+         pb_import_table_note (self->database, self->import, id, head, copy->digest, error);
 }
 
 static gboolean
 add_to_history (PbStoreImport *self, const PbPlanItem *item, GError **error)
 {
   g_autoptr (PbValue) record = pb_record_without (item->kind, item->record, PB_FIELD_INTERNAL);
-  g_autofree char *digest = pb_record_digest (item->kind, record);
+  g_autoptr (PbFairCopy) copy = pb_fair_copy_new (item->kind, record);
   g_autoptr (PbValue) known = NULL;
 
-  if (!pb_revision_table_load (self->database, pb_record_get_id (record), digest, &known, error))
+  if (!pb_revision_table_load (self->database, pb_record_get_id (record), copy->digest, &known,
+                               error))
     return FALSE;
-  return known != NULL ||
-         pb_revision_table_put (self->database, item->kind, record, NULL, self->import, error);
+  return known != NULL || pb_revision_table_put (self->database, copy, NULL, self->import, error);
 }
 
 /* That a person wanted it although it was held. */
@@ -190,7 +193,7 @@ pb_store_import_begin (PbStore *store, GError **error)
   g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
   PbStoreImport *self;
 
-  if (transaction == NULL)
+  if (transaction == NULL || !pb_database_set_cache (database, IMPORT_CACHE_KIB, error))
     return NULL;
   self = g_new0 (PbStoreImport, 1);
   self->database = database;
@@ -210,6 +213,7 @@ void
 pb_store_import_free (PbStoreImport *self)
 {
   g_clear_pointer (&self->transaction, pb_transaction_roll_back);
+  pb_database_set_cache (self->database, USUAL_CACHE_KIB, NULL);
   g_hash_table_unref (self->written);
   g_free (self);
 }
@@ -352,6 +356,7 @@ restore (PbDatabase *database, const PbHead *head, const PbImportChange *change,
 {
   g_autoptr (PbValue) before = NULL;
   g_autoptr (PbValue) record = NULL;
+  g_autoptr (PbFairCopy) copy = NULL;
   gboolean changed;
 
   if (!pb_revision_table_load (database, change->record_id, change->before, &before, error))
@@ -359,8 +364,9 @@ restore (PbDatabase *database, const PbHead *head, const PbImportChange *change,
   if (before == NULL)
     return pb_store_refuse_unknown (change->record_id, error);
   record = with_internal_of (head->kind, before, head->record);
-  return pb_revision_table_put (database, head->kind, record, NULL, 0, error) &&
-         pb_head_put (database, head->kind, record, error) &&
+  copy = pb_fair_copy_new (head->kind, record);
+  return pb_revision_table_put (database, copy, NULL, 0, error) &&
+         pb_head_put (database, copy, error) &&
          (change->before_deleted == NULL ||
           pb_record_table_set_deleted (database, change->record_id, change->before_deleted,
                                        &changed, error));

@@ -70,13 +70,13 @@ static gboolean
 put_next (Merge *self, const PbHead *head, PbValue *record, GError **error)
 {
   g_autoptr (PbValue) next = make_next (self, head, record);
-  g_autofree char *digest = pb_record_digest (head->kind, next);
+  g_autoptr (PbFairCopy) copy = pb_fair_copy_new (head->kind, next);
 
   self->n_written++;
-  return pb_revision_table_put (self->database, head->kind, next, NULL, self->import, error) &&
-         pb_head_put (self->database, head->kind, next, error) &&
-         pb_import_table_note (self->database, self->import, pb_record_get_id (next), head, digest,
-                               error);
+  return pb_revision_table_put (self->database, copy, NULL, self->import, error) &&
+         pb_head_put (self->database, copy, error) &&
+         pb_import_table_note (self->database, self->import, pb_record_get_id (next), head,
+                               copy->digest, error);
 }
 
 static gboolean

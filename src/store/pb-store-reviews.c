@@ -25,12 +25,12 @@ refuse_review (const PbHead *head, GError **error)
 static gboolean
 put_next (PbDatabase *database, const PbKind *kind, PbValue *next, GError **error)
 {
-  g_autofree char *digest = pb_record_digest (kind, next);
+  g_autoptr (PbFairCopy) copy = pb_fair_copy_new (kind, next);
   gboolean found;
 
-  return pb_revision_table_put (database, kind, next, NULL, 0, error) &&
-         pb_revision_table_seal (database, pb_record_get_id (next), digest, &found, error) &&
-         pb_head_put (database, kind, next, error);
+  return pb_revision_table_put (database, copy, NULL, 0, error) &&
+         pb_revision_table_seal (database, pb_record_get_id (next), copy->digest, &found, error) &&
+         pb_head_put (database, copy, error);
 }
 
 static gboolean

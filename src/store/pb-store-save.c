@@ -119,16 +119,16 @@ write_next (PbDatabase *database,
             const char *session,
             GError **error)
 {
-  g_autofree char *digest = pb_record_digest (kind, next);
+  g_autoptr (PbFairCopy) copy = pb_fair_copy_new (kind, next);
   gboolean rewrites = head != NULL && is_same_sitting (head, session);
 
   if (head != NULL && head->deleted == NULL && pb_value_equal (head->record, next))
     return TRUE;
-  if (rewrites && !g_str_equal (head->digest, digest) &&
+  if (rewrites && !g_str_equal (head->digest, copy->digest) &&
       !pb_revision_table_remove (database, pb_record_get_id (next), head->digest, error))
     return FALSE;
-  return pb_revision_table_put (database, kind, next, session, 0, error) &&
-         pb_head_put (database, kind, next, error);
+  return pb_revision_table_put (database, copy, session, 0, error) &&
+         pb_head_put (database, copy, error);
 }
 
 gboolean
