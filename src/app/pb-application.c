@@ -237,6 +237,7 @@ static const struct {
   { "win.new-entity", { "<Control><Shift>n" } },
   { "win.open-file", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.find", { "<Control>f" } },
   { "win.show-place::overview", { "<Alt>1" } },
   { "win.show-place::pledges", { "<Alt>2" } },

@@ -45,6 +45,13 @@ describe_fault (const char *name, int fault)
   case ENOTDIR:
     return g_strdup_printf (
         _ ("The folder for “%s” is not there. Its disk may have been taken out."), name);
+  case EIO:
+  case ENODEV:
+  case ENXIO:
+    return g_strdup_printf (
+        _ ("The disk of “%s” does not answer any more. It may have been taken out."), name);
+  case EFBIG:
+    return g_strdup_printf (_ ("“%s” is too large for its disk. Choose another place."), name);
   case EISDIR: return g_strdup_printf (_ ("“%s” is a folder. Choose another name."), name);
   default:
     return g_strdup_printf (_ ("“%s” could not be written to its disk. Choose another place."),
@@ -200,16 +207,18 @@ holds (int fd, const guchar *expected)
   return count == 0 && memcmp (found, expected, sizeof found) == 0;
 }
 
-/* Makes the new name last through a power cut; a file system that cannot is none the worse. */
+/* Makes the new name last through a power cut, and through a stick that is pulled out; a file
+ * system that cannot is none the worse. */
 static void
-flush_folder (const char *path)
+flush_folder (PbNewFile *self)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *folder = g_path_get_dirname (self->path);
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
   if (fd < 0)
     return;
-  (void) fsync (fd);
+  if (fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
+    self->fault = errno;
   close (fd);
 }
 
@@ -263,7 +272,7 @@ pb_new_file_commit (PbNewFile *self, GError **error)
     self->fault = errno;
   if (self->fault != 0)
     return explain (self->name, self->fault, error);
-  flush_folder (self->path);
   g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
+  flush_folder (self);
+  return self->fault == 0 || explain (self->name, self->fault, error);
 }

@@ -197,6 +197,7 @@ make_main_menu (gboolean is_samples)
     g_menu_append (files, _ ("Leave the Samples"), "app.leave-samples");
   else
     g_menu_append (files, _ ("Look at the Samples"), "app.samples");
+  g_menu_append (about, _ ("Preferences"), "win.preferences");
   g_menu_append (about, _ ("Keyboard Shortcuts"), "win.show-help-overlay");
   g_menu_append (about, _ ("Help"), "app.help");
   g_menu_append (about, _ ("About Pledgebook"), "app.about");

@@ -8,6 +8,7 @@
 #include "pb-config.h"
 #include "ui/pages/pb-composition-page.h"
 #include "ui/pages/pb-import-page.h"
+#include "ui/pages/pb-preferences-page.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-drop.h"
 #include "ui/pb-front.h"
@@ -281,6 +282,15 @@ show_composition_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbWindow *self = PB_WINDOW (data);
+
+  if (!PB_IS_PREFERENCES_PAGE (pb_window_get_page (self)))
+    pb_window_push (self, PB_PAGE (pb_preferences_page_new ()));
+}
+
+static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   show_place (PB_WINDOW (data), "exchange");
@@ -328,6 +338,7 @@ static const GActionEntry action_entries[] = {
   { "browse-pledges", browse_pledges_cb, "s" },
   { "browse-entities", browse_entities_cb, "s" },
   { "show-composition", show_composition_cb },
+  { "preferences", preferences_cb },
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },

@@ -51,12 +51,17 @@ export_chosen (UiFixture *fixture, GFile *file, GError **error)
   g_autoptr (PbOutbox) outbox = read_outbox (fixture);
   g_autoptr (GPtrArray) chosen = pb_outbox_get_chosen (outbox);
   g_autoptr (PbExport) export = pb_export_new (fixture->reg, chosen);
-  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) made = NULL;
+  g_autoptr (GAsyncResult) marked = NULL;
 
   prepare (export);
-  pb_export_write (export, file, keep_result_cb, &result);
-  ui_wait_until (result != NULL);
-  return pb_export_write_finish (export, result, error);
+  pb_export_make (export, file, keep_result_cb, &made);
+  ui_wait_until (made != NULL);
+  if (!pb_export_make_finish (export, made, error))
+    return FALSE;
+  pb_export_mark (export, file, keep_result_cb, &marked);
+  ui_wait_until (marked != NULL);
+  return pb_export_mark_finish (export, marked, error);
 }
 
 static gpointer

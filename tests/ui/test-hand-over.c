@@ -196,6 +196,26 @@ test_gone (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* Neither a portal nor a mail program is there: nothing counts as sent, and no file stays. */
+static void
+test_no_mail (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "pledgebook", "outbox", NULL);
+  PbHandOverPage *page = make_page (fixture);
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
+  g_autoptr (GDir) folder = NULL;
+
+  pb_hand_over_page_mail (page);
+  g_assert_false (ui_has_text (GTK_WIDGET (page), "Send by Mail…"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (page), "Send by Mail…"));
+  g_assert_cmpuint (count_lines (fixture, PB_OUTBOX_READY), ==, 1);
+  folder = g_dir_open (path, 0, NULL);
+  g_assert_nonnull (folder);
+  g_assert_null (g_dir_read_name (folder));
+  gtk_window_destroy (window);
+}
+
 static void
 test_stick (UiFixture *fixture, gconstpointer data)
 {
@@ -240,6 +260,7 @@ main (int argc, char *argv[])
   ADD ("save", test_save);
   ADD ("paper", test_paper);
   ADD ("gone", test_gone);
+  ADD ("no-mail", test_no_mail);
   ADD ("stick", test_stick);
   ADD ("busy-stick", test_busy_stick);
   return g_test_run ();

@@ -262,6 +262,35 @@ write_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *canc
   g_task_return_error (task, error);
 }
 
+/**
+ * pb_export_make:
+ * @self: a prepared export
+ * @file: where to
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ */
+void
+pb_export_make (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (PB_IS_EXPORT (self));
+  g_return_if_fail (self->submission);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, pb_export_make);
+  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+gboolean
+pb_export_make_finish (PbExport *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_export_make), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 static gpointer
 mark_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
@@ -287,49 +316,32 @@ marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_return_boolean (task, TRUE);
 }
 
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  PbExport *self = PB_EXPORT (source);
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error)) {
-    g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
-  pb_store_worker_run (pb_register_get_worker (self->reg), mark_job, task, NULL, NULL, NULL,
-                       marked_cb, g_object_ref (task));
-}
-
 /**
- * pb_export_write:
- * @self: a prepared export
- * @file: where to
+ * pb_export_mark:
+ * @self: an export whose file is made
+ * @file: where it is
  * @callback: what to call when it is done
  * @user_data: for @callback
  */
 void
-pb_export_write (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
+pb_export_mark (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
-  g_autoptr (GTask) writing = NULL;
 
   g_return_if_fail (PB_IS_EXPORT (self));
-  g_return_if_fail (self->submission);
+  g_return_if_fail (self->outgoing);
 
   task = g_task_new (self, NULL, callback, user_data);
-  g_task_set_source_tag (task, pb_export_write);
+  g_task_set_source_tag (task, pb_export_mark);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  writing = g_task_new (self, NULL, written_cb, task);
-  g_task_set_task_data (writing, g_object_ref (file), g_object_unref);
-  g_task_run_in_thread (writing, write_in_thread);
+  pb_store_worker_run (pb_register_get_worker (self->reg), mark_job, task, NULL, NULL, NULL,
+                       marked_cb, task);
 }
 
 gboolean
-pb_export_write_finish (PbExport *self, GAsyncResult *result, GError **error)
+pb_export_mark_finish (PbExport *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, pb_export_write), FALSE);
+  g_return_val_if_fail (g_async_result_is_tagged (result, pb_export_mark), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -26,7 +26,9 @@ guint pb_export_get_n_records (PbExport *self);
 /* Whether a PDF to sign goes along, and where it then is: beside @file. */
 void pb_export_set_with_paper (PbExport *self, gboolean with_paper);
 GFile *pb_export_get_paper (PbExport *self, GFile *file);
-/* Writes and checks the file, notes it in the register, and emits the register's "changed". */
-void
-pb_export_write (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
-gboolean pb_export_write_finish (PbExport *self, GAsyncResult *result, GError **error);
+/* Writes and checks the file. */
+void pb_export_make (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pb_export_make_finish (PbExport *self, GAsyncResult *result, GError **error);
+/* Notes in the register that the records went out in the file, and emits its "changed". */
+void pb_export_mark (PbExport *self, GFile *file, GAsyncReadyCallback callback, gpointer user_data);
+gboolean pb_export_mark_finish (PbExport *self, GAsyncResult *result, GError **error);

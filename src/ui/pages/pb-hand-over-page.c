@@ -5,16 +5,22 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/pb-file.h"
+#include "pb-config.h"
 #include "ui/pages/pb-handed-over.h"
 #include "ui/pb-stick.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
+#include "ui/seams/pb-file-manager.h"
+#include "ui/seams/pb-mail.h"
 #include "ui/widgets/pb-keep-inside.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-waiting.h"
 
 /* Of the column, in px. */
 #define WIDTH 600
+/* Contacts of people are in the files. */
+#define PRIVATE_FOLDER 0700
 
 struct _PbHandOverPage {
   PbPage parent_instance;
@@ -62,27 +68,21 @@ show_done (PbHandOverPage *self, GtkWidget *done)
   gtk_widget_grab_focus (done);
 }
 
-/* A page and the file that it waits for. */
+/* A file on its way.
+ * @sentence: (nullable): what there is to say in the end, when it is not where it is */
 typedef struct {
   PbHandOverPage *page;
   GFile *file;
+  gboolean by_mail;
+  char *sentence;
 } Errand;
-
-static Errand *
-errand_new (PbHandOverPage *page, GFile *file)
-{
-  Errand *self = g_new (Errand, 1);
-
-  self->page = g_object_ref (page);
-  self->file = g_object_ref (file);
-  return self;
-}
 
 static void
 errand_free (Errand *self)
 {
   g_object_unref (self->page);
   g_object_unref (self->file);
+  g_free (self->sentence);
   g_free (self);
 }
 
@@ -91,26 +91,132 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 static void
 stick_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (PbHandOverPage) self = user_data;
-  GFile *file = G_FILE (source);
-  g_autoptr (GFile) paper = pb_export_get_paper (self->export, file);
-  g_autoptr (GMount) stick = pb_stick_find_finish (file, result);
+  g_autoptr (Errand) errand = user_data;
+  PbHandOverPage *self = errand->page;
+  g_autoptr (GFile) paper = pb_export_get_paper (self->export, errand->file);
+  g_autoptr (GMount) stick = pb_stick_find_finish (errand->file, result);
+  GtkWidget *done;
 
-  if (!g_cancellable_is_cancelled (self->cancellable))
-    show_done (self, pb_handed_over_new (file, paper, stick));
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  done = pb_handed_over_new (errand->file, paper, stick);
+  if (errand->sentence)
+    pb_handed_over_set_sentence (PB_HANDED_OVER (done), errand->sentence);
+  show_done (self, done);
 }
 
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Errand) errand = user_data;
   PbHandOverPage *self = errand->page;
+  GFile *file = errand->file;
   g_autoptr (GError) error = NULL;
 
-  if (pb_export_write_finish (PB_EXPORT (source), result, &error))
-    pb_stick_find (errand->file, self->cancellable, stick_found_cb, g_object_ref (self));
+  if (pb_export_mark_finish (PB_EXPORT (source), result, &error))
+    pb_stick_find (file, self->cancellable, stick_found_cb, g_steal_pointer (&errand));
   else
     show_error (self, error);
+}
+
+static void
+mark (Errand *errand)
+{
+  pb_export_mark (errand->page->export, errand->file, marked_cb, errand);
+}
+
+static char *
+describe_mail (GFile *file, PbMailResult result)
+{
+  g_autofree char *name = pb_file_get_name (file);
+
+  if (result == PB_MAIL_ATTACHED)
+    /* Translators: %s is the name of a file. */
+    return g_strdup_printf (_ ("“%s” is attached to a mail in your mail program. Send it there."),
+                            name);
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (
+      _ ("A mail is open in your mail program. Attach “%s” from the folder that "
+         "is shown, and send it there."),
+      name);
+}
+
+/* Of a mail that was not written, nothing is left. */
+static void
+forget_file (Errand *errand)
+{
+  g_autoptr (GFile) paper = pb_export_get_paper (errand->page->export, errand->file);
+  g_autoptr (GFile) folder = g_file_get_parent (errand->file);
+
+  if (paper)
+    g_file_delete (paper, NULL, NULL);
+  g_file_delete (errand->file, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+}
+
+static void
+composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+  PbMailResult mail = pb_mail_compose_finish (result, &error);
+
+  if (mail == PB_MAIL_FAILED) {
+    forget_file (errand);
+    show_error (errand->page, error);
+    return;
+  }
+  if (mail == PB_MAIL_BARE)
+    pb_file_manager_show (get_window (errand->page), errand->file);
+  errand->sentence = describe_mail (errand->file, mail);
+  mark (g_steal_pointer (&errand));
+}
+
+static void
+compose (Errand *errand)
+{
+  PbHandOverPage *self = errand->page;
+  g_autoptr (GSettings) settings = g_settings_new (PB_APP_ID);
+  g_autofree char *address = g_settings_get_string (settings, "secretariat-address");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  GFile *paper = pb_export_get_paper (self->export, errand->file);
+  const PbMail mail = {
+    .address = address,
+    .subject = _ ("Pledges to the Partner2Connect Digital Coalition"),
+    .body = _ ("The attached file is to be opened with Pledgebook."),
+    .files = files,
+  };
+
+  g_ptr_array_add (files, g_object_ref (errand->file));
+  if (paper)
+    g_ptr_array_add (files, paper);
+  pb_mail_compose (get_window (self), &mail, composed_cb, errand);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Errand) errand = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!pb_export_make_finish (PB_EXPORT (source), result, &error))
+    show_error (errand->page, error);
+  else if (errand->by_mail)
+    compose (g_steal_pointer (&errand));
+  else
+    mark (g_steal_pointer (&errand));
+}
+
+static void
+begin (PbHandOverPage *self, GFile *file, gboolean by_mail)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->page = g_object_ref (self);
+  errand->file = g_object_ref (file);
+  errand->by_mail = by_mail;
+  gtk_stack_set_visible_child (self->stack, self->waiting);
+  pb_export_make (self->export, file, made_cb, errand);
 }
 
 /**
@@ -123,8 +229,31 @@ pb_hand_over_page_save (PbHandOverPage *self, GFile *file)
 {
   g_return_if_fail (PB_IS_HAND_OVER_PAGE (self));
 
-  gtk_stack_set_visible_child (self->stack, self->waiting);
-  pb_export_write (self->export, file, written_cb, errand_new (self, file));
+  begin (self, file, FALSE);
+}
+
+/**
+ * pb_hand_over_page_mail:
+ * @self: a page that is not writing
+ *
+ * Writes the file among the person's data, where it stays as what was sent, and has the mail
+ * program take it from there.
+ */
+void
+pb_hand_over_page_mail (PbHandOverPage *self)
+{
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *name = NULL;
+  g_autofree char *folder = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (PB_IS_HAND_OVER_PAGE (self));
+
+  name = pb_export_suggest_name (self->export);
+  folder = g_build_filename (g_get_user_data_dir (), "pledgebook", "outbox", unique, NULL);
+  file = g_file_new_build_filename (folder, name, NULL);
+  g_mkdir_with_parents (folder, PRIVATE_FOLDER);
+  begin (self, file, TRUE);
 }
 
 static void
@@ -142,6 +271,12 @@ save_activated_cb (PbHandOverPage *self)
   g_autofree char *name = pb_export_suggest_name (self->export);
 
   pb_file_chooser_save (get_window (self), name, chosen_cb, g_object_ref (self));
+}
+
+static void
+mail_activated_cb (PbHandOverPage *self)
+{
+  pb_hand_over_page_mail (self);
 }
 
 static AdwActionRow *
@@ -191,7 +326,15 @@ add_ways (PbHandOverPage *self)
   AdwActionRow *save = add_way (self, _ ("Save as a File…"), "document-save-symbolic",
                                 G_CALLBACK (save_activated_cb));
 
+  AdwActionRow *mail =
+      add_way (self, _ ("Send by Mail…"), "mail-send-symbolic", G_CALLBACK (mail_activated_cb));
+  g_autoptr (GSettings) settings = g_settings_new (PB_APP_ID);
+  g_autofree char *address = g_settings_get_string (settings, "secretariat-address");
+
   adw_action_row_set_subtitle (save, _ ("On this computer or on a memory stick"));
+  adw_action_row_set_subtitle (mail, *address ? address
+                                              : _ ("The secretariat’s address is to be set in the "
+                                                   "preferences"));
   add_paper_switch (self);
 }
 

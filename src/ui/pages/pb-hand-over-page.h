@@ -18,3 +18,5 @@ G_DECLARE_FINAL_TYPE (PbHandOverPage, pb_hand_over_page, PB, HAND_OVER_PAGE, PbP
 PbHandOverPage *pb_hand_over_page_new (PbExport *export);
 /* Writes @file, as if it had been chosen. */
 void pb_hand_over_page_save (PbHandOverPage *self, GFile *file);
+/* Hands it to the mail program, as if that had been chosen. */
+void pb_hand_over_page_mail (PbHandOverPage *self);
