@@ -73,11 +73,21 @@ show_import (UiFixture *fixture, GFile *file, GtkWindow **window)
   return page;
 }
 
+/* As it is shown, in two lines of four groups. (transfer full) */
+static char *
+make_lines (const PbKey *key)
+{
+  char *fingerprint = pb_public_key_fingerprint (pb_key_get_text (key));
+
+  fingerprint[strlen (fingerprint) / 2] = '\n';
+  return fingerprint;
+}
+
 static void
 import_first (UiFixture *fixture, PbValue *entity, const PbKey *key)
 {
   g_autoptr (GFile) file = write_entity (fixture, "first.pledgebook.json", entity, key);
-  g_autofree char *fingerprint = pb_public_key_fingerprint (pb_key_get_text (key));
+  g_autofree char *fingerprint = make_lines (key);
   GtkWindow *window;
   GtkWidget *page = show_import (fixture, file, &window);
 
@@ -120,8 +130,8 @@ test_changed_key (UiFixture *fixture, gconstpointer data)
   g_autoptr (PbValue) next = make_next (entity);
   g_autoptr (PbKey) key = pb_key_new ();
   g_autoptr (PbKey) other = pb_key_new ();
-  g_autofree char *known = pb_public_key_fingerprint (pb_key_get_text (key));
-  g_autofree char *new = pb_public_key_fingerprint (pb_key_get_text (other));
+  g_autofree char *known = make_lines (key);
+  g_autofree char *new = make_lines (other);
   g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, other);
   GtkWindow *window;
   GtkWidget *page;
@@ -137,6 +147,26 @@ test_changed_key (UiFixture *fixture, gconstpointer data)
   g_assert_false (ui_has_text (page, "_Trust the New Key"));
   g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
   gtk_window_destroy (window);
+}
+
+/* Two people who compare it see the same, whatever the languages of their screens. */
+static void
+test_right_to_left (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (GFile) file = write_entity (fixture, "first.pledgebook.json", entity, key);
+  g_autofree char *fingerprint = make_lines (key);
+  GtkWindow *window;
+  GtkWidget *page;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  page = show_import (fixture, file, &window);
+  ui_wait_until (ui_has_text (page, fingerprint));
+  g_assert_cmpint (gtk_widget_get_direction (ui_find_text (page, fingerprint)), ==,
+                   GTK_TEXT_DIR_LTR);
+  gtk_window_destroy (window);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -177,9 +207,7 @@ test_key_page (UiFixture *fixture, gconstpointer data)
   ui_wait_until (ui_has_text (page, "Public Key"));
   key = pb_keyring_load (keyring, id, NULL);
   g_assert_nonnull (key);
-  fingerprint = pb_public_key_fingerprint (pb_key_get_text (key));
-  /* In two lines of four groups. */
-  fingerprint[strlen (fingerprint) / 2] = '\n';
+  fingerprint = make_lines (key);
   g_assert_true (ui_has_text (page, fingerprint));
   g_assert_true (ui_has_text (page, pb_key_get_text (key)));
   save = gtk_widget_get_ancestor (ui_find_text (page, "_Save Private Key…"), GTK_TYPE_BUTTON);
@@ -205,6 +233,7 @@ main (int argc, char **argv)
   TEST ("unsigned", test_unsigned);
   TEST ("changed-key", test_changed_key);
   TEST ("refused-key", test_refused_key);
+  TEST ("right-to-left", test_right_to_left);
   TEST ("page", test_key_page);
   return g_test_run ();
 }

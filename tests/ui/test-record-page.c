@@ -172,6 +172,21 @@ test_pledge (Fixture *self, gconstpointer application)
                                    GTK_ACCESSIBLE_ROLE_HEADING);
 }
 
+/* Its groups would run backwards, since they have no direction of their own. */
+static void
+test_phone (Fixture *self, gconstpointer application)
+{
+  g_autofree char *entity = add_record (self, &pb_entity_kind, "Southwind", "final",
+                                        "{'focal_point': {'phone': '+254 20 555 0101'}}");
+  GtkWidget *phone;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  phone = ui_find_text (open_page (self, &pb_entity_kind, entity), "+254 20 555 0101");
+  g_assert_cmpint (gtk_widget_get_direction (phone), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpfloat (gtk_label_get_xalign (GTK_LABEL (phone)), ==, 1);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static char *
 add_report (Fixture *self, const char *end, const char *publication)
 {
@@ -472,6 +487,7 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   ADD ("open", test_open);
   ADD ("pledge", test_pledge);
+  ADD ("phone", test_phone);
   ADD ("progress", test_progress);
   ADD ("report-progress", test_report_progress);
   ADD ("no-change", test_no_change);

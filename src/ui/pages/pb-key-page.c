@@ -4,14 +4,13 @@
 #include "ui/pages/pb-key-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "exchange/pb-key-transfer.h"
 #include "ui/pages/pb-key-work.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
+#include "ui/widgets/pb-fingerprint-label.h"
 #include "ui/widgets/pb-scrolled-column.h"
-#include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-tooltip-name.h"
 #include "ui/widgets/pb-wrapping-button.h"
 
@@ -174,12 +173,14 @@ passphrase_changed_cb (PbKeyPage *self)
 }
 
 static GtkWidget *
-make_button (PbKeyPage *self, const char *label, GCallback clicked_cb)
+add_button (PbKeyPage *self, AdwPreferencesGroup *group, const char *label, GCallback clicked_cb)
 {
   GtkWidget *button = pb_wrapping_button_set_up (gtk_button_new_with_mnemonic (label));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 12);
   g_signal_connect_swapped (button, "clicked", clicked_cb, self);
+  adw_preferences_group_add (group, button);
   return button;
 }
 
@@ -215,23 +216,12 @@ add_transfer (PbKeyPage *self)
                  "passphrase opens. Take 12 characters or more.")
             : _ ("If the private key is on another computer, save it there and load it here."));
 
-  self->transfer = make_button (self, saves ? _ ("_Save Private Key…") : _ ("_Load Private Key…"),
-                                G_CALLBACK (transfer_clicked_cb));
   self->passphrase = add_password (self, group, _ ("Passphrase"));
   self->repeated = saves ? add_password (self, group, _ ("The Same Once More")) : NULL;
-  gtk_box_append (self->column, self->transfer);
+  self->transfer =
+      add_button (self, group, saves ? _ ("_Save Private Key…") : _ ("_Load Private Key…"),
+                  G_CALLBACK (transfer_clicked_cb));
   passphrase_changed_cb (self);
-}
-
-/* Two lines of four groups, which always fit. */
-static char *
-break_fingerprint (const char *key)
-{
-  g_autofree char *fingerprint = pb_public_key_fingerprint (key);
-  gsize half = strlen (fingerprint) / 2;
-
-  fingerprint[half] = '\n';
-  return g_steal_pointer (&fingerprint);
 }
 
 static const char *
@@ -251,23 +241,12 @@ static void
 add_fingerprint (PbKeyPage *self)
 {
   const PbKnownKey *current = self->state->current;
-  g_autofree char *lines = break_fingerprint (current->key);
   AdwPreferencesGroup *group = add_group (self, _ ("Fingerprint"), describe_state (self->state));
-  GtkWidget *label = gtk_label_new (lines);
 
-  gtk_widget_add_css_class (label, "title-2");
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  /* Figures run from left to right in every script. */
-  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
-  gtk_widget_set_halign (label, GTK_ALIGN_START);
-  adw_preferences_group_add (group, label);
-  gtk_box_append (self->column,
-                  make_button (self, _ ("_Copy Fingerprint"), G_CALLBACK (copy_fingerprint_cb)));
+  adw_preferences_group_add (group, pb_fingerprint_label_new (current->key, "title-2"));
+  add_button (self, group, _ ("_Copy Fingerprint"), G_CALLBACK (copy_fingerprint_cb));
   if (current->trust == PB_TRUST_ACCEPTED)
-    gtk_box_append (self->column, make_button (self, _ ("_The Fingerprint Is the Same"),
-                                               G_CALLBACK (confirm_clicked_cb)));
+    add_button (self, group, _ ("_The Fingerprint Is the Same"), G_CALLBACK (confirm_clicked_cb));
 }
 
 static void
@@ -290,11 +269,12 @@ add_public_key (PbKeyPage *self)
 static void
 add_absence (PbKeyPage *self)
 {
-  add_group (self, _ ("No Key Yet"),
-             _ ("An entity that was made here gets a key when it is first exported. The key signs "
-                "its files, so that nobody else can hand over anything in its name."));
-  gtk_box_append (self->column,
-                  make_button (self, _ ("_Make a Key"), G_CALLBACK (make_clicked_cb)));
+  AdwPreferencesGroup *group = add_group (
+      self, _ ("No Key Yet"),
+      _ ("An entity that was made here gets a key when it is first exported. The key signs its "
+         "files, so that nobody else can hand over anything in its name."));
+
+  add_button (self, group, _ ("_Make a Key"), G_CALLBACK (make_clicked_cb));
 }
 
 static void
@@ -374,7 +354,7 @@ static void
 pb_key_page_init (PbKeyPage *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->column = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 24));
   pb_page_set_content (PB_PAGE (self), pb_scrolled_column_new (GTK_WIDGET (self->column), WIDTH));
 }
 

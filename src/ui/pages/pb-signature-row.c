@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/pb-public-key.h"
+#include "ui/widgets/pb-fingerprint-label.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-wrapping-button.h"
 
@@ -64,17 +64,14 @@ pb_signature_lines_new (const PbPlan *plan)
   return lines;
 }
 
-/* Above it what it is, since eight groups of figures take a line where there is little room. */
+/* Above it what it is, since four groups of figures take a line where there is little room. */
 static void
 add_fingerprint (GtkBox *box, const char *title, const char *key)
 {
-  g_autofree char *fingerprint = key ? pb_public_key_fingerprint (key) : NULL;
   GtkWidget *both = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = pb_text_label_new (fingerprint, "numeric");
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (both), pb_text_label_new (title, "heading"));
-  gtk_box_append (GTK_BOX (both), label);
+  gtk_box_append (GTK_BOX (both), pb_fingerprint_label_new (key, "body"));
   gtk_box_append (box, both);
 }
 

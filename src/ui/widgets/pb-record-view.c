@@ -60,6 +60,18 @@ is_well_formed (const PbField *field, const char *text)
   return g_regex_match_simple (pb_field_get_pattern (field), text, 0, 0);
 }
 
+/* Runs from left to right in every language, and stands where the lines of this one begin. */
+static GtkWidget *
+make_phone (const char *text)
+{
+  GtkWidget *label = pb_read_label_new (text, NULL);
+
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_set_direction (label, GTK_TEXT_DIR_LTR);
+  return label;
+}
+
 static GtkWidget *
 make_text (const PbField *field, const char *text)
 {
@@ -73,7 +85,7 @@ make_text (const PbField *field, const char *text)
     uri = g_strconcat ("mailto:", address, NULL);
     return make_link (uri, text);
   }
-  return pb_read_label_new (text, NULL);
+  return field->type == PB_FIELD_PHONE ? make_phone (text) : pb_read_label_new (text, NULL);
 }
 
 /* Who may see it, when that is not everybody. */
