@@ -104,6 +104,15 @@ format_modified (const PbKind *kind, PbValue *record, const char *party)
   return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
 }
 
+/* A day in each month, and then the month: what would be cut of a date is the year. */
+static char *
+sample_date (guint n)
+{
+  PbDate date = { .year = 2028, .month = n % 12 + 1, .day = n < 12 ? 28 : 0 };
+
+  return n < 24 ? format_date (&date) : NULL;
+}
+
 static char *
 format_state (const PbKind *kind, PbValue *record, const char *party)
 {
@@ -128,12 +137,14 @@ static const PbBrowseColumn pledge_columns[] = {
     .order = "end",
     .room = PB_ROOM_WIDE,
     .width = 110,
+    .sample = sample_date,
     .format = format_end },
   { .title = NC_ ("column", "Changed"),
     .order = "modified",
     .is_descending = TRUE,
     .room = PB_ROOM_WIDE,
     .width = 115,
+    .sample = sample_date,
     .format = format_modified },
   { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
   { NULL },
@@ -151,6 +162,7 @@ static const PbBrowseColumn entity_columns[] = {
     .is_descending = TRUE,
     .room = PB_ROOM_WIDE,
     .width = 115,
+    .sample = sample_date,
     .format = format_modified },
   { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
   { NULL },

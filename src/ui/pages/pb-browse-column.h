@@ -13,6 +13,8 @@
  * @is_number: numbers stand under each other by their ends
  * @room: shown where the table has so much room, by default always
  * @width: in px; 0 for what is left of it
+ * @sample: (nullable): a text that needs room even where that takes more than @width; @n from 0 on,
+ *   %NULL behind the last. (transfer full)
  * @format: what it says of a record; @party: (nullable): who leads a pledge. (transfer full)
  *
  * A column of a list of records, on the screen and when rows are copied.
@@ -24,6 +26,7 @@ typedef struct {
   gboolean is_number;
   PbRoom room;
   int width;
+  char *(*sample) (guint n);
   char *(*format) (const PbKind *kind, PbValue *record, const char *party);
 } PbBrowseColumn;
 

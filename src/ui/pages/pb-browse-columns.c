@@ -14,6 +14,9 @@
 #define ROOM_FOR_SOME 760
 #define ROOM_FOR_ALL 1080
 
+/* In px, see style.css; and some, for the widths of letters are rounded. */
+#define CELL_PADDING 11
+
 struct _PbBrowseColumns {
   AdwBin parent_instance;
 
@@ -151,6 +154,30 @@ make_factory (const PbBrowseColumn *column)
   return factory;
 }
 
+/* With what the style puts around a text. */
+static int
+measure_text (GtkWidget *widget, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + 2 * CELL_PADDING;
+}
+
+static int
+find_width (PbBrowseColumns *self, const PbBrowseColumn *description)
+{
+  int width = description->width;
+  char *text;
+
+  for (guint n = 0; description->sample && (text = description->sample (n)); n++) {
+    width = MAX (width, measure_text (GTK_WIDGET (self->view), text));
+    g_free (text);
+  }
+  return width;
+}
+
 static void
 add_column (PbBrowseColumns *self, const PbBrowseColumn *description)
 {
@@ -162,7 +189,7 @@ add_column (PbBrowseColumns *self, const PbBrowseColumn *description)
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, description->width == 0);
   if (description->width > 0)
-    gtk_column_view_column_set_fixed_width (column, description->width);
+    gtk_column_view_column_set_fixed_width (column, find_width (self, description));
   if (description->order) {
     g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, column, NULL));
 
@@ -197,7 +224,7 @@ show_columns_with_room (PbBrowseColumns *self, PbBreakBin *break_bin)
     if (description->room == PB_ROOM_NARROW)
       continue;
     /* GTK 4.8 leaves room for columns of a fixed width although they are hidden. */
-    gtk_column_view_column_set_fixed_width (column, shown ? description->width : 0);
+    gtk_column_view_column_set_fixed_width (column, shown ? find_width (self, description) : 0);
     gtk_column_view_column_set_visible (column, shown);
   }
 }
