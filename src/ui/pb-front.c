@@ -354,12 +354,14 @@ pb_front_get_place (PbFront *self)
 void
 pb_front_focus_place (PbFront *self)
 {
-  GtkWidget *place = adw_view_stack_get_visible_child (self->places);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *place = pb_front_has_places (self) ? need_visible_place (self) : NULL;
 
   /* Asked again where the focus is already, GTK would move it on. */
-  if (pb_front_has_places (self) && !(focus && gtk_widget_is_ancestor (focus, place)))
+  if (!place || (focus && gtk_widget_is_ancestor (focus, place)))
+    return;
+  if (!gtk_widget_grab_focus (place))
     gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 

@@ -153,6 +153,13 @@ test_tab (UiFixture *fixture, gconstpointer data)
   ui_press_tab (scene.window, TRUE);
   g_assert_false (ui_has_focus_within (view));
   g_assert_true (ui_has_focus_within (scene.list));
+  /* It comes in at the beginning, and goes out there as well. */
+  gtk_widget_grab_focus (scene.before);
+  ui_press_tab (scene.window, FALSE);
+  g_assert_false (ui_has_focus_within (view));
+  g_assert_true (ui_has_focus_within (scene.list));
+  ui_press_tab (scene.window, TRUE);
+  g_assert_true (ui_has_focus_within (scene.before));
   close_scene (&scene);
 }
 

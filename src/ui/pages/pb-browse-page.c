@@ -18,6 +18,7 @@
 #include "ui/pages/pb-format-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-after-paint.h"
+#include "ui/widgets/pb-focus-order.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbBrowsePage {
@@ -345,6 +346,7 @@ pb_browse_page_class_init (PbBrowsePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = pb_browse_page_dispose;
+  widget_class->focus = pb_focus_through;
   widget_class->grab_focus = pb_browse_page_grab_focus;
   widget_class->map = pb_browse_page_map;
 

@@ -9,6 +9,7 @@
 #include "ui/pb-stick.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-manager.h"
+#include "ui/widgets/pb-focus-order.h"
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-text-label.h"
 
@@ -154,6 +155,7 @@ static void
 pb_handed_over_class_init (PbHandedOverClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_handed_over_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = pb_focus_through;
   GTK_WIDGET_CLASS (klass)->grab_focus = pb_handed_over_grab_focus;
 }
 

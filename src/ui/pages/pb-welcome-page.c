@@ -4,6 +4,7 @@
 #include "ui/pages/pb-welcome-page.h"
 
 #include "ui/pages/pb-tab-once.h"
+#include "ui/widgets/pb-focus-order.h"
 
 struct _PbWelcomePage {
   AdwBin parent_instance;
@@ -33,6 +34,7 @@ pb_welcome_page_class_init (PbWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = pb_focus_through;
   widget_class->grab_focus = pb_welcome_page_grab_focus;
   widget_class->map = pb_welcome_page_map;
 

@@ -48,3 +48,21 @@ pb_focus_in_order (GtkWidget *widget, GtkDirectionType direction)
       return TRUE;
   return FALSE;
 }
+
+/**
+ * pb_focus_through:
+ * @widget: what has one child, and a grab_focus() that chooses where in it work goes on
+ * @direction: where the focus goes
+ *
+ * Moves the focus in @widget as if that had no choice. GTK would ask its grab_focus() before and
+ * after its child, so that Tab came in at the chosen place and never left.
+ *
+ * Returns: %FALSE when the focus is to leave @widget
+ */
+gboolean
+pb_focus_through (GtkWidget *widget, GtkDirectionType direction)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  return child && gtk_widget_child_focus (child, direction);
+}

@@ -6,3 +6,4 @@
 #include <gtk/gtk.h>
 
 gboolean pb_focus_in_order (GtkWidget *widget, GtkDirectionType direction);
+gboolean pb_focus_through (GtkWidget *widget, GtkDirectionType direction);
