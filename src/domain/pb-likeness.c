@@ -177,8 +177,8 @@ pb_traits_new (const PbKind *kind, PbValue *record)
   self->kind = kind;
   self->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_text_traits_free);
   self->summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_text_traits_free);
-  self->words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  self->owners = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->words = g_ptr_array_new_null_terminated (1, g_free, TRUE);
+  self->owners = g_ptr_array_new_null_terminated (1, g_free, TRUE);
   self->places = g_ptr_array_new_with_free_func (g_free);
   if (kind == &pb_entity_kind)
     take_entity (self, record);

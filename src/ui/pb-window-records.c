@@ -8,6 +8,7 @@
 
 #include "domain/pb-record.h"
 #include "ui/editors/pb-editor.h"
+#include "ui/pages/pb-merge-page.h"
 #include "ui/pages/pb-record-page.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-start-record.h"
@@ -303,4 +304,26 @@ void
 pb_window_undelete_record (PbWindow *self, const char *id)
 {
   pb_register_undelete (pb_window_get_register (self), id, undeleted_cb, g_object_ref (self));
+}
+
+/* What shows the record that became part of the other makes place for that one. */
+static void
+merged_cb (PbMergePage *merge_page, const char *kept, PbWindow *self)
+{
+  PbPage *page = pb_window_get_page (self);
+  const char *gone = pb_merge_page_get_gone (merge_page);
+
+  if (!page || (!is_editor_of (page, gone) && !is_page_of (page, gone)))
+    return;
+  pb_window_pop (self);
+  pb_window_open_record (self, pb_merge_page_get_kind (merge_page), kept, NULL);
+}
+
+void
+pb_window_compare_records (PbWindow *self, const PbKind *kind, const char *one, const char *other)
+{
+  PbMergePage *page = pb_merge_page_new (pb_window_get_register (self), kind, one, other);
+
+  g_signal_connect_object (page, "merged", G_CALLBACK (merged_cb), self, 0);
+  pb_window_push (self, PB_PAGE (page));
 }

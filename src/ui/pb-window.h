@@ -50,6 +50,9 @@ void pb_window_restore_record (PbWindow *self, const PbKind *kind, PbValue *old)
 void pb_window_open_history (PbWindow *self, const PbKind *kind, const char *id);
 /* Starts a record and opens its editor; @start (nullable) (transfer none): what it starts from. */
 void pb_window_new_record (PbWindow *self, const PbKind *kind, PbValue *start);
+/* Shows two records side by side, to make one of them. */
+void
+pb_window_compare_records (PbWindow *self, const PbKind *kind, const char *one, const char *other);
 /* Reads files and shows what an import of them would do. (element-type GFile) */
 void pb_window_open_files (PbWindow *self, GListModel *files);
 /* Tells something that needs no answer; takes the toast. */

@@ -339,6 +339,13 @@ pb_editor_view_set_review (PbEditorView *self, const char *sentence)
   pb_notice_bar_set_sentence (self->review_bar, sentence);
 }
 
+void
+pb_editor_view_add_bar (PbEditorView *self, GtkWidget *bar)
+{
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (self->panes)), bar,
+                              GTK_WIDGET (self->review_bar));
+}
+
 static gboolean
 has_focus (GtkWidget *pane)
 {

@@ -27,6 +27,8 @@ void pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength
 void pb_editor_view_set_final (PbEditorView *self, const char *sentence);
 /* @sentence: (nullable): why the record could not be saved, %NULL when it could. */
 void pb_editor_view_set_failure (PbEditorView *self, const char *sentence);
+/* Puts a bar under the others (takes it). */
+void pb_editor_view_add_bar (PbEditorView *self, GtkWidget *bar);
 /* What the secretariat asks for (nullable). */
 void pb_editor_view_set_review (PbEditorView *self, const char *sentence);
 /* Puts the focus where one goes on: the control that had it last, or, when the record is final, the

@@ -16,6 +16,7 @@
 #include "ui/editors/pb-finalise-page.h"
 #include "ui/editors/pb-history-page.h"
 #include "ui/editors/pb-review-comments.h"
+#include "ui/pages/pb-alike-bar.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
@@ -37,6 +38,7 @@ struct _PbEditor {
   AdwToast *save_toast;
 
   PbEditorView *view;
+  PbAlikeBar *alike_bar;
   GtkWidget *finalise_button;
   GSimpleActionGroup *actions;
 };
@@ -201,6 +203,23 @@ update_strength (PbEditor *self)
   pb_editor_view_set_strength (self->view, strength);
 }
 
+/* What is final has been looked at. */
+static void
+look_for_alike (PbEditor *self)
+{
+  PbValue *record = pb_draft_get_value (self->draft);
+
+  pb_alike_bar_set_record (self->alike_bar, pb_record_is_draft (record) ? record : NULL);
+}
+
+static void
+compare_cb (PbAlikeBar *bar, const char *id, PbEditor *self)
+{
+  pb_autosave_flush (self->autosave);
+  pb_window_compare_records (pb_window_of (GTK_WIDGET (self)), pb_draft_get_kind (self->draft), id,
+                             pb_editor_get_record_id (self));
+}
+
 static void
 assess (PbEditor *self)
 {
@@ -213,6 +232,7 @@ assess (PbEditor *self)
   pb_record_form_set_findings (pb_editor_view_get_form (self->view), shown);
   update_outlines (self);
   update_strength (self);
+  look_for_alike (self);
 }
 
 static void
@@ -685,6 +705,7 @@ connect_parts (PbEditor *self)
   g_signal_connect_swapped (self->view, "notify::narrow", G_CALLBACK (narrow_changed_cb), self);
   g_signal_connect_object (self->reg, "changed", G_CALLBACK (register_changed_cb), self, 0);
   g_signal_connect (self->draft, "changed", G_CALLBACK (draft_changed_cb), self);
+  g_signal_connect (self->alike_bar, "compare", G_CALLBACK (compare_cb), self);
   g_signal_connect (self->autosave, "state-changed", G_CALLBACK (save_state_changed_cb), self);
 }
 
@@ -765,6 +786,8 @@ pb_editor_new (PbRegister *reg, const PbKind *kind, PbValue *record, gboolean is
   self->autosave = pb_autosave_new (reg, self->draft, is_new);
   self->language = g_strdup (pb_record_get_language (record));
   self->view = pb_editor_view_new (self->draft, reg);
+  self->alike_bar = pb_alike_bar_new (reg, kind);
+  pb_editor_view_add_bar (self->view, GTK_WIDGET (self->alike_bar));
   add_actions (self);
   add_shortcuts (self);
   fill_header (self);

@@ -170,6 +170,9 @@ describe_origin (const PbRevision *revision)
   if (revision->gap)
     /* Translators: %s is a date and time. */
     return g_strdup_printf (_ ("%s, from a file; the version before it is not here"), when);
+  if (g_strcmp0 (revision->origin, "merge") == 0)
+    /* Translators: %s is a date and time. */
+    return g_strdup_printf (_ ("%s, when two were made one"), when);
   if (g_strcmp0 (revision->origin, "import") == 0)
     /* Translators: %s is a date and time. */
     return g_strdup_printf (_ ("%s, from a file"), when);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "domain/pb-record.h"
 #include "ui/pages/pb-import-batch.h"
 #include "ui/pages/pb-import-row.h"
 #include "ui/pages/pb-import-summary.h"
@@ -315,6 +316,21 @@ tell_stopped (PbImportPage *self, PbWindow *window)
     pb_window_add_toast (window, adw_toast_new (_ ("Nothing was imported.")));
 }
 
+/* One after the other, the first on top. */
+static void
+merge_duplicates (PbImportPage *self, PbWindow *window)
+{
+  PbPlan *plan = pb_import_get_plan (self->import);
+
+  for (guint i = plan->items->len; i > 0; i--) {
+    const PbPlanItem *item = g_ptr_array_index (plan->items, i - 1);
+
+    if (item->choice == PB_CHOICE_MERGE)
+      pb_window_compare_records (window, item->kind, pb_record_get_id (item->here),
+                                 pb_record_get_id (item->record));
+  }
+}
+
 /* The page may be gone by now, since it keeps itself alive only until the answer. */
 static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -330,6 +346,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     pb_window_pop (window);
     pb_window_add_toast (window, pb_import_undo_toast_new (self->reg, window, n_written));
     g_signal_emit (self, signals[APPLIED], 0);
+    merge_duplicates (self, window);
     return;
   }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {

@@ -6,21 +6,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-change.h"
-#include "base/pb-date.h"
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
+#include "ui/pages/pb-side-radio.h"
 #include "ui/widgets/pb-change-list.h"
 #include "ui/widgets/pb-record-view.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-tooltip-name.h"
+
+#define N_CHOICES (PB_CHOICE_MERGE + 1)
 
 struct _PbImportRow {
   AdwExpanderRow parent_instance;
 
   PbPlanItem *item;
   PbImportChoices *choices;
-  GtkCheckButton *keep; /* NULL where there is only one */
-  GtkCheckButton *take;
+  GtkCheckButton *buttons[N_CHOICES]; /* NULL where there is none; a check has one only */
   gboolean filled;
 };
 
@@ -34,92 +35,83 @@ needs_decision (const PbPlanItem *item)
          item->verdict == PB_VERDICT_DUPLICATE;
 }
 
-/* How much there is on one side, and how new it is. */
-static char *
-describe_side (const PbKind *kind, PbValue *record)
-{
-  const char *modified = pb_value_get_member_string (record, "modified");
-  g_autofree char *time = modified ? pb_timestamp_format_locale (modified) : g_strdup ("");
-  guint n = pb_batch_count_filled (kind, record);
-
-  return g_strdup_printf (
-      /* Translators: %u: revision number, %s: date and time, %u: how many fields have a value. */
-      ngettext ("Revision %u, changed %s, %u value filled in",
-                "Revision %u, changed %s, %u values filled in", n),
-      pb_record_get_revision (record), time, n);
-}
-
-static GtkWidget *
-create_radio (const char *label, const char *detail)
-{
-  GtkWidget *radio = gtk_check_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_set_margin_start (box, 6);
-  gtk_box_append (GTK_BOX (box), pb_text_label_new (label, NULL));
-  gtk_box_append (GTK_BOX (box), pb_text_label_new (detail, "dim-label"));
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
-  return radio;
-}
-
 static void
-take_toggled_cb (GtkCheckButton *button, PbImportRow *self)
+toggled_cb (GtkCheckButton *button, PbImportRow *self)
 {
-  pb_import_choices_set (self->choices, self->item,
-                         gtk_check_button_get_active (button) ? PB_CHOICE_TAKE : PB_CHOICE_SKIP);
+  gboolean is_check = !self->buttons[PB_CHOICE_SKIP];
+
+  if (gtk_check_button_get_active (button))
+    pb_import_choices_set (
+        self->choices, self->item,
+        (PbChoice) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "choice")));
+  else if (is_check)
+    pb_import_choices_set (self->choices, self->item, PB_CHOICE_SKIP);
 }
 
 /* The choice may have been made for many records at once, or taken back. */
 static void
 show_choice (PbImportRow *self)
 {
-  gboolean taken = self->item->choice == PB_CHOICE_TAKE;
-
-  if (!self->take)
-    return;
-  g_signal_handlers_block_by_func (self->take, take_toggled_cb, self);
-  if (self->keep && !taken)
-    gtk_check_button_set_active (self->keep, TRUE);
-  else
-    gtk_check_button_set_active (self->take, taken);
-  g_signal_handlers_unblock_by_func (self->take, take_toggled_cb, self);
+  for (guint i = 0; i < N_CHOICES; i++)
+    if (self->buttons[i]) {
+      g_signal_handlers_block_by_func (self->buttons[i], toggled_cb, self);
+      gtk_check_button_set_active (self->buttons[i], self->item->choice == i);
+      g_signal_handlers_unblock_by_func (self->buttons[i], toggled_cb, self);
+    }
 }
 
+/* @button stands for @choice. */
 static void
-follow_choice (PbImportRow *self, GtkCheckButton *take, GtkCheckButton *keep)
+add_button (PbImportRow *self, GtkWidget *button, PbChoice choice)
 {
-  self->take = take;
-  self->keep = keep;
-  g_signal_connect (take, "toggled", G_CALLBACK (take_toggled_cb), self);
-  show_choice (self);
+  self->buttons[choice] = GTK_CHECK_BUTTON (button);
+  g_object_set_data (G_OBJECT (button), "choice", GINT_TO_POINTER (choice));
+  g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
 }
 
 static GtkWidget *
 create_keep_radio (const PbPlanItem *item)
 {
-  g_autofree char *here = item->here ? describe_side (item->kind, item->here) : NULL;
+  g_autofree char *here = item->here ? pb_side_describe (item->kind, item->here) : NULL;
 
   if (!here)
-    return create_radio (_ ("Leave it out"),
-                         item->hold != PB_HOLD_NONE
-                             ? pb_hold_describe (item->hold)
-                             : _ ("Another file has the same revision otherwise"));
-  return create_radio (item->verdict == PB_VERDICT_DUPLICATE ? _ ("It is the same: leave it out")
-                                                             : _ ("Keep what is here"),
-                       here);
+    return pb_side_radio_new (_ ("Leave it out"),
+                              item->hold != PB_HOLD_NONE
+                                  ? pb_hold_describe (item->hold)
+                                  : _ ("Another file has the same revision otherwise"));
+  return pb_side_radio_new (item->verdict == PB_VERDICT_DUPLICATE
+                                ? _ ("It is the same: leave it out")
+                                : _ ("Keep what is here"),
+                            here);
 }
 
 static GtkWidget *
 create_take_radio (const PbPlanItem *item)
 {
-  g_autofree char *file = describe_side (item->kind, item->record);
+  g_autofree char *file = pb_side_describe (item->kind, item->record);
 
-  return create_radio (item->verdict == PB_VERDICT_DUPLICATE
-                           ? _ ("It is another one: import it as well")
-                           : _ ("Take what is in the file"),
-                       file);
+  return pb_side_radio_new (item->verdict == PB_VERDICT_DUPLICATE
+                                ? _ ("It is another one: import it as well")
+                                : _ ("Take what is in the file"),
+                            file);
+}
+
+static GtkWidget *
+create_merge_radio (void)
+{
+  return pb_side_radio_new (_ ("It is the same: import it and merge the two"),
+                            _ ("After the import you choose field by field"));
+}
+
+static void
+add_radio (PbImportRow *self, GtkWidget *box, GtkWidget *radio, PbChoice choice)
+{
+  GtkWidget *first = gtk_widget_get_first_child (box);
+
+  if (first)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (radio), GTK_CHECK_BUTTON (first));
+  add_button (self, radio, choice);
+  gtk_box_append (GTK_BOX (box), radio);
 }
 
 static GtkWidget *
@@ -127,13 +119,12 @@ create_choice (PbImportRow *self)
 {
   const PbPlanItem *item = self->item;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *keep = create_keep_radio (item);
-  GtkWidget *take = create_take_radio (item);
 
-  gtk_check_button_set_group (GTK_CHECK_BUTTON (take), GTK_CHECK_BUTTON (keep));
-  follow_choice (self, GTK_CHECK_BUTTON (take), GTK_CHECK_BUTTON (keep));
-  gtk_box_append (GTK_BOX (box), keep);
-  gtk_box_append (GTK_BOX (box), take);
+  add_radio (self, box, create_keep_radio (item), PB_CHOICE_SKIP);
+  if (item->verdict == PB_VERDICT_DUPLICATE)
+    add_radio (self, box, create_merge_radio (), PB_CHOICE_MERGE);
+  add_radio (self, box, create_take_radio (item), PB_CHOICE_TAKE);
+  show_choice (self);
   return box;
 }
 
@@ -229,7 +220,8 @@ add_check (PbImportRow *self)
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   pb_tooltip_name_set (check, _ ("Import this record"));
-  follow_choice (self, GTK_CHECK_BUTTON (check), NULL);
+  add_button (self, check, PB_CHOICE_TAKE);
+  show_choice (self);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), check);
 }
 

@@ -9,3 +9,5 @@
 void pb_import_undo (PbRegister *reg, PbWindow *window);
 /* Says how many records an import wrote, and offers to take it back. */
 AdwToast *pb_import_undo_toast_new (PbRegister *reg, PbWindow *window, guint n_written);
+/* Says that two records are one, and offers to take that back. */
+AdwToast *pb_merge_undo_toast_new (PbRegister *reg, PbWindow *window);

@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-alike-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "browse/pb-alike.h"
+#include "domain/pb-record.h"
+#include "store/pb-store-merge.h"
+#include "ui/pb-window.h"
+#include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-wrap-box.h"
+
+/* After the last change, in ms: not at every letter. */
+#define PATIENCE 500
+
+struct _PbAlikeBar {
+  AdwBin parent_instance;
+
+  PbRegister *reg;
+  const PbKind *kind;
+  PbValue *record; /* nullable */
+  PbValue *alike;  /* nullable */
+  GCancellable *cancellable;
+  guint patience;
+
+  GtkWidget *revealer;
+  GtkWidget *label;
+};
+
+enum { SIGNAL_COMPARE, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PbAlikeBar, pb_alike_bar, ADW_TYPE_BIN)
+
+/* What is looked for in the worker's thread. */
+typedef struct {
+  const PbKind *kind;
+  PbValue *record;
+} Question;
+
+static void
+free_question (gpointer data)
+{
+  Question *self = data;
+
+  pb_value_unref (self->record);
+  g_free (self);
+}
+
+static gpointer
+find_job (PbIndex *index, PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Question *question = data;
+
+  return pb_alike_find (index, store, question->kind, question->record, 1, error);
+}
+
+/* A label that already said the same would not be read out again. */
+static void
+show_alike (PbAlikeBar *self)
+{
+  g_autofree char *sentence = NULL;
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), self->alike != NULL);
+  if (!self->alike)
+    return;
+  sentence = g_strdup_printf (self->kind == &pb_entity_kind
+                                  /* Translators: %s is the name of an entity. */
+                                  ? _ ("This looks like “%s”, which is already here.")
+                                  /* Translators: %s is the title of a pledge. */
+                                  : _ ("This looks like the pledge “%s”, which is already here."),
+                              pb_record_title (self->kind, self->alike));
+  gtk_label_set_label (GTK_LABEL (self->label), sentence);
+}
+
+static void
+set_alike (PbAlikeBar *self, PbValue *alike)
+{
+  g_clear_pointer (&self->alike, pb_value_unref);
+  self->alike = alike ? pb_value_ref (alike) : NULL;
+  show_alike (self);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbAlikeBar) self = data;
+  g_autoptr (GPtrArray) found = pb_browser_run_finish (PB_BROWSER (source), result, NULL);
+
+  /* A warning that cannot be given is no error. */
+  if (found && self->record)
+    set_alike (self, found->len > 0 ? g_ptr_array_index (found, 0) : NULL);
+}
+
+static void
+forget_search (PbAlikeBar *self)
+{
+  g_clear_handle_id (&self->patience, g_source_remove);
+  if (self->cancellable)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+look (PbAlikeBar *self)
+{
+  Question *question = g_new (Question, 1);
+
+  forget_search (self);
+  self->cancellable = g_cancellable_new ();
+  question->kind = self->kind;
+  question->record = pb_value_ref (self->record);
+  pb_browser_run (pb_register_get_browser (self->reg), find_job, question, free_question,
+                  (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb,
+                  g_object_ref (self));
+}
+
+static gboolean
+patience_cb (gpointer data)
+{
+  PbAlikeBar *self = PB_ALIKE_BAR (data);
+
+  self->patience = 0;
+  look (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* "Not the same." */
+
+/* @bar: weak: the record may be left before the answer is taken back */
+typedef struct {
+  PbRegister *reg;
+  PbAlikeBar *bar;
+  char *one;
+  char *other;
+  gboolean distinct;
+} Answer;
+
+static Answer *
+answer_new (PbRegister *reg, PbAlikeBar *bar, const char *one, const char *other, gboolean distinct)
+{
+  Answer *self = g_new0 (Answer, 1);
+
+  self->reg = g_object_ref (reg);
+  g_set_weak_pointer (&self->bar, bar);
+  self->one = g_strdup (one);
+  self->other = g_strdup (other);
+  self->distinct = distinct;
+  return self;
+}
+
+static void
+free_answer (gpointer data)
+{
+  Answer *self = data;
+
+  g_object_unref (self->reg);
+  g_clear_weak_pointer (&self->bar);
+  g_free (self->one);
+  g_free (self->other);
+  g_free (self);
+}
+
+static gpointer
+answer_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Answer *answer = data;
+
+  return GINT_TO_POINTER (
+      pb_store_set_distinct (store, answer->one, answer->other, answer->distinct, error));
+}
+
+/* There may be yet another that it looks like. */
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+  PbAlikeBar *self = answer->bar;
+  g_autoptr (GError) error = NULL;
+  PbWindow *window = self ? pb_window_of (GTK_WIDGET (self)) : NULL;
+
+  pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+  if (error && window)
+    pb_window_show_error (window, error);
+  if (self && self->record)
+    look (self);
+  free_answer (answer);
+}
+
+/* Takes @answer. */
+static void
+give_answer (Answer *answer)
+{
+  pb_store_worker_run (pb_register_get_worker (answer->reg), answer_job, answer, NULL, NULL, NULL,
+                       answered_cb, answer);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast, gpointer data)
+{
+  const Answer *answer = data;
+
+  give_answer (answer_new (answer->reg, answer->bar, answer->one, answer->other, FALSE));
+}
+
+static void
+free_answer_cb (gpointer data, GClosure *closure)
+{
+  free_answer (data);
+}
+
+static void
+offer_undo (PbAlikeBar *self, const char *one, const char *other)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+  AdwToast *toast;
+
+  if (!window)
+    return;
+  toast = adw_toast_new (_ ("You will not be told again that these two look alike."));
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb),
+                         answer_new (self->reg, self, one, other, TRUE), free_answer_cb, 0);
+  pb_window_add_toast (window, toast);
+}
+
+static void
+distinct_clicked_cb (PbAlikeBar *self)
+{
+  g_autoptr (PbValue) alike = self->alike ? pb_value_ref (self->alike) : NULL;
+  const char *one = pb_record_get_id (self->record);
+
+  if (!alike)
+    return;
+  set_alike (self, NULL);
+  give_answer (answer_new (self->reg, self, one, pb_record_get_id (alike), TRUE));
+  offer_undo (self, one, pb_record_get_id (alike));
+}
+
+static void
+compare_clicked_cb (PbAlikeBar *self)
+{
+  if (self->alike)
+    g_signal_emit (self, signals[SIGNAL_COMPARE], 0, pb_record_get_id (self->alike));
+}
+
+static void
+pb_alike_bar_dispose (GObject *object)
+{
+  PbAlikeBar *self = PB_ALIKE_BAR (object);
+
+  forget_search (self);
+  g_clear_pointer (&self->record, pb_value_unref);
+  g_clear_pointer (&self->alike, pb_value_unref);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (pb_alike_bar_parent_class)->dispose (object);
+}
+
+static void
+pb_alike_bar_class_init (PbAlikeBarClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pb_alike_bar_dispose;
+
+  signals[SIGNAL_COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+/* A status is read out when there is a pause, unlike an alert. */
+static GtkWidget *
+make_label (void)
+{
+  return g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
+                       "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0, NULL);
+}
+
+static void
+add_button (PbAlikeBar *self, GtkWidget *box, const char *label, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  pb_wrap_box_append (PB_WRAP_BOX (box), button);
+}
+
+static void
+pb_alike_bar_init (PbAlikeBar *self)
+{
+  GtkWidget *box = pb_wrap_box_new (6);
+
+  self->label = make_label ();
+  pb_wrap_box_append (PB_WRAP_BOX (box), self->label);
+  add_button (self, box, _ ("_Compare…"), G_CALLBACK (compare_clicked_cb));
+  add_button (self, box, _ ("_Not the Same"), G_CALLBACK (distinct_clicked_cb));
+  gtk_widget_add_css_class (box, "notice-bar");
+  gtk_widget_add_css_class (box, "alike");
+  self->revealer = gtk_revealer_new ();
+  gtk_revealer_set_child (GTK_REVEALER (self->revealer), box);
+  adw_bin_set_child (ADW_BIN (self), self->revealer);
+}
+
+PbAlikeBar *
+pb_alike_bar_new (PbRegister *reg, const PbKind *kind)
+{
+  PbAlikeBar *self = g_object_new (PB_TYPE_ALIKE_BAR, NULL);
+
+  self->reg = g_object_ref (reg);
+  self->kind = kind;
+  return self;
+}
+
+void
+pb_alike_bar_set_record (PbAlikeBar *self, PbValue *record)
+{
+  forget_search (self);
+  g_clear_pointer (&self->record, pb_value_unref);
+  if (!record) {
+    set_alike (self, NULL);
+    return;
+  }
+  self->record = pb_value_ref (record);
+  self->patience = g_timeout_add (PATIENCE, patience_cb, self);
+}

@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-merge-page.h"
+
+#include "domain/pb-merge.h"
+#include "domain/pb-record.h"
+#include "pb-config.h"
+#include "ui-fixture.h"
+#include "ui/editors/pb-editor.h"
+#include "ui/pages/pb-alike-bar.h"
+#include "ui/pages/pb-record-page.h"
+#include "ui/pb-window.h"
+
+#define LIKE "This looks like “Northwind Connect”, which is already here."
+
+/* The window of the program over a register with an entity, and a draft that looks like it. */
+typedef struct {
+  UiFixture ui;
+  PbWindow *window;
+  char *first;
+  char *second;
+} Fixture;
+
+static char *
+add_entity (Fixture *self, const char *name, const char *publication, const char *website)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_entity_kind, name, publication);
+  g_autoptr (PbValue) value = pb_value_new_string (website);
+  g_autoptr (PbValue) whole = pb_value_with_member (record, "website", value);
+  g_autoptr (PbValue) saved = ui_fixture_save (&self->ui, &pb_entity_kind, whole);
+
+  return g_strdup (pb_record_get_id (saved));
+}
+
+static void
+set_up (Fixture *self, gconstpointer application)
+{
+  ui_fixture_set_up (&self->ui, NULL);
+  self->first = add_entity (self, "Northwind Connect", "final", "https://one.example");
+  self->second = add_entity (self, "Northwind Conect", "draft", "https://two.example");
+  self->window = pb_window_new (ADW_APPLICATION ((gpointer) application), self->ui.reg, FALSE);
+  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 1500);
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+  ui_fixture_settle (&self->ui);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer application)
+{
+  gtk_window_close (GTK_WINDOW (self->window));
+  ui_wait_until (!self->window);
+  ui_fixture_tear_down (&self->ui, NULL);
+  g_free (self->first);
+  g_free (self->second);
+}
+
+static GtkWidget *
+get_page (Fixture *self)
+{
+  return GTK_WIDGET (pb_window_get_page (self->window));
+}
+
+static gboolean
+is_on_top (Fixture *self, GType type)
+{
+  GtkWidget *page = get_page (self);
+
+  return page && G_TYPE_CHECK_INSTANCE_TYPE (page, type) && gtk_widget_get_mapped (page);
+}
+
+static gboolean
+is_told (Fixture *self)
+{
+  GtkWidget *bar = ui_find_type (get_page (self), PB_TYPE_ALIKE_BAR, 0);
+  GtkWidget *revealer = bar ? ui_find_type (bar, GTK_TYPE_REVEALER, 0) : NULL;
+
+  return revealer && gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)) &&
+         gtk_revealer_get_child_revealed (GTK_REVEALER (revealer)) && ui_has_text (bar, LIKE);
+}
+
+static GtkWidget *
+open_draft (Fixture *self)
+{
+  pb_window_open_record (self->window, &pb_entity_kind, self->second, NULL);
+  ui_wait_until (is_on_top (self, PB_TYPE_EDITOR) && is_told (self));
+  return get_page (self);
+}
+
+static void
+test_told (Fixture *self, gconstpointer application)
+{
+  GtkWidget *label = ui_find_text (open_draft (self), LIKE);
+
+  gtk_test_accessible_assert_role (label, GTK_ACCESSIBLE_ROLE_STATUS);
+  g_assert_true (gtk_widget_get_sensitive (ui_find_text (get_page (self), "Finalise…")));
+}
+
+/* It is remembered, and can be taken back. */
+static void
+test_not_the_same (Fixture *self, gconstpointer application)
+{
+  GtkWidget *editor = open_draft (self);
+
+  gtk_widget_activate (ui_find_text (editor, "_Not the Same"));
+  ui_wait_until (!is_told (self));
+  pb_window_pop (self->window);
+  ui_fixture_settle (&self->ui);
+  pb_window_open_record (self->window, &pb_entity_kind, self->second, NULL);
+  ui_wait_until (is_on_top (self, PB_TYPE_EDITOR));
+  ui_fixture_settle (&self->ui);
+  g_assert_false (is_told (self));
+  gtk_widget_activate (ui_find_text (GTK_WIDGET (self->window), "_Undo"));
+  ui_fixture_settle (&self->ui);
+  pb_window_pop (self->window);
+  open_draft (self);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(PbValue **) data = pb_register_load_finish (PB_REGISTER (source), result, NULL);
+}
+
+static PbValue *
+load (Fixture *self, const char *id)
+{
+  PbValue *record = NULL;
+
+  pb_register_load (self->ui.reg, &pb_entity_kind, id, loaded_cb, &record);
+  ui_wait_until (record);
+  return record;
+}
+
+static void
+assert_website (Fixture *self, const char *id, const char *website)
+{
+  g_autoptr (PbValue) record = load (self, id);
+
+  g_assert_cmpstr (pb_value_get_member_string (record, "website"), ==, website);
+}
+
+static GtkWidget *
+open_merge_page (Fixture *self)
+{
+  gtk_widget_activate (ui_find_text (open_draft (self), "_Compare…"));
+  ui_wait_until (is_on_top (self, PB_TYPE_MERGE_PAGE) &&
+                 ui_has_text (get_page (self), "Where They Differ"));
+  return get_page (self);
+}
+
+/* Of a final record and a draft the final one is kept; what is chosen is what it says. */
+static void
+test_merge_and_undo (Fixture *self, gconstpointer application)
+{
+  GtkWidget *page = open_merge_page (self);
+  GtkWidget *radio =
+      gtk_widget_get_ancestor (ui_find_text (page, "https://two.example"), GTK_TYPE_CHECK_BUTTON);
+  g_autoptr (PbValue) gone = NULL;
+
+  g_assert_cmpstr (pb_merge_page_get_gone (PB_MERGE_PAGE (page)), ==, self->second);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (radio), TRUE);
+  gtk_widget_activate (ui_find_text (page, "_Merge"));
+  ui_wait_until (is_on_top (self, PB_TYPE_RECORD_PAGE));
+  g_assert_cmpstr (pb_record_page_get_record_id (PB_RECORD_PAGE (get_page (self))), ==,
+                   self->first);
+  assert_website (self, self->first, "https://two.example");
+  gone = load (self, self->second);
+  g_assert_cmpstr (pb_merge_get_target (gone), ==, self->first);
+  gtk_widget_activate (ui_find_text (GTK_WIDGET (self->window), "_Undo"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), "The two are apart again."));
+  assert_website (self, self->first, "https://one.example");
+}
+
+static void
+test_keep_the_other (Fixture *self, gconstpointer application)
+{
+  GtkWidget *page = open_merge_page (self);
+  GtkWidget *radio =
+      gtk_widget_get_ancestor (ui_find_text (page, "Northwind Conect"), GTK_TYPE_CHECK_BUTTON);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (radio), TRUE);
+  g_assert_cmpstr (pb_merge_page_get_gone (PB_MERGE_PAGE (page)), ==, self->first);
+  gtk_widget_activate (ui_find_text (page, "_Merge"));
+  ui_wait_until (is_on_top (self, PB_TYPE_EDITOR));
+  assert_website (self, self->second, "https://two.example");
+}
+
+/* Nothing is cut off on a telephone. */
+static void
+test_narrow (Fixture *self, gconstpointer application)
+{
+  GtkWidget *page = open_merge_page (self);
+
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AdwApplication) application = NULL;
+
+  ui_init (&argc, &argv);
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
+                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_test_add ("/ui/merge/told", Fixture, application, set_up, test_told, tear_down);
+  g_test_add ("/ui/merge/not-the-same", Fixture, application, set_up, test_not_the_same, tear_down);
+  g_test_add ("/ui/merge/merge-and-undo", Fixture, application, set_up, test_merge_and_undo,
+              tear_down);
+  g_test_add ("/ui/merge/keep-the-other", Fixture, application, set_up, test_keep_the_other,
+              tear_down);
+  g_test_add ("/ui/merge/narrow", Fixture, application, set_up, test_narrow, tear_down);
+  return g_test_run ();
+}
