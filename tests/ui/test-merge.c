@@ -174,6 +174,21 @@ test_merge_and_undo (Fixture *self, gconstpointer application)
   assert_website (self, self->first, "https://one.example");
 }
 
+/* Whoever comes to the one that is gone is led on. */
+static void
+test_led_on (Fixture *self, gconstpointer application)
+{
+  gtk_widget_activate (ui_find_text (open_merge_page (self), "_Merge"));
+  ui_wait_until (is_on_top (self, PB_TYPE_RECORD_PAGE));
+  pb_window_pop (self->window);
+  pb_window_read_record (self->window, &pb_entity_kind, self->second);
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), "Read That One"));
+  gtk_widget_activate (ui_find_text (get_page (self), "Read That One"));
+  ui_wait_until (
+      is_on_top (self, PB_TYPE_RECORD_PAGE) &&
+      g_str_equal (pb_record_page_get_record_id (PB_RECORD_PAGE (get_page (self))), self->first));
+}
+
 static void
 test_keep_the_other (Fixture *self, gconstpointer application)
 {
@@ -210,6 +225,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/merge/not-the-same", Fixture, application, set_up, test_not_the_same, tear_down);
   g_test_add ("/ui/merge/merge-and-undo", Fixture, application, set_up, test_merge_and_undo,
               tear_down);
+  g_test_add ("/ui/merge/led-on", Fixture, application, set_up, test_led_on, tear_down);
   g_test_add ("/ui/merge/keep-the-other", Fixture, application, set_up, test_keep_the_other,
               tear_down);
   g_test_add ("/ui/merge/narrow", Fixture, application, set_up, test_narrow, tear_down);

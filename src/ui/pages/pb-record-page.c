@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "domain/pb-merge.h"
 #include "domain/pb-record-text.h"
 #include "domain/pb-record.h"
 #include "ui/editors/pb-history-page.h"
@@ -19,6 +20,7 @@
 #include "ui/pages/pb-state-pill.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-record-view.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-tooltip-name.h"
@@ -40,6 +42,7 @@ struct _PbRecordPage {
   GSimpleActionGroup *actions;
   GtkWidget *edit_button;
   GtkWidget *roomy_buttons;
+  GtkWidget *merged_bar;
   gboolean is_roomy;
   GtkWidget *column;
   GtkWidget *pill;
@@ -120,6 +123,11 @@ show_record (PbRecordPage *self)
   const char *title = pb_record_title (self->kind, record);
 
   pb_state_pill_set_state (PB_STATE_PILL (self->pill), pb_record_get_publication (record));
+  pb_notice_bar_set_sentence (
+      PB_NOTICE_BAR (self->merged_bar),
+      pb_merge_get_target (record)
+          ? _ ("This was made one with another record, which has its place.")
+          : NULL);
   pb_record_page_languages_set_record (self->languages, self->kind, record);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
@@ -420,6 +428,28 @@ fill_column (PbRecordPage *self)
     add_strength (self);
 }
 
+static void
+target_clicked_cb (PbRecordPage *self)
+{
+  pb_window_read_record (pb_window_of (GTK_WIDGET (self)), self->kind,
+                         pb_merge_get_target (self->context.record));
+}
+
+/* @content: what stands under the bar that leads to the record that took the place of this one */
+static GtkWidget *
+add_merged_bar (PbRecordPage *self, GtkWidget *content)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Read That One"));
+
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (target_clicked_cb), self);
+  self->merged_bar = pb_notice_bar_new ("final", button);
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (box), self->merged_bar);
+  gtk_box_append (GTK_BOX (box), content);
+  return box;
+}
+
 /* In a narrow window the menu has the buttons, and the record's own title has to do. */
 static void
 room_changed_cb (PbRecordPage *self, PbBreakBin *break_bin)
@@ -445,7 +475,7 @@ pb_record_page_new (PbRegister *reg, const PbKind *kind, PbValue *record)
   pb_break_bin_set_child (break_bin, pb_scrolled_column_new (self->column, WIDTH));
   g_signal_connect_swapped (break_bin, "room-changed", G_CALLBACK (room_changed_cb), self);
   room_changed_cb (self, break_bin);
-  pb_page_set_content (PB_PAGE (self), GTK_WIDGET (break_bin));
+  pb_page_set_content (PB_PAGE (self), add_merged_bar (self, GTK_WIDGET (break_bin)));
   g_signal_connect_object (reg, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   show_record (self);
   return self;
