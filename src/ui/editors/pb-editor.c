@@ -213,14 +213,6 @@ look_for_alike (PbEditor *self)
 }
 
 static void
-compare_cb (PbAlikeBar *bar, const char *id, PbEditor *self)
-{
-  pb_autosave_flush (self->autosave);
-  pb_window_compare_records (pb_window_of (GTK_WIDGET (self)), pb_draft_get_kind (self->draft), id,
-                             pb_editor_get_record_id (self));
-}
-
-static void
 assess (PbEditor *self)
 {
   g_autoptr (GPtrArray) shown = NULL;
@@ -705,7 +697,6 @@ connect_parts (PbEditor *self)
   g_signal_connect_swapped (self->view, "notify::narrow", G_CALLBACK (narrow_changed_cb), self);
   g_signal_connect_object (self->reg, "changed", G_CALLBACK (register_changed_cb), self, 0);
   g_signal_connect (self->draft, "changed", G_CALLBACK (draft_changed_cb), self);
-  g_signal_connect (self->alike_bar, "compare", G_CALLBACK (compare_cb), self);
   g_signal_connect (self->autosave, "state-changed", G_CALLBACK (save_state_changed_cb), self);
 }
 

@@ -29,9 +29,6 @@ struct _PbAlikeBar {
   GtkWidget *label;
 };
 
-enum { SIGNAL_COMPARE, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (PbAlikeBar, pb_alike_bar, ADW_TYPE_BIN)
 
 /* What is looked for in the worker's thread. */
@@ -239,11 +236,17 @@ distinct_clicked_cb (PbAlikeBar *self)
   offer_undo (self, one, pb_record_get_id (alike));
 }
 
+/* What is compared is read from the register, so what was typed goes there first. */
 static void
 compare_clicked_cb (PbAlikeBar *self)
 {
-  if (self->alike)
-    g_signal_emit (self, signals[SIGNAL_COMPARE], 0, pb_record_get_id (self->alike));
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (!self->alike)
+    return;
+  pb_page_leave (pb_window_get_page (window));
+  pb_window_compare_records (window, self->kind, pb_record_get_id (self->alike),
+                             pb_record_get_id (self->record));
 }
 
 static void
@@ -262,9 +265,6 @@ static void
 pb_alike_bar_class_init (PbAlikeBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_alike_bar_dispose;
-
-  signals[SIGNAL_COMPARE] = g_signal_new ("compare", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
-                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* A status is read out when there is a pause, unlike an alert. */

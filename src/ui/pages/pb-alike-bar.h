@@ -13,8 +13,6 @@
  * A calm line over a record that looks like one that is already there: it leads to comparing the
  * two, and can be told that they are not the same, which the register remembers. It looks in the
  * worker's thread a moment after the record was changed last. Hidden as long as there is nothing.
- *
- * Signal "compare" (const char *id): the person wants to see both.
  */
 #define PB_TYPE_ALIKE_BAR (pb_alike_bar_get_type ())
 G_DECLARE_FINAL_TYPE (PbAlikeBar, pb_alike_bar, PB, ALIKE_BAR, AdwBin)
