@@ -59,8 +59,11 @@ gboolean
 pb_head_put (PbDatabase *database, const PbFairCopy *copy, GError **error)
 {
   gint64 row = 0;
+  gboolean is_new = FALSE;
 
-  return pb_record_table_put (database, copy, &row, error) &&
-         pb_link_table_put (database, copy->kind, copy->record, error) &&
-         pb_search_table_put (database, row, copy->kind, copy->record, error);
+  return pb_record_table_put (database, copy, &row, &is_new, error) &&
+         (is_new || (pb_link_table_remove (database, pb_record_get_id (copy->record), error) &&
+                     pb_search_table_remove (database, row, error))) &&
+         pb_link_table_add (database, copy->kind, copy->record, error) &&
+         pb_search_table_add (database, row, copy->kind, copy->record, error);
 }

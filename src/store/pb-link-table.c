@@ -92,15 +92,20 @@ collect_links (const PbKind *kind, PbValue *record)
   return links;
 }
 
-/* Replaces a record's links. Positions count on through the record, so no two are the same. */
 gboolean
-pb_link_table_put (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error)
+pb_link_table_remove (PbDatabase *database, const char *id, GError **error)
+{
+  return pb_database_run (database, error, "DELETE FROM links WHERE record_id = ?1", "t", id);
+}
+
+/* Adds the links of a record that has none there. Positions count on through the record, so no two
+ * are the same. */
+gboolean
+pb_link_table_add (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error)
 {
   const char *id = pb_record_get_id (record);
   g_autoptr (GPtrArray) links = collect_links (kind, record);
 
-  if (!pb_database_run (database, error, "DELETE FROM links WHERE record_id = ?1", "t", id))
-    return FALSE;
   for (guint i = 0; i < links->len; i++) {
     const Link *link = g_ptr_array_index (links, i);
 

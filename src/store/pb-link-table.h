@@ -6,7 +6,8 @@
 
 /* The table "links": every code in a record, so that records can be found by it. */
 
+gboolean pb_link_table_remove (PbDatabase *database, const char *id, GError **error);
 gboolean
-pb_link_table_put (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error);
+pb_link_table_add (PbDatabase *database, const PbKind *kind, PbValue *record, GError **error);
 gboolean pb_link_table_agrees (
     PbDatabase *database, const PbKind *kind, PbValue *record, gboolean *agrees, GError **error);

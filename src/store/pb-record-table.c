@@ -69,22 +69,23 @@ write_put (const PbKind *kind, gboolean is_new)
                           kind->plural, names->str, values->str);
 }
 
-/* Makes a revision the current one, and brings the record back if it was deleted. A new record is
+/* Makes a revision the current one, and brings the record back if it was deleted. @row: (out): the
+ * number of its row. @is_new: (out): whether there was no such record before. A new record is
  * written by statements that change one row of one table and return none: for any other SQLite sets
  * a savepoint, at which the search table writes out all it has gathered, for every record anew. */
 gboolean
-pb_record_table_put (PbDatabase *database, const PbFairCopy *copy, gint64 *row, GError **error)
+pb_record_table_put (
+    PbDatabase *database, const PbFairCopy *copy, gint64 *row, gboolean *is_new, GError **error)
 {
   const char *id = pb_record_get_id (copy->record);
   g_autofree char *sql = NULL;
-  gboolean is_new;
 
   if (!find_row (database, id, row, error))
     return FALSE;
-  is_new = *row == 0;
-  sql = write_put (copy->kind, is_new);
-  return (is_new ? add_row (database, copy, row, error)
-                 : change_row (database, *row, copy, error)) &&
+  *is_new = *row == 0;
+  sql = write_put (copy->kind, *is_new);
+  return (*is_new ? add_row (database, copy, row, error)
+                  : change_row (database, *row, copy, error)) &&
          pb_database_run (database, error, sql, "tt", id, copy->body);
 }
 

@@ -7,8 +7,8 @@
 
 /* The tables "records", one row per record, and of each kind, with the current revision's body. */
 
-gboolean
-pb_record_table_put (PbDatabase *database, const PbFairCopy *copy, gint64 *row, GError **error);
+gboolean pb_record_table_put (
+    PbDatabase *database, const PbFairCopy *copy, gint64 *row, gboolean *is_new, GError **error);
 gboolean pb_record_table_load (
     PbDatabase *database, const PbKind *kind, const char *id, PbValue **record, GError **error);
 gboolean pb_record_table_find_kind (PbDatabase *database,

@@ -12,13 +12,18 @@
 #define INDEXED_LENGTH 3
 
 gboolean
-pb_search_table_put (
+pb_search_table_remove (PbDatabase *database, gint64 row, GError **error)
+{
+  return pb_database_run (database, error, "DELETE FROM search WHERE rowid = ?1", "i", row);
+}
+
+gboolean
+pb_search_table_add (
     PbDatabase *database, gint64 row, const PbKind *kind, PbValue *record, GError **error)
 {
   g_autofree char *text = pb_record_search_text (kind, record);
 
-  return pb_database_run (database, error, "DELETE FROM search WHERE rowid = ?1", "i", row) &&
-         pb_database_run (database, error, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", "it",
+  return pb_database_run (database, error, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", "it",
                           row, text);
 }
 

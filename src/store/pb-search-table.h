@@ -6,7 +6,8 @@
 
 /* The table "search": the folded text of each record, indexed by every three letters of it. */
 
-gboolean pb_search_table_put (
+gboolean pb_search_table_remove (PbDatabase *database, gint64 row, GError **error);
+gboolean pb_search_table_add (
     PbDatabase *database, gint64 row, const PbKind *kind, PbValue *record, GError **error);
 GStrv pb_search_table_find (
     PbDatabase *database, const PbKind *kind, const char *query, guint limit, GError **error);
