@@ -358,7 +358,7 @@ pb_planner_add_item (PbPlan *plan, const PbKind *kind, PbValue *record, const Pb
   item->kind = kind;
   item->record = pb_record_without (kind, record, PB_FIELD_INTERNAL);
   item->digest = pb_json_digest (item->record);
-  item->file = g_strdup (file->name);
+  item->file = file != NULL ? g_strdup (file->name) : NULL;
   item->from = file;
   item->findings = pb_findings_new ();
   pb_check_rules (kind, item->record, item->findings);
@@ -393,15 +393,14 @@ add_id_cb (PbPlanItem *item, gpointer user_data)
     g_hash_table_insert (items_by_id, g_strdup (id), g_ptr_array_new ());
 }
 
+/* @file: (nullable) */
 static void
 add_items (PbPlan *plan,
            const PbSubmission *submission,
-           const char *file_name,
+           const PbPlanFile *file,
            const PbPlannerLookup *lookup)
 {
   PbValue *payload = pb_submission_get_payload (submission);
-  const PbPlanFile *file =
-      pb_judge_add_file (plan, pb_submission_get_document (submission), file_name, lookup);
 
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
     PbValue *records = pb_value_get_member (payload, (*kind)->plural);
@@ -423,6 +422,37 @@ group_items (PbPlan *plan, GHashTable *items_by_id)
     if (items != NULL)
       g_ptr_array_add (items, item);
   }
+}
+
+/* Settles what was added from @first_item on, and what else there is of the same ids. */
+static void
+settle_plan (PbPlan *plan, guint first_item, const PbPlannerLookup *lookup)
+{
+  g_autoptr (GHashTable) items_by_id =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = first_item; i < plan->items->len; i++)
+    add_id_cb (g_ptr_array_index (plan->items, i), items_by_id);
+  pb_judge_plan (plan, lookup, add_id_cb, items_by_id);
+  group_items (plan, items_by_id);
+  settle_ids (lookup, items_by_id);
+  find_duplicates (plan, items_by_id, lookup);
+  check_reports (plan, items_by_id, lookup);
+  pb_dataset_plan_settle (plan, lookup);
+}
+
+void
+pb_planner_add_own (PbPlan *plan,
+                    const PbSubmission *submission,
+                    const char *name,
+                    const PbPlannerLookup *lookup)
+{
+  guint first_item = plan->items->len;
+
+  add_items (plan, submission, NULL, lookup);
+  for (guint i = first_item; i < plan->items->len; i++)
+    ((PbPlanItem *) g_ptr_array_index (plan->items, i))->file = g_strdup (name);
+  settle_plan (plan, first_item, lookup);
 }
 
 /**
@@ -461,21 +491,14 @@ pb_planner_add_files (PbPlan *plan,
                       guint n,
                       const PbPlannerLookup *lookup)
 {
-  g_autoptr (GHashTable) items_by_id =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-
   guint first_file = plan->files->len;
   guint first_item = plan->items->len;
 
   for (guint i = 0; i < n; i++)
-    add_items (plan, submissions[i], file_names[i], lookup);
+    add_items (plan, submissions[i],
+               pb_judge_add_file (plan, pb_submission_get_document (submissions[i]), file_names[i],
+                                  lookup),
+               lookup);
   pb_review_planner_add (plan, submissions, n, first_file, lookup);
-  for (guint i = first_item; i < plan->items->len; i++)
-    add_id_cb (g_ptr_array_index (plan->items, i), items_by_id);
-  pb_judge_plan (plan, lookup, add_id_cb, items_by_id);
-  group_items (plan, items_by_id);
-  settle_ids (lookup, items_by_id);
-  find_duplicates (plan, items_by_id, lookup);
-  check_reports (plan, items_by_id, lookup);
-  pb_dataset_plan_settle (plan, lookup);
+  settle_plan (plan, first_item, lookup);
 }

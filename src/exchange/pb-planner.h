@@ -38,3 +38,9 @@ void pb_planner_add_files (PbPlan *plan,
                            const char *const *file_names,
                            guint n,
                            const PbPlannerLookup *lookup);
+/* The same for what was never a file, such as a table that this office has filled in: nobody else
+ * need vouch for it. @name: where it comes from, for people. */
+void pb_planner_add_own (PbPlan *plan,
+                         const PbSubmission *submission,
+                         const char *name,
+                         const PbPlannerLookup *lookup);

@@ -112,6 +112,28 @@ pb_store_planner_add (PbPlan *plan,
   return pb_store_planner_add_files (plan, &submission, &file_name, 1, store, NULL, error);
 }
 
+static PbPlannerLookup
+make_lookup (Register *reg)
+{
+  return (PbPlannerLookup){ .find = find_cb,
+                            .has_revision = has_revision_cb,
+                            .foreach = foreach_cb,
+                            .user_data = reg,
+                            .list_keys = list_keys_cb,
+                            .load_revision = load_revision_cb,
+                            .cancellable = reg->cancellable,
+                            .list_merged = list_merged_cb };
+}
+
+static gboolean
+finish (Register *reg, GError **error)
+{
+  if (reg->error == NULL)
+    return !g_cancellable_set_error_if_cancelled (reg->cancellable, error);
+  g_propagate_error (error, reg->error);
+  return FALSE;
+}
+
 gboolean
 pb_store_planner_add_files (PbPlan *plan,
                             const PbSubmission *const *submissions,
@@ -122,18 +144,23 @@ pb_store_planner_add_files (PbPlan *plan,
                             GError **error)
 {
   Register reg = { .store = store, .cancellable = cancellable };
-  const PbPlannerLookup lookup = { .find = find_cb,
-                                   .has_revision = has_revision_cb,
-                                   .foreach = foreach_cb,
-                                   .user_data = &reg,
-                                   .list_keys = list_keys_cb,
-                                   .load_revision = load_revision_cb,
-                                   .cancellable = cancellable,
-                                   .list_merged = list_merged_cb };
+  const PbPlannerLookup lookup = make_lookup (&reg);
 
   pb_planner_add_files (plan, submissions, file_names, n, &lookup);
-  if (reg.error == NULL)
-    return !g_cancellable_set_error_if_cancelled (cancellable, error);
-  g_propagate_error (error, reg.error);
-  return FALSE;
+  return finish (&reg, error);
+}
+
+gboolean
+pb_store_planner_add_own (PbPlan *plan,
+                          const PbSubmission *submission,
+                          const char *name,
+                          PbStore *store,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  Register reg = { .store = store, .cancellable = cancellable };
+  const PbPlannerLookup lookup = make_lookup (&reg);
+
+  pb_planner_add_own (plan, submission, name, &lookup);
+  return finish (&reg, error);
 }

@@ -20,3 +20,10 @@ gboolean pb_store_planner_add_files (PbPlan *plan,
                                      PbStore *store,
                                      GCancellable *cancellable,
                                      GError **error);
+/* pb_planner_add_own() against a register. */
+gboolean pb_store_planner_add_own (PbPlan *plan,
+                                   const PbSubmission *submission,
+                                   const char *name,
+                                   PbStore *store,
+                                   GCancellable *cancellable,
+                                   GError **error);

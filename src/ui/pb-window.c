@@ -9,6 +9,7 @@
 #include "ui/pages/pb-composition-page.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-preferences-page.h"
+#include "ui/pages/pb-table-page.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-drop.h"
 #include "ui/pb-front.h"
@@ -144,7 +145,18 @@ pb_window_flush (PbWindow *self)
 void
 pb_window_open_files (PbWindow *self, GListModel *files)
 {
-  pb_window_push (self, PB_PAGE (pb_import_page_new (self->reg, files)));
+  g_autoptr (GListStore) others = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++) {
+    g_autoptr (GFile) file = g_list_model_get_item (files, i);
+
+    if (pb_table_page_is_table (file))
+      pb_window_push (self, PB_PAGE (pb_table_page_new (self->reg, file)));
+    else
+      g_list_store_append (others, file);
+  }
+  if (g_list_model_get_n_items (G_LIST_MODEL (others)) > 0)
+    pb_window_push (self, PB_PAGE (pb_import_page_new (self->reg, G_LIST_MODEL (others))));
 }
 
 static void

@@ -5,16 +5,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/pages/pb-blank-table.h"
 #include "ui/pages/pb-export.h"
 #include "ui/pages/pb-hand-over-page.h"
 #include "ui/pages/pb-import-undo.h"
 #include "ui/pages/pb-outbox-list.h"
 #include "ui/pages/pb-publish.h"
+#include "ui/pages/pb-table-page.h"
 #include "ui/pb-window.h"
+#include "ui/seams/pb-file-chooser.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbExchangePage {
   AdwBin parent_instance;
 
+  GtkWidget *blank_button;
   GtkWidget *undo_row;
   GtkWidget *empty;
   GtkWidget *bar;
@@ -156,6 +161,31 @@ publish_activated_cb (AdwActionRow *row, PbExchangePage *self)
 }
 
 static void
+table_chosen_cb (GFile *file, gpointer user_data)
+{
+  g_autoptr (PbExchangePage) self = user_data;
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (file && window)
+    pb_window_push (window, PB_PAGE (pb_table_page_new (self->reg, file)));
+}
+
+static void
+table_activated_cb (AdwActionRow *row, PbExchangePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  pb_file_chooser_open_one (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _ ("Tables (CSV)"),
+                            "*.csv", table_chosen_cb, g_object_ref (self));
+}
+
+static void
+save_blank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pb_blank_table_save (widget, pb_kind_find (g_variant_get_string (parameter, NULL)));
+}
+
+static void
 undo_activated_cb (AdwActionRow *row, PbExchangePage *self)
 {
   pb_import_undo (self->reg, pb_window_of (GTK_WIDGET (self)));
@@ -204,6 +234,9 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, list);
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, publish_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, blank_button);
+  gtk_widget_class_install_action (widget_class, "exchange.save-blank", "s", save_blank_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_export_button);
 }
@@ -213,6 +246,7 @@ pb_exchange_page_init (PbExchangePage *self)
 {
   self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pb_tooltip_name_set (self->blank_button, _ ("Choose What For"));
 }
 
 /**

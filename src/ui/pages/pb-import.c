@@ -212,12 +212,11 @@ plan_given (const PbImport *self,
 {
   const PbSubmission *const *files = (const PbSubmission *const *) submissions->pdata;
   const char *const *file_names = (const char *const *) names->pdata;
-  const PbSubmission *own = self->submission;
-  const char *own_name = self->name;
 
-  return own ? pb_store_planner_add_files (plan, &own, &own_name, 1, store, cancellable, error)
-             : pb_store_planner_add_files (plan, files, file_names, submissions->len, store,
-                                           cancellable, error);
+  return self->submission ? pb_store_planner_add_own (plan, self->submission, self->name, store,
+                                                      cancellable, error)
+                          : pb_store_planner_add_files (plan, files, file_names, submissions->len,
+                                                        store, cancellable, error);
 }
 
 static gpointer
