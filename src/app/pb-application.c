@@ -19,6 +19,8 @@ struct _PbApplication {
 
   PbRegister *reg;
   gboolean is_samples;
+  char *dataset_path; /* of a register made of a data set, instead of the person's own; or NULL */
+  char *dataset_name;
   GListStore *files;
   guint signal_sources[3];
 };
@@ -99,7 +101,7 @@ show_window (PbApplication *self)
 
   gtk_window_present (GTK_WINDOW (window));
   show_given_files (self);
-  if (!self->is_samples)
+  if (!self->is_samples && !self->dataset_path)
     back_up (self);
 }
 
@@ -150,33 +152,49 @@ close_register (PbApplication *self)
   g_clear_object (&self->reg);
 }
 
+static PbStoreWorker *
+create_worker (PbApplication *self)
+{
+  g_autofree char *path = self->is_samples ? pb_sample_register_path () : pb_store_default_path ();
+
+  return self->dataset_path ? pb_store_worker_new_read_only (self->dataset_path)
+                            : pb_store_worker_new (path);
+}
+
 /* Reads the index at once, without waiting for a window to ask for it. */
 static void
 open_register (PbApplication *self)
 {
-  g_autofree char *path = self->is_samples ? pb_sample_register_path () : pb_store_default_path ();
-  g_autoptr (PbStoreWorker) worker = pb_store_worker_new (path);
+  g_autoptr (PbStoreWorker) worker = create_worker (self);
 
   self->reg = pb_register_new (worker);
   if (self->is_samples)
     pb_register_set_name (self->reg, "samples");
+  if (self->dataset_path)
+    pb_register_set_name (self->reg, "dataset");
+  pb_register_set_dataset (self->reg, self->dataset_name);
   g_application_hold (G_APPLICATION (self));
   pb_store_worker_open (worker, opened_cb, g_object_ref (self));
   pb_browser_prepare (pb_register_get_browser (self->reg));
 }
 
-/* Changes between the person's own register and the samples. */
+/* Changes between the person's own register, the samples and a data set. @path, @name: (nullable):
+ * of the data set. */
 static void
-switch_register (PbApplication *self, gboolean to_samples)
+switch_register (PbApplication *self, gboolean to_samples, const char *path, const char *name)
 {
   PbWindow *old = find_window (self);
 
-  if (self->is_samples == to_samples && self->reg)
+  if (self->is_samples == to_samples && g_strcmp0 (self->dataset_path, path) == 0 && self->reg)
     return;
   if (old && !pb_window_prepare_close (old))
     return;
   close_register (self);
   self->is_samples = to_samples;
+  g_free (self->dataset_path);
+  g_free (self->dataset_name);
+  self->dataset_path = g_strdup (path);
+  self->dataset_name = g_strdup (name);
   open_register (self);
   if (old)
     gtk_window_destroy (GTK_WINDOW (old));
@@ -185,13 +203,23 @@ switch_register (PbApplication *self, gboolean to_samples)
 static void
 samples_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  switch_register (PB_APPLICATION (data), TRUE);
+  switch_register (PB_APPLICATION (data), TRUE, NULL, NULL);
 }
 
 static void
 leave_samples_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  switch_register (PB_APPLICATION (data), FALSE);
+  switch_register (PB_APPLICATION (data), FALSE, NULL, NULL);
+}
+
+static void
+look_at_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *path;
+  const char *name;
+
+  g_variant_get (parameter, "(&s&s)", &path, &name);
+  switch_register (PB_APPLICATION (data), FALSE, path, name);
 }
 
 static void
@@ -219,8 +247,11 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry action_entries[] = {
-  { "samples", samples_cb }, { "leave-samples", leave_samples_cb },
-  { "help", help_cb },       { "about", about_cb },
+  { "samples", samples_cb },
+  { "leave-samples", leave_samples_cb },
+  { "look-at", look_at_cb, "(ss)" },
+  { "help", help_cb },
+  { "about", about_cb },
   { "quit", quit_cb },
 };
 
@@ -323,6 +354,8 @@ pb_application_shutdown (GApplication *application)
     g_clear_handle_id (&self->signal_sources[i], g_source_remove);
   close_register (self);
   g_clear_object (&self->files);
+  g_clear_pointer (&self->dataset_path, g_free);
+  g_clear_pointer (&self->dataset_name, g_free);
   G_APPLICATION_CLASS (pb_application_parent_class)->shutdown (application);
 }
 

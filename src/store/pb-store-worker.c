@@ -16,6 +16,7 @@ G_DEFINE_FINAL_TYPE (PbStoreWorker, pb_store_worker, G_TYPE_OBJECT)
 /* What the thread is given. It never touches the worker, which may be gone before it ends. */
 typedef struct {
   char *path;
+  PbStoreFlags flags;
   GAsyncQueue *jobs;
 } Line;
 
@@ -127,7 +128,7 @@ work (gpointer data)
 {
   Line *line = data;
   g_autoptr (GError) open_error = NULL;
-  g_autoptr (PbStore) store = pb_store_open (line->path, PB_STORE_CREATE, &open_error);
+  g_autoptr (PbStore) store = pb_store_open (line->path, line->flags, &open_error);
 
   while (run_job (g_async_queue_pop (line->jobs), store, open_error))
     continue;
@@ -157,6 +158,19 @@ pb_store_worker_init (PbStoreWorker *self)
   self->jobs = g_async_queue_new ();
 }
 
+static PbStoreWorker *
+start_worker (const char *path, PbStoreFlags flags)
+{
+  PbStoreWorker *self = g_object_new (PB_TYPE_STORE_WORKER, NULL);
+  Line *line = g_new0 (Line, 1);
+
+  line->path = g_strdup (path);
+  line->flags = flags;
+  line->jobs = g_async_queue_ref (self->jobs);
+  self->thread = g_thread_new ("store", work, line);
+  return self;
+}
+
 /**
  * pb_store_worker_new:
  * @path: the register; made when it is not there
@@ -167,13 +181,13 @@ pb_store_worker_init (PbStoreWorker *self)
 PbStoreWorker *
 pb_store_worker_new (const char *path)
 {
-  PbStoreWorker *self = g_object_new (PB_TYPE_STORE_WORKER, NULL);
-  Line *line = g_new0 (Line, 1);
+  return start_worker (path, PB_STORE_CREATE);
+}
 
-  line->path = g_strdup (path);
-  line->jobs = g_async_queue_ref (self->jobs);
-  self->thread = g_thread_new ("store", work, line);
-  return self;
+PbStoreWorker *
+pb_store_worker_new_read_only (const char *path)
+{
+  return start_worker (path, PB_STORE_READ_ONLY);
 }
 
 /**

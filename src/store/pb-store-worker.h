@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (PbStoreWorker, pb_store_worker, PB, STORE_WORKER, GObject)
 
 /* Opens in the thread; pb_store_worker_open_finish() tells how it went. */
 PbStoreWorker *pb_store_worker_new (const char *path);
+/* The same for a register that is there and must not be changed. */
+PbStoreWorker *pb_store_worker_new_read_only (const char *path);
 
 /**
  * PbStoreJob:

@@ -138,7 +138,7 @@ show_places (PbFront *self, gboolean shown)
   else
     need_welcome (self);
   gtk_stack_set_visible_child_name (self->stack, shown ? "places" : "welcome");
-  gtk_widget_set_visible (self->new_button, shown);
+  gtk_widget_set_visible (self->new_button, shown && !pb_register_get_dataset (self->reg));
   arrange_places (self);
   if (shown && !had_places && window && !pb_window_get_page (window))
     pb_front_focus_place (self);
@@ -233,8 +233,9 @@ add_places (PbFront *self)
   /* One place that needs more width must not have the others cut off. */
   adw_view_stack_set_hhomogeneous (self->places, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    adw_view_stack_add_titled_with_icon (self->places, adw_bin_new (), places[i].name,
-                                         _ (places[i].title), places[i].icon);
+    if (places[i].make != pb_exchange_page_new || !pb_register_get_dataset (self->reg))
+      adw_view_stack_add_titled_with_icon (self->places, adw_bin_new (), places[i].name,
+                                           _ (places[i].title), places[i].icon);
 }
 
 static void
@@ -288,16 +289,27 @@ make_header (PbFront *self, gboolean is_samples)
   return header;
 }
 
+/* Says what is shown instead of the person's own register, and offers the way back. */
 static GtkWidget *
-make_samples_bar (void)
+make_guest_bar (const char *sentence, const char *label)
 {
-  GtkWidget *leave = gtk_button_new_with_label (_ ("Leave the Samples"));
+  GtkWidget *leave = gtk_button_new_with_label (label);
   GtkWidget *bar = pb_notice_bar_new ("final", leave);
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (leave), "app.leave-samples");
-  pb_notice_bar_set_sentence (PB_NOTICE_BAR (bar),
-                              _ ("These are samples, kept apart from your own register."));
+  pb_notice_bar_set_sentence (PB_NOTICE_BAR (bar), sentence);
   return bar;
+}
+
+static GtkWidget *
+make_dataset_bar (const char *name)
+{
+  /* Translators: %s is the name of a file. */
+  g_autofree char *sentence = g_strdup_printf (_ ("You look through “%s”. Nothing in it can be "
+                                                  "changed, and your own register stays as it is."),
+                                               name);
+
+  return make_guest_bar (sentence, _ ("Leave the Data Set"));
 }
 
 static void
@@ -307,7 +319,11 @@ put_together (PbFront *self, gboolean is_samples)
 
   gtk_box_append (GTK_BOX (box), make_header (self, is_samples));
   if (is_samples)
-    gtk_box_append (GTK_BOX (box), make_samples_bar ());
+    gtk_box_append (GTK_BOX (box),
+                    make_guest_bar (_ ("These are samples, kept apart from your own register."),
+                                    _ ("Leave the Samples")));
+  if (pb_register_get_dataset (self->reg))
+    gtk_box_append (GTK_BOX (box), make_dataset_bar (pb_register_get_dataset (self->reg)));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   gtk_box_append (GTK_BOX (box), self->bar);
   self->break_bin = pb_break_bin_new (ROOM_FOR_PLACES, ROOM_FOR_PLACES);

@@ -11,6 +11,7 @@ struct _PbRegister {
   PbStoreWorker *worker;
   PbBrowser *browser;
   char *name;
+  char *dataset;
 };
 
 enum {
@@ -28,6 +29,7 @@ pb_register_dispose (GObject *object)
   PbRegister *self = PB_REGISTER (object);
 
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->dataset, g_free);
   g_clear_object (&self->browser);
   g_clear_object (&self->worker);
 
@@ -79,6 +81,23 @@ pb_register_get_name (PbRegister *self)
   g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
 
   return self->name;
+}
+
+void
+pb_register_set_dataset (PbRegister *self, const char *name)
+{
+  g_return_if_fail (PB_IS_REGISTER (self));
+
+  g_free (self->dataset);
+  self->dataset = g_strdup (name);
+}
+
+const char *
+pb_register_get_dataset (PbRegister *self)
+{
+  g_return_val_if_fail (PB_IS_REGISTER (self), NULL);
+
+  return self->dataset;
 }
 
 /**

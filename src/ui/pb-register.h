@@ -24,6 +24,10 @@ PbStoreWorker *pb_register_get_worker (PbRegister *self);
 /* What the settings of its places are kept under; (nullable): %NULL for the person's own. */
 void pb_register_set_name (PbRegister *self, const char *name);
 const char *pb_register_get_name (PbRegister *self);
+/* What it was made of when it is only to be looked at, such as "2026-11.dataset.pledgebook.json";
+ * (nullable): %NULL for one that can be written. */
+void pb_register_set_dataset (PbRegister *self, const char *name);
+const char *pb_register_get_dataset (PbRegister *self);
 void pb_register_emit_changed (PbRegister *self, const char *id);
 
 /* (transfer none): the index of its records. */

@@ -358,6 +358,18 @@ static const GActionEntry action_entries[] = {
   { "close-anyway", close_anyway_cb },
 };
 
+/* What would change a register that is only to be looked at. */
+static void
+disable_changes (PbWindow *self)
+{
+  static const char *const names[] = { "new-entity", "new-pledge", "open-file", "export",
+                                       "undelete" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])), FALSE);
+}
+
 /* Closing, and what is remembered. */
 
 static void
@@ -483,7 +495,10 @@ pb_window_new (AdwApplication *application, PbRegister *reg, gboolean is_samples
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->pages));
   gtk_widget_set_visible (GTK_WIDGET (self->toasts), FALSE);
-  pb_drop_set_up (GTK_WIDGET (self->toasts));
+  if (pb_register_get_dataset (reg))
+    disable_changes (self);
+  else
+    pb_drop_set_up (GTK_WIDGET (self->toasts));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   restore_state (self);
   pages_changed_cb (self);

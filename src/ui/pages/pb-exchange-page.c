@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/pages/pb-blank-table.h"
+#include "ui/pages/pb-datasets-page.h"
 #include "ui/pages/pb-export.h"
 #include "ui/pages/pb-hand-over-page.h"
 #include "ui/pages/pb-import-undo.h"
@@ -186,6 +187,15 @@ save_blank_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+datasets_activated_cb (AdwActionRow *row, PbExchangePage *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (window)
+    pb_window_push (window, pb_datasets_page_new (self->reg));
+}
+
+static void
 undo_activated_cb (AdwActionRow *row, PbExchangePage *self)
 {
   pb_import_undo (self->reg, pb_window_of (GTK_WIDGET (self)));
@@ -235,6 +245,7 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, export_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, publish_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, table_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, datasets_activated_cb);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, blank_button);
   gtk_widget_class_install_action (widget_class, "exchange.save-blank", "s", save_blank_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_activated_cb);

@@ -366,6 +366,19 @@ make_menu_button (PbRecordPage *self)
   return button;
 }
 
+/* What is only to be looked at cannot be changed. */
+static void
+disable_changes (PbRecordPage *self)
+{
+  static const char *const names[] = { "edit", "delete" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])),
+        FALSE);
+  gtk_widget_set_visible (self->edit_button, FALSE);
+}
+
 static void
 fill_header (PbRecordPage *self)
 {
@@ -379,6 +392,8 @@ fill_header (PbRecordPage *self)
   pb_page_pack_end (PB_PAGE (self), make_menu_button (self));
   pb_page_pack_end (PB_PAGE (self), self->edit_button);
   pb_page_pack_end (PB_PAGE (self), self->roomy_buttons);
+  if (pb_register_get_dataset (self->reg))
+    disable_changes (self);
 }
 
 static GtkWidget *

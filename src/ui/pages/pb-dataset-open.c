@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/pages/pb-dataset-open.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/pb-dataset-register.h"
+#include "exchange/pb-file.h"
+#include "pb-config.h"
+#include "store/pb-store-worker.h"
+#include "ui/pb-window.h"
+
+#define RECENT_KEY "recent-datasets"
+#define MOST_RECENT 8
+
+/* How often the person is told how far it is, in milliseconds. */
+#define TELL_EVERY 250
+
+/* A data set on its way into a register of its own.
+ * @toast: (nullable): tells how far it is
+ * @percent: of the file, written by the register's thread */
+typedef struct {
+  GtkWidget *widget;
+  GFile *file;
+  char *path;
+  PbStoreWorker *worker;
+  GCancellable *cancellable;
+  AdwToast *toast;
+  guint timer;
+  gint percent;
+} Opening;
+
+static void
+free_opening (Opening *self)
+{
+  g_object_unref (self->widget);
+  g_object_unref (self->file);
+  g_free (self->path);
+  g_clear_object (&self->worker);
+  g_object_unref (self->cancellable);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, free_opening)
+
+static void
+progress_cb (double fraction, gpointer user_data)
+{
+  g_atomic_int_set (&((Opening *) user_data)->percent, (gint) (fraction * 100));
+}
+
+static gpointer
+fill_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  Opening *self = user_data;
+
+  return pb_dataset_register_fill (store, self->file, progress_cb, self, cancellable, error) ? self
+                                                                                             : NULL;
+}
+
+static char *
+describe_progress (const Opening *self)
+{
+  g_autofree char *name = pb_file_get_name (self->file);
+  g_autofree char *markup = g_markup_escape_text (name, -1);
+
+  /* Translators: the name of a file, and how much of it is read. */
+  return g_strdup_printf (_ ("Opening “%1$s”… %2$d %%"), markup, g_atomic_int_get (&self->percent));
+}
+
+static gboolean
+tell_cb (gpointer user_data)
+{
+  Opening *self = user_data;
+  g_autofree char *title = describe_progress (self);
+
+  if (self->toast)
+    adw_toast_set_title (self->toast, title);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+cancel_cb (AdwToast *toast, Opening *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+dismissed_cb (AdwToast *toast, Opening *self)
+{
+  g_clear_object (&self->toast);
+}
+
+static void
+begin_telling (Opening *self, PbWindow *window)
+{
+  g_autofree char *title = describe_progress (self);
+
+  self->toast = g_object_ref_sink (adw_toast_new (title));
+  adw_toast_set_timeout (self->toast, 0);
+  adw_toast_set_button_label (self->toast, _ ("Cancel"));
+  g_signal_connect (self->toast, "button-clicked", G_CALLBACK (cancel_cb), self);
+  g_signal_connect (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self);
+  pb_window_add_toast (window, g_object_ref (self->toast));
+  self->timer = g_timeout_add (TELL_EVERY, tell_cb, self);
+}
+
+static void
+end_telling (Opening *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  g_source_remove (self->timer);
+  if (!toast)
+    return;
+  g_signal_handlers_disconnect_by_data (toast, self);
+  adw_toast_dismiss (toast);
+}
+
+static void
+remember (GFile *file)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PB_APP_ID);
+  g_auto (GStrv) before = g_settings_get_strv (settings, RECENT_KEY);
+  g_autoptr (GStrvBuilder) after = g_strv_builder_new ();
+  g_autofree char *uri = g_file_get_uri (file);
+  g_auto (GStrv) uris = NULL;
+  guint n = 1;
+
+  g_strv_builder_add (after, uri);
+  for (char **other = before; *other && n < MOST_RECENT; other++)
+    if (!g_str_equal (*other, uri)) {
+      g_strv_builder_add (after, *other);
+      n++;
+    }
+  uris = g_strv_builder_end (after);
+  g_settings_set_strv (settings, RECENT_KEY, (const char *const *) uris);
+}
+
+static void
+filled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) self = user_data;
+  PbWindow *window = pb_window_of (self->widget);
+  g_autofree char *name = pb_file_get_name (self->file);
+  g_autoptr (GError) error = NULL;
+  gboolean filled = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error) != NULL;
+
+  end_telling (self);
+  pb_store_worker_close (self->worker);
+  if (!window || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (!filled) {
+    pb_window_show_error (window, error);
+    return;
+  }
+  remember (self->file);
+  gtk_widget_activate_action (self->widget, "app.look-at", "(ss)", self->path, name);
+}
+
+void
+pb_dataset_open_run (GtkWidget *widget, GFile *file)
+{
+  PbWindow *window = pb_window_of (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = pb_dataset_register_path (file, &error);
+  Opening *self;
+
+  if (!window)
+    return;
+  if (!path) {
+    pb_window_show_error (window, error);
+    return;
+  }
+  self = g_new0 (Opening, 1);
+  self->widget = g_object_ref (widget);
+  self->file = g_object_ref (file);
+  self->path = g_steal_pointer (&path);
+  self->worker = pb_store_worker_new (self->path);
+  self->cancellable = g_cancellable_new ();
+  begin_telling (self, window);
+  pb_store_worker_run (self->worker, fill_job, self, NULL, NULL, self->cancellable, filled_cb,
+                       self);
+}
+
+GPtrArray *
+pb_dataset_open_list_recent (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (PB_APP_ID);
+  g_auto (GStrv) uris = g_settings_get_strv (settings, RECENT_KEY);
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (char **uri = uris; *uri; uri++)
+    g_ptr_array_add (files, g_file_new_for_uri (*uri));
+  return files;
+}
