@@ -28,6 +28,7 @@ struct _PbBrowseFacet {
   char *sought;
   GtkWidget *expander;
   GtkWidget *n_chosen;
+  GtkBox *body;
   GtkEditable *search;
   GtkWidget *terms;
   GtkWidget *all_button;
@@ -393,8 +394,7 @@ make_n_chosen (PbBrowseFacet *self)
 static GtkWidget *
 make_body (PbBrowseFacet *self)
 {
-  GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
+  self->body = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   self->search = GTK_EDITABLE (gtk_search_entry_new ());
   gtk_widget_set_visible (GTK_WIDGET (self->search), FALSE);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (sought_cb), self);
@@ -406,10 +406,10 @@ make_body (PbBrowseFacet *self)
   gtk_widget_add_css_class (self->all_button, "flat");
   gtk_widget_add_css_class (self->all_button, "facet-all");
   g_signal_connect_swapped (self->all_button, "clicked", G_CALLBACK (all_clicked_cb), self);
-  gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->search));
-  gtk_box_append (GTK_BOX (body), self->terms);
-  gtk_box_append (GTK_BOX (body), self->all_button);
-  return body;
+  gtk_box_append (self->body, GTK_WIDGET (self->search));
+  gtk_box_append (self->body, self->terms);
+  gtk_box_append (self->body, self->all_button);
+  return GTK_WIDGET (self->body);
 }
 
 static void
@@ -421,7 +421,6 @@ pb_browse_facet_init (PbBrowseFacet *self)
 static void
 add_day (PbBrowseFacet *self)
 {
-  GtkBox *body = GTK_BOX (gtk_expander_get_child (GTK_EXPANDER (self->expander)));
   GtkWidget *label = gtk_label_new (_ ("As of"));
 
   self->today = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, NULL);
@@ -439,8 +438,8 @@ add_day (PbBrowseFacet *self)
   gtk_box_append (GTK_BOX (self->day_line), GTK_WIDGET (self->day));
   gtk_widget_set_visible (self->day_line, FALSE);
   g_signal_connect_swapped (self->day, "changed", G_CALLBACK (day_changed_cb), self);
-  gtk_box_append (body, self->today);
-  gtk_box_append (body, self->day_line);
+  gtk_box_append (self->body, self->today);
+  gtk_box_append (self->body, self->day_line);
 }
 
 static void
