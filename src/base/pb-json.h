@@ -10,8 +10,8 @@
  * @max_depth: deepest nesting of arrays and objects
  * @max_values: most values of any type, 0 for as many as the bytes hold; each takes some 200 bytes
  *   of memory, however few it takes in the file
- * @max_members: most members of one object, 0 for as many: whoever puts the names of a hostile file
- *   into a hash table can be jammed by names that collide
+ * @max_members: most members of one object, 0 for as many: a file could be made of names that jam
+ *   the hash table json-glib puts them in
  */
 typedef struct {
   gsize max_bytes;
@@ -31,9 +31,9 @@ extern const PbJsonLimits PB_JSON_LIMITS_DEFAULT;
  *
  * Checks, without building anything, that @data is one JSON text as RFC 8259 has it: valid UTF-8,
  * strict grammar, no byte order mark, no duplicate member names (after escapes are undone), no
- * lone surrogate, no number outside the range of a double, no U+0000, within the limits. What
- * builds values is only ever given input that has passed here, so that it need not check anything
- * again.
+ * lone surrogate, no number outside the range of a double, no U+0000, within the limits. json-glib
+ * is only ever given input that has passed here, because it takes malformed input and falls over
+ * deep nesting.
  *
  * Returns: %TRUE, or %FALSE with a #PbError whose sentence names line and column
  */

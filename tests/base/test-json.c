@@ -3,7 +3,6 @@
 #include "base/pb-json.h"
 
 #include "base/pb-error.h"
-#include "pb-json-oracle.h"
 
 #include <string.h>
 
@@ -249,22 +248,18 @@ test_refuses_every_prefix (void)
   }
 }
 
-/* Whatever the guard lets pass, the parser reads as json-glib does, and its canonical form is
- * stable. */
+/* Whatever the guard lets pass, the parser reads, and its canonical form is stable. */
 static void
 check_consistency (const char *data, gsize length)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PbValue) value = pb_json_parse (data, length, NULL, &error);
-  g_autoptr (PbValue) expected = NULL;
   g_autofree char *canonical = NULL;
 
   g_assert_true ((value == NULL) == (error != NULL));
   g_assert_true ((value != NULL) == pb_json_guard (data, length, NULL, NULL));
   if (value == NULL)
     return;
-  expected = pb_json_oracle_read (data, length);
-  g_assert_true (pb_value_equal (value, expected));
   canonical = pb_json_canonical (value);
   assert_canonical (canonical, canonical);
 }
