@@ -319,5 +319,7 @@ pb_datasets_page_new (PbRegister *reg)
   PbDatasetsPage *self = g_object_new (PB_TYPE_DATASETS_PAGE, NULL);
 
   self->reg = g_object_ref (reg);
+  /* Nothing invented gets among what is kept. */
+  gtk_widget_set_visible (self->keep_row, !pb_register_get_name (reg));
   return PB_PAGE (self);
 }
