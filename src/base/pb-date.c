@@ -478,3 +478,15 @@ pb_timestamp_format_locale (const char *timestamp)
      xgettext:no-c-format */
   return g_date_time_format (local, C_ ("date and time", "%-d %B %Y, %H:%M"));
 }
+
+char *
+pb_timestamp_format_day (const char *timestamp)
+{
+  g_autoptr (GDateTime) utc =
+      timestamp != NULL ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
+  return local != NULL ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y"))
+                       : g_strdup ("");
+}

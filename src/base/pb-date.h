@@ -39,3 +39,6 @@ gboolean pb_timestamp_is_valid (const char *text);
 char *pb_timestamp_now (void);
 /* In local time as the locale writes it, to the minute. */
 char *pb_timestamp_format_locale (const char *timestamp);
+/* @timestamp: (nullable): anything. Its day in local time, short enough for a list; "" when it is
+ * no time. (transfer full) */
+char *pb_timestamp_format_day (const char *timestamp);

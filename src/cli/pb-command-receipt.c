@@ -14,12 +14,17 @@ write_receipts (PbStore *store, const char *path, PbKeyring *keyring)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) folder = g_file_new_for_commandline_arg (path);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  gboolean done =
-      pb_receipt_write_all (store, folder, pb_language_current (), keyring, names, NULL, &error);
+  g_autoptr (GPtrArray) files =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) pb_receipt_file_free);
+  const PbReceiptChoice choice = {
+    .folder = folder,
+    .language = pb_language_current (),
+    .keyring = keyring,
+  };
+  gboolean done = pb_receipt_write_all (store, &choice, files, NULL, NULL, &error);
 
-  for (guint i = 0; i < names->len; i++)
-    pb_cli_print ("%s\n", (const char *) g_ptr_array_index (names, i));
+  for (guint i = 0; i < files->len; i++)
+    pb_cli_print ("%s\n", ((const PbReceiptFile *) g_ptr_array_index (files, i))->name);
   if (!done)
     pb_cli_complain ("%s", error->message);
   return done ? PB_CLI_DONE : PB_CLI_REFUSED;

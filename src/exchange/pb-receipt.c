@@ -3,6 +3,7 @@
 #include "exchange/pb-receipt.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "domain/pb-record.h"
 #include "domain/pb-review.h"
@@ -146,39 +147,131 @@ address (GHashTable *posts, PbStore *store, PbValue *review, GError **error)
   return FALSE;
 }
 
-static PbSubmission *
-make_receipt (const Post *post, const char *language, PbKeyring *keyring, GError **error)
+void
+pb_receipt_file_free (PbReceiptFile *self)
 {
-  g_autoptr (PbSubmission) plain = pb_receipt_new (post->entity, post->reviews, language);
+  g_free (self->entity);
+  g_free (self->name);
+  g_free (self);
+}
+
+/* A run through all receipts.
+ * @pending: for each review, how many entities are still to get it */
+typedef struct {
+  PbStore *store;
+  const PbReceiptChoice *choice;
+  GHashTable *pending;
+  GPtrArray *files;
+  guint n_all;
+} Run;
+
+static guint
+get_pending (const Run *self, PbValue *review)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->pending, review));
+}
+
+static void
+set_pending (const Run *self, PbValue *review, guint n)
+{
+  g_hash_table_insert (self->pending, review, GUINT_TO_POINTER (n));
+}
+
+static void
+count_pending (Run *self, GHashTable *posts)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, posts);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    const Post *post = value;
+
+    for (guint i = 0; i < post->reviews->len; i++) {
+      PbValue *review = g_ptr_array_index (post->reviews, i);
+
+      set_pending (self, review, get_pending (self, review) + 1);
+    }
+  }
+}
+
+/* (transfer container): those of a post that nobody else is waiting for any more. */
+static GPtrArray *
+list_delivered (const Run *self, const Post *post)
+{
+  GPtrArray *delivered = g_ptr_array_new ();
+
+  for (guint i = 0; i < post->reviews->len; i++) {
+    PbValue *review = g_ptr_array_index (post->reviews, i);
+    guint n = get_pending (self, review) - 1;
+
+    set_pending (self, review, n);
+    if (n == 0)
+      g_ptr_array_add (delivered, review);
+  }
+  return delivered;
+}
+
+static PbSubmission *
+make_receipt (const Run *self, const Post *post, GError **error)
+{
+  PbKeyring *keyring = self->choice->keyring;
+  g_autoptr (PbSubmission) plain =
+      pb_receipt_new (post->entity, post->reviews, self->choice->language);
 
   if (keyring == NULL)
     return g_steal_pointer (&plain);
   return pb_own_keys_sign_as (keyring, PB_SIGNER_SECRETARIAT, plain, error);
 }
 
-static gboolean
-write_one (PbStore *store,
-           const Post *post,
-           GFile *folder,
-           const char *language,
-           PbKeyring *keyring,
-           GPtrArray *names,
-           GCancellable *cancellable,
-           GError **error)
+/* Two entities may have one name, and a second round may follow on the same day. (transfer full) */
+static char *
+find_free_name (GFile *folder, const char *name)
 {
-  g_autoptr (PbSubmission) receipt = make_receipt (post, language, keyring, error);
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (PB_RECEIPT_SUFFIX));
+
+  for (guint n = 1;; n++) {
+    g_autofree char *free_name =
+        n == 1 ? g_strdup (name) : g_strdup_printf ("%s-%u%s", stem, n, PB_RECEIPT_SUFFIX);
+    g_autoptr (GFile) file = g_file_get_child (folder, free_name);
+
+    if (!g_file_query_exists (file, NULL))
+      return g_steal_pointer (&free_name);
+  }
+}
+
+static void
+note_file (const Run *self, const Post *post, const char *name)
+{
+  PbReceiptFile *file = g_new (PbReceiptFile, 1);
+
+  file->entity = g_strdup (pb_record_title (&pb_entity_kind, post->entity));
+  file->name = g_strdup (name);
+  file->n_reviews = post->reviews->len;
+  g_ptr_array_add (self->files, file);
+  if (self->choice->progress != NULL)
+    self->choice->progress (self->files->len, self->n_all, self->choice->progress_data);
+}
+
+static gboolean
+write_one (const Run *self, const Post *post, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PbSubmission) receipt = make_receipt (self, post, error);
+  g_autofree char *wanted = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GPtrArray) delivered = NULL;
 
   if (receipt == NULL)
     return FALSE;
-  name = pb_submission_suggest_name_for (receipt, post->entity);
-  file = g_file_get_child (folder, name);
-  if (!pb_submission_write (receipt, file, cancellable, error) ||
-      !pb_store_mark_reviews_sent (store, post->reviews, pb_submission_get_id (receipt), error))
+  wanted = pb_submission_suggest_name_for (receipt, post->entity);
+  name = find_free_name (self->choice->folder, wanted);
+  file = g_file_get_child (self->choice->folder, name);
+  if (!pb_submission_write (receipt, file, cancellable, error))
     return FALSE;
-  g_ptr_array_add (names, g_steal_pointer (&name));
-  return TRUE;
+  note_file (self, post, name);
+  delivered = list_delivered (self, post);
+  return pb_store_mark_reviews_sent (self->store, delivered, pb_submission_get_id (receipt), error);
 }
 
 static gboolean
@@ -195,28 +288,40 @@ make_folder (GFile *folder, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+static gboolean
+write_posts (Run *self, GHashTable *posts, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (posts), (GCompareFunc) g_strcmp0);
+
+  self->n_all = g_hash_table_size (posts);
+  count_pending (self, posts);
+  for (const GList *at = ids; at != NULL; at = at->next)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !write_one (self, g_hash_table_lookup (posts, at->data), cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 pb_receipt_write_all (PbStore *store,
-                      GFile *folder,
-                      const char *language,
-                      PbKeyring *keyring,
-                      GPtrArray *names,
+                      const PbReceiptChoice *choice,
+                      GPtrArray *files,
+                      guint *n_unaddressed,
                       GCancellable *cancellable,
                       GError **error)
 {
   g_autoptr (GHashTable) posts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_post);
+  g_autoptr (GHashTable) pending = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) reviews = pb_store_list_reviews_to_send (store, error);
-  g_autoptr (GList) ids = NULL;
+  Run run = { store, choice, pending, files, 0 };
 
   for (guint i = 0; reviews != NULL && i < reviews->len; i++)
     if (!address (posts, store, g_ptr_array_index (reviews, i), error))
       return FALSE;
-  if (reviews == NULL || !make_folder (folder, cancellable, error))
+  if (reviews == NULL || !make_folder (choice->folder, cancellable, error) ||
+      !write_posts (&run, posts, cancellable, error))
     return FALSE;
-  ids = g_list_sort (g_hash_table_get_keys (posts), (GCompareFunc) g_strcmp0);
-  for (const GList *at = ids; at != NULL; at = at->next)
-    if (!write_one (store, g_hash_table_lookup (posts, at->data), folder, language, keyring, names,
-                    cancellable, error))
-      return FALSE;
+  if (n_unaddressed != NULL)
+    *n_unaddressed = reviews->len - g_hash_table_size (pending);
   return TRUE;
 }

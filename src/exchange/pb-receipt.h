@@ -17,21 +17,53 @@ const PbKind *const *pb_receipt_get_lists (void);
 PbSubmission *pb_receipt_new (PbValue *entity, GPtrArray *reviews, const char *language);
 
 /**
- * pb_receipt_write_all:
+ * PbReceiptFile:
+ * @entity: (nullable): what the entity is called
+ * @name: the name of the file in the folder
+ * @n_reviews: how many reviews are in it
+ *
+ * A receipt that was written.
+ */
+typedef struct {
+  char *entity;
+  char *name;
+  guint n_reviews;
+} PbReceiptFile;
+
+void pb_receipt_file_free (PbReceiptFile *self);
+
+/* Called after each file, in the thread that writes. */
+typedef void (*PbReceiptProgress) (guint n_written, guint n_all, gpointer user_data);
+
+/**
+ * PbReceiptChoice:
  * @folder: where the files go; it is made when it is not there
  * @language: tag of the language of the paperwork
  * @keyring: (nullable): has the key of the secretariat to sign with; %NULL to leave them unsigned
- * @names: (element-type utf8): gets the names of the files
+ * @progress: (nullable): told how far it is
+ */
+typedef struct {
+  GFile *folder;
+  const char *language;
+  PbKeyring *keyring;
+  PbReceiptProgress progress;
+  gpointer progress_data;
+} PbReceiptChoice;
+
+/**
+ * pb_receipt_write_all:
+ * @files: (element-type PbReceiptFile): gets what was written, also when a later one fails
+ * @n_unaddressed: (out) (optional): reviews of records without an entity that is in the register;
+ *   nobody gets a receipt of them
  *
  * Writes what was reviewed here and not handed over yet: one receipt for each entity, with what was
- * said to its own record, to the pledges it is a party of, and to the reports on them. Afterwards
- * the register notes that they went out. A receipt that was written stays when a later one fails;
- * its reviews are then handed over once more the next time, which does no harm.
+ * said to its own record, to the pledges it is a party of, and to the reports on them. Never
+ * replaces a file. The register notes that a review went out once everybody whom it concerns has
+ * it: what is handed over a second time does no harm.
  */
 gboolean pb_receipt_write_all (PbStore *store,
-                               GFile *folder,
-                               const char *language,
-                               PbKeyring *keyring,
-                               GPtrArray *names,
+                               const PbReceiptChoice *choice,
+                               GPtrArray *files,
+                               guint *n_unaddressed,
                                GCancellable *cancellable,
                                GError **error);

@@ -80,3 +80,62 @@ pb_review_table_mark_sent (PbDatabase *database,
   return pb_database_run (database, error, "UPDATE reviews SET receipt = ?2 WHERE id = ?1", "tt",
                           pb_value_get_member_string (review, "id"), receipt);
 }
+
+gboolean
+pb_review_table_has_work (PbDatabase *database, gboolean *has, GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (
+      database,
+      "SELECT 1 FROM reviews WHERE import_id IS NULL"
+      " UNION ALL"
+      " SELECT 1 FROM links JOIN records ON records.id = links.record_id"
+      "   JOIN revisions ON revisions.record_id = records.id AND revisions.digest = records.digest"
+      " WHERE pointer = '/publication' AND code = 'final' AND deleted IS NULL"
+      "   AND import_id IS NOT NULL"
+      " LIMIT 1",
+      "");
+
+  *has = pb_statement_step (query);
+  return pb_statement_finish (query, error);
+}
+
+gboolean
+pb_review_table_remove (PbDatabase *database, PbValue *review, gboolean *removed, GError **error)
+{
+  if (!pb_database_run (database, error,
+                        "DELETE FROM reviews"
+                        " WHERE id = ?1 AND receipt IS NULL AND import_id IS NULL",
+                        "t", pb_value_get_member_string (review, "id")))
+    return FALSE;
+  *removed = sqlite3_changes (pb_database_get_handle (database)) > 0;
+  return TRUE;
+}
+
+gboolean
+pb_review_table_put_draft (PbDatabase *database, const char *id, PbValue *comments, GError **error)
+{
+  g_autofree char *body = NULL;
+
+  if (pb_value_is_empty (comments))
+    return pb_database_run (database, error, "DELETE FROM review_drafts WHERE record_id = ?1", "t",
+                            id);
+  body = pb_json_canonical (comments);
+  return pb_database_run (database, error,
+                          "INSERT OR REPLACE INTO review_drafts (record_id, comments)"
+                          " VALUES (?1, ?2)",
+                          "tt", id, body);
+}
+
+gboolean
+pb_review_table_load_draft (PbDatabase *database,
+                            const char *id,
+                            PbValue **comments,
+                            GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (
+      database, "SELECT comments FROM review_drafts WHERE record_id = ?1", "t", id);
+  const char *body = pb_statement_step (query) ? pb_statement_get_text (query, 0) : NULL;
+
+  *comments = body != NULL ? pb_json_parse (body, strlen (body), NULL, NULL) : NULL;
+  return pb_statement_finish (query, error);
+}

@@ -20,3 +20,18 @@ gboolean pb_review_table_mark_sent (PbDatabase *database,
                                     PbValue *review,
                                     const char *receipt,
                                     GError **error);
+/* @has: (out): whether a verdict was said here, or a final record has come in a file. */
+gboolean pb_review_table_has_work (PbDatabase *database, gboolean *has, GError **error);
+/* Removes one that was made here and is in no receipt yet; @removed: (out): whether it was so. */
+gboolean
+pb_review_table_remove (PbDatabase *database, PbValue *review, gboolean *removed, GError **error);
+
+/* The table "review_drafts": comments that wait for their verdict. @comments: (nullable): a list as
+ * in a review; nothing is kept when there are none. */
+gboolean
+pb_review_table_put_draft (PbDatabase *database, const char *id, PbValue *comments, GError **error);
+/* @comments: (out) (transfer full) (nullable): %NULL when there are none. */
+gboolean pb_review_table_load_draft (PbDatabase *database,
+                                     const char *id,
+                                     PbValue **comments,
+                                     GError **error);

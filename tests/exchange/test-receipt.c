@@ -19,7 +19,7 @@ typedef struct {
   Register office;
   Register entity;
   GFile *folder;
-  GPtrArray *names;
+  GPtrArray *files;
 } Desks;
 
 /* (transfer full): what taking in @file would do. */
@@ -57,13 +57,13 @@ set_up (Desks *self, gconstpointer data)
   take (&self->office, file);
   take (&self->entity, file);
   self->folder = pb_test_file (name);
-  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_receipt_file_free);
 }
 
 static void
 tear_down (Desks *self, gconstpointer data)
 {
-  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->files);
   g_object_unref (self->folder);
   register_tear_down (&self->office, data);
   register_tear_down (&self->entity, data);
@@ -95,11 +95,12 @@ say (Desks *self, const char *verdict)
 static void
 write_receipts (Desks *self, PbKeyring *keyring)
 {
+  const PbReceiptChoice choice = { .folder = self->folder, .language = "en", .keyring = keyring };
   g_autoptr (GError) error = NULL;
 
-  g_ptr_array_set_size (self->names, 0);
-  g_assert_true (pb_receipt_write_all (self->office.store, self->folder, "en", keyring, self->names,
-                                       NULL, &error));
+  g_ptr_array_set_size (self->files, 0);
+  g_assert_true (
+      pb_receipt_write_all (self->office.store, &choice, self->files, NULL, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -107,15 +108,16 @@ write_receipts (Desks *self, PbKeyring *keyring)
 static PbSubmission *
 read_receipt (Desks *self)
 {
-  for (guint i = 0; i < self->names->len; i++) {
+  for (guint i = 0; i < self->files->len; i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (GFile) file = g_file_get_child (self->folder, g_ptr_array_index (self->names, i));
+    const PbReceiptFile *written = g_ptr_array_index (self->files, i);
+    g_autoptr (GFile) file = g_file_get_child (self->folder, written->name);
     g_autoptr (GPtrArray) findings = pb_findings_new ();
     g_autoptr (PbSubmission) receipt = pb_submission_read (file, 0, findings, NULL, &error);
 
     g_assert_no_error (error);
     g_assert_true (pb_submission_get_format (receipt) == &pb_format_receipt);
-    if (g_str_has_prefix (g_ptr_array_index (self->names, i), "baobab-connect"))
+    if (g_str_has_prefix (written->name, "baobab-connect"))
       return g_steal_pointer (&receipt);
   }
   g_assert_not_reached ();
@@ -149,7 +151,7 @@ test_there_and_back (Desks *self, gconstpointer data)
   say (self, "change-requested");
   write_receipts (self, NULL);
   /* Both of its parties are to know. */
-  g_assert_cmpuint (self->names->len, ==, 2);
+  g_assert_cmpuint (self->files->len, ==, 2);
   receipt = read_receipt (self);
   g_assert_cmpuint (take (&self->entity, receipt), ==, 1);
   now = load (&self->entity);
@@ -175,7 +177,59 @@ test_again (Desks *self, gconstpointer data)
   g_assert_cmpuint (count_comments (&self->office), ==, 1);
   /* What went out does not go out again. */
   write_receipts (self, NULL);
-  g_assert_cmpuint (self->names->len, ==, 0);
+  g_assert_cmpuint (self->files->len, ==, 0);
+}
+
+static void
+cancel_cb (guint n_written, guint n_all, gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+/* Who did not get the receipt of a joint pledge, because somebody stopped, gets it the next time.
+ */
+static void
+test_stopped (Desks *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const PbReceiptChoice choice = {
+    .folder = self->folder,
+    .language = "en",
+    .progress = cancel_cb,
+    .progress_data = cancellable,
+  };
+  g_autoptr (GError) error = NULL;
+
+  say (self, "validated");
+  g_assert_false (
+      pb_receipt_write_all (self->office.store, &choice, self->files, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (self->files->len, ==, 1);
+  write_receipts (self, NULL);
+  g_assert_cmpuint (self->files->len, ==, 2);
+}
+
+static char *
+dup_name (Desks *self)
+{
+  return g_strdup (((const PbReceiptFile *) g_ptr_array_index (self->files, 0))->name);
+}
+
+/* A second round on the same day leaves the files of the first alone. */
+static void
+test_same_day (Desks *self, gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  say (self, "submitted");
+  write_receipts (self, NULL);
+  first = dup_name (self);
+  say (self, "validated");
+  write_receipts (self, NULL);
+  second = dup_name (self);
+  g_assert_cmpstr (first, !=, second);
+  g_assert_true (g_str_has_suffix (second, PB_RECEIPT_SUFFIX));
 }
 
 static void
@@ -327,6 +381,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   DESKS_TEST ("/receipt/there-and-back", test_there_and_back);
   DESKS_TEST ("/receipt/again", test_again);
+  DESKS_TEST ("/receipt/stopped", test_stopped);
+  DESKS_TEST ("/receipt/same-day", test_same_day);
   DESKS_TEST ("/receipt/several-verdicts", test_several_verdicts);
   DESKS_TEST ("/receipt/undo", test_undo);
   DESKS_TEST ("/receipt/answer", test_answer);

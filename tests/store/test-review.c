@@ -132,6 +132,126 @@ test_sent (Register *self, gconstpointer data)
   g_assert_no_error (error);
 }
 
+static gboolean
+take_back (Register *self, PbValue *said, GError **error)
+{
+  g_autoptr (GPtrArray) reviews = g_ptr_array_new ();
+
+  g_ptr_array_add (reviews, said);
+  return pb_store_take_back_reviews (self->store, reviews, error);
+}
+
+/* As if nothing had been said, but for the words, which are not lost. */
+static void
+test_take_back (Register *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) record = save_final (self);
+  g_autoptr (PbValue) said = review_new (record, "change-requested");
+  g_autoptr (PbValue) now = NULL;
+  g_autoptr (PbValue) comments = NULL;
+  g_autoptr (GPtrArray) to_send = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+
+  g_assert_true (review (self, pb_value_ref (said), &error));
+  g_assert_true (take_back (self, said, &error));
+  g_assert_no_error (error);
+  now = load (self, record);
+  g_assert_true (pb_value_equal (now, record));
+  history = pb_store_history (self->store, pb_record_get_id (record), &error);
+  g_assert_cmpuint (history->len, ==, 1);
+  to_send = pb_store_list_reviews_to_send (self->store, &error);
+  g_assert_cmpuint (to_send->len, ==, 0);
+  g_assert_true (
+      pb_store_load_comments (self->store, pb_record_get_id (record), &comments, &error));
+  g_assert_true (pb_value_equal (comments, pb_value_get_member (said, "comments")));
+  g_assert_false (take_back (self, said, &error));
+  g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED);
+}
+
+/* What has left the house, or was built upon, stays said. */
+static void
+test_take_back_too_late (Register *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) record = save_final (self);
+  g_autoptr (PbValue) said = review_new (record, "change-requested");
+  g_autoptr (PbValue) changed = NULL;
+  g_autoptr (GPtrArray) to_send = NULL;
+
+  g_assert_true (review (self, pb_value_ref (said), &error));
+  changed = save (self->store, "two", record_set (load (self, record), "/campaign", "Roundtable"));
+  g_assert_false (take_back (self, said, &error));
+  g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED);
+  g_clear_error (&error);
+  to_send = pb_store_list_reviews_to_send (self->store, &error);
+  g_assert_cmpuint (to_send->len, ==, 1);
+  g_assert_true (pb_store_mark_reviews_sent (self->store, to_send, "a-file", &error));
+  g_assert_false (take_back (self, said, &error));
+  g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_CHANGED);
+}
+
+/* Comments wait for their verdict, whatever happens to the program, and go with it. */
+static void
+test_comments_wait (Register *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) record = save_final (self);
+  g_autoptr (PbValue) said = review_new (record, "change-requested");
+  PbValue *comments = pb_value_get_member (said, "comments");
+  const char *id = pb_record_get_id (record);
+  g_autoptr (PbValue) kept = NULL;
+  g_autoptr (PbValue) left = NULL;
+
+  g_assert_true (pb_store_keep_comments (self->store, id, comments, &error));
+  register_reopen (self);
+  g_assert_true (pb_store_load_comments (self->store, id, &kept, &error));
+  g_assert_true (pb_value_equal (kept, comments));
+  g_assert_true (review (self, pb_value_ref (said), &error));
+  g_assert_true (pb_store_load_comments (self->store, id, &left, &error));
+  g_assert_no_error (error);
+  g_assert_null (left);
+}
+
+static gboolean
+has_work (Register *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean has;
+
+  g_assert_true (pb_store_has_review_work (self->store, &has, &error));
+  g_assert_no_error (error);
+  return has;
+}
+
+/* Who only writes pledges is no secretariat; who has said a verdict is one from then on. */
+static void
+test_work (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) record = save_final (self);
+
+  g_assert_false (has_work (self));
+  g_assert_true (review (self, review_new (record, "submitted"), NULL));
+  g_assert_true (has_work (self));
+}
+
+/* And so is who gets final records in files. */
+static void
+test_work_from_file (Register *self, gconstpointer data)
+{
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+  PbPlanItem *item = g_new0 (PbPlanItem, 1);
+
+  item->kind = &pb_pledge_kind;
+  item->record = record_set (pledge_new ("Schools"), "/publication", "final");
+  item->digest = digest_of (item->record);
+  item->verdict = PB_VERDICT_NEW;
+  item->choice = PB_CHOICE_TAKE;
+  g_ptr_array_add (plan->items, item);
+  g_assert_true (pb_store_apply (self->store, plan, NULL, NULL, NULL));
+  g_assert_true (has_work (self));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +261,10 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/review/outdated", test_outdated);
   REGISTER_TEST ("/store/review/unknown", test_unknown);
   REGISTER_TEST ("/store/review/sent", test_sent);
+  REGISTER_TEST ("/store/review/take-back", test_take_back);
+  REGISTER_TEST ("/store/review/take-back-too-late", test_take_back_too_late);
+  REGISTER_TEST ("/store/review/comments-wait", test_comments_wait);
+  REGISTER_TEST ("/store/review/work", test_work);
+  REGISTER_TEST ("/store/review/work-from-file", test_work_from_file);
   return g_test_run ();
 }

@@ -97,11 +97,7 @@ format_end (const PbKind *kind, PbValue *record, const char *party)
 static char *
 format_modified (const PbKind *kind, PbValue *record, const char *party)
 {
-  const char *timestamp = pb_value_get_member_string (record, "modified");
-  g_autoptr (GDateTime) time = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
-  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
-
-  return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
+  return pb_timestamp_format_day (pb_value_get_member_string (record, "modified"));
 }
 
 /* A day in each month, and then the month: what would be cut of a date is the year. */

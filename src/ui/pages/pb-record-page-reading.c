@@ -65,19 +65,26 @@ read_names (PbStore *store, const PbKind *kind, PbValue *record)
   return pb_value_new_map_take (g_steal_pointer (&names));
 }
 
-static gpointer
-read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+PbRecordPageReading *
+pb_record_page_reading_make (PbStore *store, const PbKind *kind, const char *id, GError **error)
 {
-  const Errand *errand = data;
-  PbValue *record = pb_store_load (store, errand->kind, errand->id, error);
+  PbValue *record = pb_store_load (store, kind, id, error);
   PbRecordPageReading *reading;
 
   if (!record)
     return NULL;
   reading = g_new0 (PbRecordPageReading, 1);
   reading->record = record;
-  reading->names = read_names (store, errand->kind, record);
+  reading->names = read_names (store, kind, record);
   return reading;
+}
+
+static gpointer
+read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Errand *errand = data;
+
+  return pb_record_page_reading_make (store, errand->kind, errand->id, error);
 }
 
 void

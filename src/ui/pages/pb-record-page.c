@@ -76,13 +76,16 @@ show_texts (PbRecordPage *self)
 {
   PbValue *record = self->context.record;
   const char *language = pb_record_page_languages_get (self->languages);
+  const PbRecordViewChoice choice = {
+    .language = language,
+    .make = pb_record_page_make_field,
+    .make_data = &self->context,
+  };
   gboolean had_focus = has_focus_within (GTK_WIDGET (self->fields));
 
   adw_bin_set_child (self->head,
                      pb_record_page_head_new (self->kind, record, self->context.names, language));
-  adw_bin_set_child (self->fields,
-                     pb_record_view_new_below_title (self->kind, record, language,
-                                                     pb_record_page_make_field, &self->context));
+  adw_bin_set_child (self->fields, pb_record_view_new_below_title (self->kind, record, &choice));
   if (had_focus)
     gtk_widget_grab_focus (self->column);
 }

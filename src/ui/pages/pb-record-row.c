@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pb-date.h"
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "ui/pages/pb-record-actions.h"
@@ -117,16 +118,6 @@ describe_record (const PbKind *kind, PbValue *record)
   return g_strjoinv (C_ ("list separator", " · "), texts);
 }
 
-static char *
-format_day (const char *timestamp)
-{
-  g_autoptr (GDateTime) time = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
-  g_autoptr (GDateTime) local = time ? g_date_time_to_local (time) : NULL;
-
-  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
-  return local ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y")) : g_strdup ("");
-}
-
 /* GtkListItem has no accessible label before GTK 4.12, but its widget is the row's parent. */
 static void
 name_line (PbRecordRow *self, const char *title)
@@ -156,7 +147,7 @@ show_record (PbRecordRow *self)
   g_autofree char *subtitle =
       record ? describe_record (pb_register_item_get_kind (self->item), record) : g_strdup ("");
   g_autofree char *day =
-      record ? format_day (pb_value_get_member_string (record, "modified")) : g_strdup ("");
+      pb_timestamp_format_day (record ? pb_value_get_member_string (record, "modified") : NULL);
 
   pb_two_lines_set_text (self->title, title);
   pb_two_lines_set_text (self->subtitle, subtitle);

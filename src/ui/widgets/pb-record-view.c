@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pb-pointer.h"
 #include "domain/pb-language.h"
 #include "domain/pb-record.h"
 #include "ui/widgets/pb-columns.h"
@@ -16,18 +17,22 @@
 #define SPACING 12
 #define COLUMN_WIDTH 260
 
-/* How a record is read: @language and @make are %NULL for all of it, as it is. */
+/* How a record is read: all of @choice is %NULL for all of it, as it is. */
 typedef struct {
   PbValue *record;
-  const char *language;
-  PbRecordViewFunc make;
-  gpointer user_data;
+  PbRecordViewChoice choice;
 } Reading;
+
+/* Fields of a record, or of a part of it that stands at @pointer. */
+typedef struct {
+  const PbKind *kind;
+  PbValue *map;
+  const char *pointer;
+} Place;
 
 static void add_fields (GtkWidget *box,
                         const Reading *reading,
-                        const PbKind *kind,
-                        PbValue *map,
+                        const Place *place,
                         const char *section,
                         const char *title);
 
@@ -128,9 +133,10 @@ make_translation (const char *text, const char *language)
 }
 
 /* A text with its language in the name, once there are several. */
-static void
-add_translations (GtkWidget *box, const PbField *field, PbValue *texts)
+static GtkWidget *
+make_translations (const PbField *field, PbValue *texts)
 {
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   const char *label = pb_field_get_label (field);
   guint n = pb_value_get_length (texts);
 
@@ -141,9 +147,10 @@ add_translations (GtkWidget *box, const PbField *field, PbValue *texts)
     g_autofree char *name =
         g_strdup_printf (C_ ("field and language", "%s (%s)"), label, pb_language_name (tag));
 
-    gtk_box_append (GTK_BOX (box),
+    gtk_box_append (GTK_BOX (lines),
                     pb_record_view_make_line (n > 1 ? name : label, make_translation (text, tag)));
   }
+  return lines;
 }
 
 /* Which of the languages a text of several is in. */
@@ -157,34 +164,66 @@ find_language (PbValue *texts, const char *text)
 }
 
 /* In the language that is read; where a text does not have it, in one that is there. */
-static void
-add_translation (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *texts)
+static GtkWidget *
+make_translation_line (const Reading *reading, const PbField *field, PbValue *texts)
 {
-  const char *text = pb_value_get_member_string (texts, reading->language);
+  const char *text = pb_value_get_member_string (texts, reading->choice.language);
 
   if (!text)
     text = pb_record_text (reading->record, texts);
-  gtk_box_append (GTK_BOX (box),
-                  pb_record_view_make_line (pb_field_get_label (field),
-                                            make_translation (text, find_language (texts, text))));
+  return pb_record_view_make_line (pb_field_get_label (field),
+                                   make_translation (text, find_language (texts, text)));
+}
+
+/* A line, or the heading of several, and what stands beside it. */
+static void
+add_marked (GtkWidget *box,
+            const Reading *reading,
+            const PbField *field,
+            const char *pointer,
+            GtkWidget *line)
+{
+  const PbRecordViewChoice *choice = &reading->choice;
+  GtkWidget *mark = choice->mark ? choice->mark (field, pointer, choice->mark_data) : NULL;
+  GtkWidget *both = line;
+
+  if (mark) {
+    both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    gtk_widget_set_hexpand (line, TRUE);
+    gtk_widget_set_valign (mark, GTK_ALIGN_START);
+    gtk_box_append (GTK_BOX (both), line);
+    gtk_box_append (GTK_BOX (both), mark);
+  }
+  gtk_box_append (GTK_BOX (box), both);
 }
 
 static void
-add_part (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *part)
+add_part (GtkWidget *box,
+          const Reading *reading,
+          const PbField *field,
+          PbValue *part,
+          const char *pointer)
 {
+  const Place place = { field->part, part, pointer };
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
   gtk_widget_add_css_class (inner, "record-view-part");
-  gtk_box_append (GTK_BOX (box), pb_heading_new (pb_field_get_label (field), "heading", 3));
+  add_marked (box, reading, field, pointer,
+              pb_heading_new (pb_field_get_label (field), "heading", 3));
   add_secrecy (box, field);
-  add_fields (inner, reading, field->part, part, NULL, NULL);
+  add_fields (inner, reading, &place, NULL, NULL);
   gtk_box_append (GTK_BOX (box), inner);
 }
 
 /* One of several, under what its kind names it by, if that is filled in. */
 static void
-add_item (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *part)
+add_item (GtkWidget *box,
+          const Reading *reading,
+          const PbField *field,
+          PbValue *part,
+          const char *pointer)
 {
+  const Place place = { field->part, part, pointer };
   const char *title = field->part->title;
   const PbField *named = pb_kind_find_field (field->part, title);
   g_autofree char *name = pb_field_format (named, pb_value_get_member (part, title));
@@ -192,28 +231,36 @@ add_item (GtkWidget *box, const Reading *reading, const PbField *field, PbValue 
 
   if (*name)
     gtk_box_append (GTK_BOX (item), pb_heading_new (name, "heading", 4));
-  add_fields (item, reading, field->part, part, NULL, title);
+  add_fields (item, reading, &place, NULL, title);
   gtk_widget_add_css_class (item, "record-view-item");
   gtk_box_append (GTK_BOX (box), item);
 }
 
 static void
-add_parts (GtkWidget *box, const Reading *reading, const PbField *field, PbValue *parts)
+add_parts (GtkWidget *box,
+           const Reading *reading,
+           const PbField *field,
+           PbValue *parts,
+           const char *pointer)
 {
-  gtk_box_append (GTK_BOX (box), pb_heading_new (pb_field_get_label (field), "heading", 3));
-  for (guint i = 0; i < pb_value_get_length (parts); i++)
-    add_item (box, reading, field, pb_value_get_item (parts, i));
+  add_marked (box, reading, field, pointer,
+              pb_heading_new (pb_field_get_label (field), "heading", 3));
+  for (guint i = 0; i < pb_value_get_length (parts); i++) {
+    g_autofree char *place = pb_pointer_item (pointer, i);
+
+    add_item (box, reading, field, pb_value_get_item (parts, i), place);
+  }
 }
 
-static void
-add_plain (GtkWidget *box, const PbField *field, PbValue *value, PbValue *map)
+static GtkWidget *
+make_plain (const PbField *field, PbValue *value, PbValue *map)
 {
   g_autofree char *text = pb_field_format (field, value);
   GtkWidget *line = pb_record_view_make_line (pb_field_get_label (field), make_text (field, text));
 
   add_note (line, field, map);
   add_secrecy (line, field);
-  gtk_box_append (GTK_BOX (box), line);
+  return line;
 }
 
 /* Parts that are no more than a name. */
@@ -223,24 +270,32 @@ is_list_of_names (const PbField *field)
   return !field->part->fields[1].name;
 }
 
-static void
-add_field (
-    GtkWidget *box, const Reading *reading, const PbField *field, PbValue *value, PbValue *map)
+/* The reading of a field that is one line. */
+static GtkWidget *
+make_line_of (const Reading *reading, const PbField *field, PbValue *value, PbValue *map)
 {
-  GtkWidget *own = reading->make ? reading->make (field, value, reading->user_data) : NULL;
+  if (!(field->flags & PB_FIELD_TRANSLATABLE))
+    return make_plain (field, value, map);
+  return reading->choice.language ? make_translation_line (reading, field, value)
+                                  : make_translations (field, value);
+}
+
+static void
+add_field (GtkWidget *box, const Reading *reading, const PbField *field, const Place *place)
+{
+  const PbRecordViewChoice *choice = &reading->choice;
+  PbValue *value = pb_value_get_member (place->map, field->name);
+  GtkWidget *own = choice->make ? choice->make (field, value, choice->make_data) : NULL;
+  g_autofree char *pointer = pb_pointer_child (place->pointer, field->name);
 
   if (own)
-    gtk_box_append (GTK_BOX (box), own);
+    add_marked (box, reading, field, pointer, own);
   else if (field->type == PB_FIELD_PART)
-    add_part (box, reading, field, value);
+    add_part (box, reading, field, value, pointer);
   else if (field->type == PB_FIELD_PARTS && !is_list_of_names (field))
-    add_parts (box, reading, field, value);
-  else if (!(field->flags & PB_FIELD_TRANSLATABLE))
-    add_plain (box, field, value, map);
-  else if (reading->language)
-    add_translation (box, reading, field, value);
+    add_parts (box, reading, field, value, pointer);
   else
-    add_translations (box, field, value);
+    add_marked (box, reading, field, pointer, make_line_of (reading, field, value, place->map));
 }
 
 /* The last line moves beside the one before it, as it stands in the form. */
@@ -270,27 +325,26 @@ is_shown (const Reading *reading, const PbField *field, PbValue *map)
 {
   if (field->flags & PB_FIELD_SYSTEM || pb_value_is_empty (pb_value_get_member (map, field->name)))
     return FALSE;
-  if (field->type == PB_FIELD_REFERENCE && !reading->make)
+  if (field->type == PB_FIELD_REFERENCE && !reading->choice.make)
     return FALSE;
-  return !reading->language || pb_field_applies (field, map);
+  return !reading->choice.language || pb_field_applies (field, map);
 }
 
 /* Those of a section, but for @title (nullable), which stands over them. */
 static void
 add_fields (GtkWidget *box,
             const Reading *reading,
-            const PbKind *kind,
-            PbValue *map,
+            const Place *place,
             const char *section,
             const char *title)
 {
   const PbField *before = NULL;
 
-  for (const PbField *field = kind->fields; field->name; field++) {
+  for (const PbField *field = place->kind->fields; field->name; field++) {
     if (g_strcmp0 (field->section, section) != 0 || g_strcmp0 (field->name, title) == 0 ||
-        !is_shown (reading, field, map))
+        !is_shown (reading, field, place->map))
       continue;
-    add_field (box, reading, field, pb_value_get_member (map, field->name), map);
+    add_field (box, reading, field, place);
     if (field->flags & PB_FIELD_BESIDE && before == field - 1)
       put_beside (box);
     before = field;
@@ -300,14 +354,14 @@ add_fields (GtkWidget *box,
 static GtkWidget *
 make_view (const Reading *reading, const PbKind *kind)
 {
+  const Place place = { kind, reading->record, "" };
   GtkWidget *view = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
 
   gtk_widget_add_css_class (view, "record-view");
   for (const PbSection *section = kind->sections; section->id; section++) {
     GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
 
-    add_fields (box, reading, kind, reading->record, section->id,
-                reading->language ? kind->title : NULL);
+    add_fields (box, reading, &place, section->id, reading->choice.language ? kind->title : NULL);
     if (!gtk_widget_get_first_child (box)) {
       g_object_unref (g_object_ref_sink (box));
       continue;
@@ -329,11 +383,9 @@ pb_record_view_new (const PbKind *kind, PbValue *record)
 GtkWidget *
 pb_record_view_new_below_title (const PbKind *kind,
                                 PbValue *record,
-                                const char *language,
-                                PbRecordViewFunc make,
-                                gpointer user_data)
+                                const PbRecordViewChoice *choice)
 {
-  const Reading reading = { record, language, make, user_data };
+  const Reading reading = { record, *choice };
 
   return make_view (&reading, kind);
 }
