@@ -269,6 +269,7 @@ static const struct {
   { "win.open-file", { "<Control>o" } },
   { "win.export", { "<Control>e" } },
   { "win.preferences", { "<Control>comma" } },
+  { "win.review", { "<Control>r" } },
   { "win.find", { "<Control>f" } },
   { "win.show-place::overview", { "<Alt>1" } },
   { "win.show-place::pledges", { "<Alt>2" } },

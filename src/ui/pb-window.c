@@ -13,6 +13,7 @@
 #include "ui/pages/pb-template-page.h"
 #include "ui/pb-drop.h"
 #include "ui/pb-front.h"
+#include "ui/review/pb-review-page.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-after-paint.h"
 
@@ -293,6 +294,22 @@ show_composition_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     pb_window_push (self, pb_composition_page_new (self->reg));
 }
 
+static gboolean
+is_review_page (PbPage *page, gconstpointer data)
+{
+  return PB_IS_REVIEW_PAGE (page);
+}
+
+static void
+review_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbWindow *self = PB_WINDOW (data);
+  PbPage *page = pb_window_find_page (self, is_review_page, NULL);
+
+  if (pb_front_has_places (self->front))
+    pb_window_push (self, page ? page : PB_PAGE (pb_review_page_new (self->reg)));
+}
+
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -351,6 +368,7 @@ static const GActionEntry action_entries[] = {
   { "browse-entities", browse_entities_cb, "s" },
   { "show-composition", show_composition_cb },
   { "preferences", preferences_cb },
+  { "review", review_cb },
   { "export", export_cb },
   { "find", find_cb },
   { "undelete", undelete_cb, "s" },

@@ -16,7 +16,7 @@
  *
  * Actions (prefix "win"): back; new-entity, new-pledge; open-file; export; show-place (s:
  * "overview", "pledges", "entities", "exchange"); browse-pledges, browse-entities (s: a query);
- * show-composition; preferences; find; undelete (s: id); show-kept; close-anyway.
+ * show-composition; preferences; review; find; undelete (s: id); show-kept; close-anyway.
  */
 #define PB_TYPE_WINDOW (pb_window_get_type ())
 G_DECLARE_FINAL_TYPE (PbWindow, pb_window, PB, WINDOW, AdwApplicationWindow)

@@ -14,6 +14,7 @@
 #include "ui/pages/pb-publish.h"
 #include "ui/pages/pb-table-page.h"
 #include "ui/pb-window.h"
+#include "ui/review/pb-review-row.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
@@ -21,6 +22,7 @@ struct _PbExchangePage {
   AdwBin parent_instance;
 
   GtkWidget *blank_button;
+  PbReviewRow *review_row;
   GtkWidget *undo_row;
   GtkWidget *empty;
   GtkWidget *bar;
@@ -113,6 +115,7 @@ read_outbox (PbExchangePage *self)
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
   pb_outbox_read (self->reg, self->reading, read_cb, self);
+  pb_review_row_read (self->review_row, self->reg);
 }
 
 /* A page that nobody sees waits until somebody does. */
@@ -234,8 +237,10 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
   widget_class->map = pb_exchange_page_map;
 
   g_type_ensure (PB_TYPE_OUTBOX_LIST);
+  g_type_ensure (PB_TYPE_REVIEW_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-exchange-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, review_row);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, undo_row);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, empty);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, bar);

@@ -14,6 +14,7 @@
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-signature-row.h"
 #include "ui/pb-window.h"
+#include "ui/review/pb-review-arrival-row.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbImportPage {
@@ -189,6 +190,24 @@ add_items (PbImportPage *self, const char *title, const char *text, GPtrArray *i
   gtk_box_append (self->groups, group);
 }
 
+static GtkWidget *
+make_review_row (gpointer item, gpointer user_data)
+{
+  return pb_review_arrival_row_new (item);
+}
+
+static void
+add_reviews (PbImportPage *self)
+{
+  GPtrArray *reviews = pb_import_get_plan (self->import)->reviews;
+
+  if (reviews->len > 0)
+    gtk_box_append (self->groups,
+                    pb_row_group_new (_ ("The Secretariat Says"),
+                                      _ ("What was said to your records, and what follows here."),
+                                      reviews, make_review_row, NULL));
+}
+
 static void
 add_held (PbImportPage *self)
 {
@@ -247,6 +266,7 @@ show_plan (PbImportPage *self)
   show_summary (self);
   add_refusals (self);
   add_signatures (self);
+  add_reviews (self);
   add_held (self);
   for (guint i = 0; i < PB_N_VERDICTS; i++)
     add_section (self, pb_import_order[i]);

@@ -22,10 +22,8 @@ void pb_record_page_reading_free (PbRecordPageReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbRecordPageReading, pb_record_page_reading_free)
 
 /* In the worker's thread. (transfer full) (nullable) */
-PbRecordPageReading *pb_record_page_reading_make (PbStore *store,
-                                                  const PbKind *kind,
-                                                  const char *id,
-                                                  GError **error);
+PbRecordPageReading *
+pb_record_page_reading_make (PbStore *store, const PbKind *kind, const char *id, GError **error);
 /* Reads it in the worker's thread. Finish: (transfer full) (nullable). */
 void pb_record_page_reading_read (PbRegister *reg,
                                   const PbKind *kind,

@@ -150,6 +150,22 @@ pb_file_chooser_open_one (GtkWindow *parent,
   run_chooser (chooser, G_CALLBACK (file_response_cb), &asker);
 }
 
+/**
+ * pb_file_chooser_folder:
+ * @parent: (nullable): the window that asks
+ * @chosen: what to call when the person has answered
+ * @user_data: for @chosen
+ */
+void
+pb_file_chooser_folder (GtkWindow *parent, PbFileChosen chosen, gpointer user_data)
+{
+  const Asker asker = { .file_chosen = chosen, .user_data = user_data };
+  GtkFileChooser *chooser = create_chooser (parent, _ ("Choose a Folder"),
+                                            GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"));
+
+  run_chooser (chooser, G_CALLBACK (file_response_cb), &asker);
+}
+
 static void
 save (GtkFileChooser *chooser, const char *name, PbFileChosen chosen, gpointer user_data)
 {

@@ -30,6 +30,9 @@ void pb_file_chooser_open_one (GtkWindow *parent,
 void
 pb_file_chooser_save (GtkWindow *parent, const char *name, PbFileChosen chosen, gpointer user_data);
 
+/* Asks for a folder to write files into. */
+void pb_file_chooser_folder (GtkWindow *parent, PbFileChosen chosen, gpointer user_data);
+
 /* Asks where to write something else, of which the files are called @kind, such as "PDF files", and
  * named by @pattern. */
 void pb_file_chooser_save_as (GtkWindow *parent,
