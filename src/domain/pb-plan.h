@@ -88,6 +88,8 @@ typedef struct {
  * @from: (nullable): that file; %NULL for what no file vouches for, such as a person's own table
  * @hold: why it stays out unless a person decides otherwise
  * @gap: its parent revision is unknown here
+ * @rebased: it is what a person writes here, made to follow the reviews in the plan instead of the
+ *   revision that they are of
  * @findings: (element-type PbFinding): what is wrong with it or worth saying
  */
 typedef struct {
@@ -101,6 +103,7 @@ typedef struct {
   const PbPlanFile *from;
   PbHold hold;
   gboolean gap;
+  gboolean rebased;
   GPtrArray *findings;
 } PbPlanItem;
 

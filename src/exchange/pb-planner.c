@@ -19,7 +19,9 @@
  *
  * @by_digest: the first item of each digest
  * @by_revision: the first item of each revision number
- * @contested: the numbers that revisions of different content have */
+ * @contested: the numbers that revisions of different content have
+ * @rebased: (nullable): the work of a person here that goes on from reviews in the plan
+ * @chain: (element-type PbPlanItem): @rebased and what it goes on from, as a set */
 typedef struct {
   const PbPlannerLookup *lookup;
   const PbKind *kind;
@@ -30,6 +32,8 @@ typedef struct {
   GHashTable *by_digest;
   GHashTable *by_revision;
   GHashTable *contested;
+  PbPlanItem *rebased;
+  GHashTable *chain;
 } Group;
 
 static void
@@ -82,11 +86,13 @@ is_held (const PbPlanItem *item)
 }
 
 static void
-index_item (const Group *group, PbPlanItem *item)
+index_item (Group *group, PbPlanItem *item)
 {
   gpointer revision = GUINT_TO_POINTER (revision_of (item));
   const PbPlanItem *rival = g_hash_table_lookup (group->by_revision, revision);
 
+  if (item->rebased)
+    group->rebased = item;
   if (find_digest (group, item->digest) == NULL)
     g_hash_table_insert (group->by_digest, item->digest, item);
   if (rival == NULL)
@@ -95,10 +101,22 @@ index_item (const Group *group, PbPlanItem *item)
     g_hash_table_add (group->contested, revision);
 }
 
+/* What is written here goes on from these, whatever numbers they have themselves. */
+static void
+follow_chain (const Group *group)
+{
+  PbPlanItem *at = group->rebased;
+
+  while (at != NULL && g_hash_table_add (group->chain, at))
+    at = find_digest (group, parent_of (at));
+}
+
 /* Whether a revision has the number of another that is here or in the plan, but another content. */
 static gboolean
 is_contested (const Group *group, const PbPlanItem *item)
 {
+  if (g_hash_table_contains (group->chain, item))
+    return FALSE;
   if (group->here != NULL && revision_of (item) == pb_record_get_revision (group->here))
     return TRUE;
   return g_hash_table_contains (group->contested, GUINT_TO_POINTER (revision_of (item)));
@@ -159,7 +177,8 @@ is_fork (const Group *group, const PbPlanItem *item)
   const PbPlanItem *root = find_root (group, item);
   const char *parent = parent_of (root);
 
-  if (group->here == NULL || parent == NULL || g_strcmp0 (parent, group->here_digest) == 0)
+  if (group->here == NULL || parent == NULL || g_strcmp0 (parent, group->here_digest) == 0 ||
+      item->rebased)
     return FALSE;
   return is_here (group, parent) || revision_of (root) == pb_record_get_revision (group->here) + 1;
 }
@@ -298,11 +317,14 @@ settle_id (const PbPlannerLookup *lookup, const char *id, GPtrArray *items)
   g_autoptr (GHashTable) by_digest = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) by_revision = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) contested = g_hash_table_new (NULL, NULL);
-  Group group = { lookup, kind, id, items, here, digest, by_digest, by_revision, contested };
+  g_autoptr (GHashTable) chain = g_hash_table_new (NULL, NULL);
+  Group group = { lookup,    kind,        id,        items, here, digest,
+                  by_digest, by_revision, contested, NULL,  chain };
 
   for (guint i = 0; i < items->len; i++)
     if (!is_held (g_ptr_array_index (items, i)))
       index_item (&group, g_ptr_array_index (items, i));
+  follow_chain (&group);
   if (is_of_another_kind (&group))
     refuse_group (&group);
   else
@@ -468,7 +490,8 @@ pb_planner_add_own (PbPlan *plan,
  *
  * - SAME: a revision that the register or an earlier place of the plan has;
  * - CONFLICT: a revision with the number of another that is here or in the plan, but another
- *   content; or a later one that was not made from what is here but beside it;
+ *   content; or a later one that was not made from what is here but beside it, unless what is here
+ *   can go on from it;
  * - NEW, UPDATE: of what remains, the highest revision, when it is higher than what is here;
  * - OLDER: the others;
  * - DUPLICATE: a NEW one that looks like a record that is here, see pb_traits_compare(); @here of

@@ -127,6 +127,107 @@ add_arrival (Run *self, Arrival *arrival)
   }
 }
 
+/* Unsent work of a person, made to follow @item: its next revision in place of one beside it. A
+ * review changes the state of a record and nothing that is typed, so nothing of either is lost.
+ * (transfer full) */
+static PbValue *
+rebase (PbValue *draft, const PbPlanItem *item)
+{
+  const char *reviewed = pb_value_get_member_string (item->record, "modified");
+  const char *typed = pb_value_get_member_string (draft, "modified");
+  g_autoptr (PbValue) parent = pb_value_new_string (item->digest);
+  g_autoptr (PbValue) revision = pb_value_new_number (pb_record_get_revision (item->record) + 1);
+  g_autoptr (PbValue) modified =
+      pb_value_new_string (g_strcmp0 (typed, reviewed) > 0 ? typed : reviewed);
+  g_autoptr (PbValue) descended = pb_value_with_member (draft, "parent", parent);
+  g_autoptr (PbValue) numbered = pb_value_with_member (descended, "revision", revision);
+
+  return pb_value_with_member (numbered, "modified", modified);
+}
+
+/* The last of the revisions that follow from reviews, from the one with @digest on. */
+static const PbPlanReview *
+find_last (GHashTable *by_reviewed, const char *digest)
+{
+  const PbPlanReview *last = NULL;
+  const PbPlanReview *next = g_hash_table_lookup (by_reviewed, digest);
+
+  while (next != NULL) {
+    last = next;
+    next = g_hash_table_lookup (by_reviewed, last->item->digest);
+  }
+  return last;
+}
+
+/* An earlier file of the plan may have done the same with fewer reviews. (nullable) */
+static PbPlanItem *
+find_rebased (const PbPlan *plan, const char *id)
+{
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (item->rebased && g_strcmp0 (pb_record_get_id (item->record), id) == 0)
+      return item;
+  }
+  return NULL;
+}
+
+/* @record: (transfer none) */
+static void
+put_rebased (Run *self, const PbPlanItem *onto, PbValue *record)
+{
+  PbPlanItem *item = find_rebased (self->plan, pb_record_get_id (record));
+
+  if (item == NULL) {
+    item = pb_planner_add_item (self->plan, onto->kind, record, onto->from);
+    item->rebased = TRUE;
+    return;
+  }
+  pb_value_unref (item->record);
+  g_free (item->digest);
+  item->record = pb_record_without (onto->kind, record, PB_FIELD_INTERNAL);
+  item->digest = pb_record_digest (onto->kind, record);
+}
+
+static void
+rebase_record (Run *self, GHashTable *by_reviewed, const PbPlanReview *review)
+{
+  const PbKind *kind = review->item->kind;
+  const char *id = pb_record_get_id (review->item->record);
+  g_autoptr (PbValue) here = self->lookup->find (kind, id, self->lookup->user_data);
+  const char *parent = here != NULL ? pb_value_get_member_string (here, "parent") : NULL;
+  const PbPlanReview *last = parent != NULL ? find_last (by_reviewed, parent) : NULL;
+  g_autoptr (PbValue) rebased = NULL;
+
+  if (last == NULL || g_strcmp0 (pb_record_get_publication (here), "draft") != 0)
+    return;
+  rebased = rebase (here, last->item);
+  put_rebased (self, last->item, rebased);
+}
+
+/* What was begun here since a revision went out goes on from what was said to it. */
+static void
+rebase_work (Run *self)
+{
+  g_autoptr (GHashTable) by_reviewed = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->plan->reviews->len; i++) {
+    PbPlanReview *review = g_ptr_array_index (self->plan->reviews, i);
+
+    if (review->item != NULL)
+      g_hash_table_insert (
+          by_reviewed, (gpointer) pb_value_get_member_string (review->review, "digest"), review);
+  }
+  for (guint i = 0; i < self->plan->reviews->len; i++) {
+    const PbPlanReview *review = g_ptr_array_index (self->plan->reviews, i);
+
+    if (review->item != NULL &&
+        g_hash_table_add (seen, (gpointer) pb_record_get_id (review->item->record)))
+      rebase_record (self, by_reviewed, review);
+  }
+}
+
 static void
 count_strange (Run *self)
 {
@@ -167,5 +268,6 @@ pb_review_planner_add (PbPlan *plan,
   g_array_sort (arrivals, compare_arrivals_cb);
   for (guint i = 0; i < arrivals->len; i++)
     add_arrival (&run, &g_array_index (arrivals, Arrival, i));
+  rebase_work (&run);
   count_strange (&run);
 }

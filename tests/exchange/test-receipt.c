@@ -288,19 +288,80 @@ test_answer (Desks *self, gconstpointer data)
   g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_CONFLICT), ==, 0);
 }
 
-/* Own work since then is not overwritten, but the comments are there to read. */
+/* Own work since then is not overwritten: it goes on from the verdict, and the comments are there
+ * to read. */
 static void
 test_own_work_in_between (Desks *self, gconstpointer data)
 {
   g_autoptr (PbSubmission) receipt = NULL;
+  g_autoptr (PbSubmission) answer = NULL;
   g_autoptr (PbValue) changed = NULL;
   g_autoptr (PbValue) now = NULL;
+  g_autoptr (PbValue) office = NULL;
+  g_autoptr (PbPlan) plan = NULL;
+  g_autofree char *verdict = NULL;
+
+  say (self, "submitted");
+  say (self, "change-requested");
+  write_receipts (self, NULL);
+  changed = save (self->entity.store, "one",
+                  record_set (record_set (load (&self->entity), "/campaign", "Roundtable"),
+                              "/publication", "draft"));
+  receipt = read_receipt (self);
+  g_assert_cmpuint (take (&self->entity, receipt), ==, 3);
+  now = load (&self->entity);
+  office = load (&self->office);
+  verdict = pb_record_digest (&pb_pledge_kind, office);
+  g_assert_cmpstr (pb_value_get_member_string (now, "campaign"), ==, "Roundtable");
+  g_assert_cmpstr (pb_record_get_publication (now), ==, "draft");
+  g_assert_cmpstr (pb_value_get_member_string (now, "parent"), ==, verdict);
+  g_assert_cmpuint (count_comments (&self->entity), ==, 2);
+  g_assert_cmpuint (take (&self->entity, receipt), ==, 0);
+
+  answer = pb_test_submission_of (now);
+  plan = make_plan (&self->office, answer);
+  g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_UPDATE), ==, 1);
+  g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_CONFLICT), ==, 0);
+}
+
+/* And comes back as it was when the receipt is taken back. */
+static void
+test_own_work_undone (Desks *self, gconstpointer data)
+{
+  g_autoptr (PbSubmission) receipt = NULL;
+  g_autoptr (PbValue) changed = NULL;
+  g_autoptr (PbValue) now = NULL;
+  g_autoptr (GError) error = NULL;
+
+  say (self, "validated");
+  write_receipts (self, NULL);
+  changed =
+      save (self->entity.store, "one", record_set (load (&self->entity), "/publication", "draft"));
+  receipt = read_receipt (self);
+  take (&self->entity, receipt);
+  g_assert_true (pb_store_undo_import (self->entity.store, NULL, &error));
+  g_assert_no_error (error);
+  now = load (&self->entity);
+  g_assert_true (pb_value_equal (now, changed));
+}
+
+/* What is final may have been sent already, so a person decides. */
+static void
+test_final_work_in_between (Desks *self, gconstpointer data)
+{
+  g_autoptr (PbSubmission) receipt = NULL;
+  g_autoptr (PbValue) changed = NULL;
+  g_autoptr (PbValue) now = NULL;
+  g_autoptr (PbPlan) plan = NULL;
 
   say (self, "change-requested");
   write_receipts (self, NULL);
   changed = save (self->entity.store, "one",
-                  record_set (load (&self->entity), "/campaign", "Roundtable"));
+                  record_set (record_set (load (&self->entity), "/campaign", "Roundtable"),
+                              "/publication", "final"));
   receipt = read_receipt (self);
+  plan = make_plan (&self->entity, receipt);
+  g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_CONFLICT), ==, 1);
   take (&self->entity, receipt);
   now = load (&self->entity);
   g_assert_true (pb_value_equal (now, changed));
@@ -387,6 +448,8 @@ main (int argc, char **argv)
   DESKS_TEST ("/receipt/undo", test_undo);
   DESKS_TEST ("/receipt/answer", test_answer);
   DESKS_TEST ("/receipt/own-work-in-between", test_own_work_in_between);
+  DESKS_TEST ("/receipt/own-work-undone", test_own_work_undone);
+  DESKS_TEST ("/receipt/final-work-in-between", test_final_work_in_between);
   DESKS_TEST ("/receipt/stranger", test_stranger);
   DESKS_TEST ("/receipt/unsigned", test_unsigned);
   DESKS_TEST ("/receipt/signed", test_signed);

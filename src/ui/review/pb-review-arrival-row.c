@@ -9,18 +9,11 @@
 #include "ui/review/pb-review-words.h"
 #include "ui/widgets/pb-text-label.h"
 
-/* The verdict is not the revision's own that is here any more. */
-static const char *
-describe_moved_on (void)
-{
-  return _ ("The record has gone on since; its state stays as it is.");
-}
-
 static const char *
 describe_effect (const PbPlanItem *item)
 {
   if (!item)
-    return describe_moved_on ();
+    return _ ("The record has gone on since; its state stays as it is.");
   if (item->hold != PB_HOLD_NONE)
     return pb_hold_describe (item->hold);
   switch (item->verdict) {
@@ -28,10 +21,11 @@ describe_effect (const PbPlanItem *item)
   case PB_VERDICT_UPDATE:
   case PB_VERDICT_DUPLICATE: return _ ("This becomes the state of the record here.");
   case PB_VERDICT_SAME: return _ ("This is here already.");
-  case PB_VERDICT_OLDER: return describe_moved_on ();
+  case PB_VERDICT_OLDER:
+    return _ ("The record has gone on here since. Your version stays and follows after this; "
+              "comments are shown at its fields.");
   case PB_VERDICT_CONFLICT:
-    return _ ("You have changed the record since. Your version stays, and the comments are shown "
-              "at its fields.");
+    return _ ("The record is another one here by now. It stays unless you decide otherwise.");
   case PB_VERDICT_REFUSED: return _ ("The record has errors, so its state stays as it is.");
   }
   g_return_val_if_reached ("");

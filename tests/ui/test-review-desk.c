@@ -337,7 +337,8 @@ test_row (Desk *self, gconstpointer application)
   g_object_unref (row);
 }
 
-#define ADD(name, func) g_test_add ("/review/" name, Desk, application, set_up, func, tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/review-desk/" name, Desk, application, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])
