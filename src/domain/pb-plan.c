@@ -152,3 +152,17 @@ pb_plan_n_writes (const PbPlan *self)
     n += pb_plan_item_writes (g_ptr_array_index (self->items, i));
   return n;
 }
+
+guint
+pb_plan_n_reviews_alone (const PbPlan *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->reviews->len; i++) {
+    const PbPlanItem *item = ((const PbPlanReview *) g_ptr_array_index (self->reviews, i))->item;
+
+    n += item != NULL && item->hold == PB_HOLD_NONE && item->verdict == PB_VERDICT_CONFLICT &&
+         item->choice == PB_CHOICE_SKIP;
+  }
+  return n;
+}

@@ -150,3 +150,6 @@ guint pb_plan_count_held (const PbPlan *self);
 PbPlanFile *pb_plan_add_file (PbPlan *self, const char *name);
 /* Records that carrying out the plan would write. */
 guint pb_plan_n_writes (const PbPlan *self);
+/* Reviews that it would keep although the record stays as it is here, so that the comments can be
+ * read. */
+guint pb_plan_n_reviews_alone (const PbPlan *self);

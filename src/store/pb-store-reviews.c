@@ -104,9 +104,10 @@ static gboolean
 put_before (PbDatabase *database, const PbHead *head, PbValue *reviewed, GError **error)
 {
   g_autoptr (PbValue) record = with_members_of (head->record, reviewed);
+  g_autoptr (PbFairCopy) copy = pb_fair_copy_new (head->kind, record);
 
-  return pb_revision_table_put (database, head->kind, record, NULL, 0, error) &&
-         pb_head_put (database, head->kind, record, error) &&
+  return pb_revision_table_put (database, copy, NULL, 0, error) &&
+         pb_head_put (database, copy, error) &&
          pb_revision_table_remove (database, pb_record_get_id (record), head->digest, error);
 }
 

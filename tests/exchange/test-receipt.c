@@ -362,6 +362,8 @@ test_final_work_in_between (Desks *self, gconstpointer data)
   receipt = read_receipt (self);
   plan = make_plan (&self->entity, receipt);
   g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_CONFLICT), ==, 1);
+  g_assert_cmpuint (pb_plan_n_writes (plan), ==, 0);
+  g_assert_cmpuint (pb_plan_n_reviews_alone (plan), ==, 1);
   take (&self->entity, receipt);
   now = load (&self->entity);
   g_assert_true (pb_value_equal (now, changed));

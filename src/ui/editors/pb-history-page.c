@@ -162,8 +162,24 @@ is_current_version (PbHistoryPage *self, const Past *past)
   return g_ptr_array_index (self->pasts, 0) == past;
 }
 
+static gboolean
+is_imported (const PbRevision *revision)
+{
+  return g_strcmp0 (revision->origin, "import") == 0;
+}
+
+/* Beside versions of others, one's own are told apart. */
+static gboolean
+has_imported (PbHistoryPage *self)
+{
+  for (guint i = 0; i < self->pasts->len; i++)
+    if (is_imported (((const Past *) g_ptr_array_index (self->pasts, i))->revision))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
-describe_origin (const PbRevision *revision)
+describe_origin (PbHistoryPage *self, const PbRevision *revision)
 {
   g_autofree char *when = pb_timestamp_format_locale (revision->modified);
 
@@ -173,9 +189,12 @@ describe_origin (const PbRevision *revision)
   if (g_strcmp0 (revision->origin, "merge") == 0)
     /* Translators: %s is a date and time. */
     return g_strdup_printf (_ ("%s, when two were made one"), when);
-  if (g_strcmp0 (revision->origin, "import") == 0)
+  if (is_imported (revision))
     /* Translators: %s is a date and time. */
     return g_strdup_printf (_ ("%s, from a file"), when);
+  if (has_imported (self))
+    /* Translators: %s is a date and time; the version was made in this office. */
+    return g_strdup_printf (_ ("%s, made here"), when);
   return g_steal_pointer (&when);
 }
 
@@ -212,7 +231,7 @@ make_row (gpointer item, gpointer data)
   const Past *past = item;
   guint number = past->revision->number;
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *origin = describe_origin (past->revision);
+  g_autofree char *origin = describe_origin (self, past->revision);
   g_autofree char *title = is_current_version (self, past)
                                ? g_strdup_printf (_ ("Version %u, as it is now"), number)
                                : g_strdup_printf (_ ("Version %u"), number);

@@ -67,7 +67,7 @@ static void
 update_apply (PbImportPage *self)
 {
   PbPlan *plan = pb_import_get_plan (self->import);
-  guint n = plan ? pb_plan_n_writes (plan) : 0;
+  guint n = plan ? pb_plan_n_writes (plan) + pb_plan_n_reviews_alone (plan) : 0;
   g_autofree char *label =
       n > 0 ? g_strdup_printf (ngettext ("_Apply %'u Change", "_Apply %'u Changes", n), n)
             : g_strdup (_ ("Nothing to Import"));
