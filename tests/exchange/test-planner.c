@@ -4,7 +4,9 @@
 
 #include "../support/test-json.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-key.h"
 #include "exchange/pb-store-planner.h"
+#include "store/pb-store-keys.h"
 
 #define MOST_FILES 4
 
@@ -532,6 +534,47 @@ test_order_with_a_fork (void)
 
 #define ADD_WITH_STORE(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
+/* The key of the first party becomes known. */
+static void
+trust_party (PbStore *store, PbValue *pledge, const PbKey *key)
+{
+  const char *party = pb_value_get_string_at (pledge, "/parties/0/entity");
+
+  g_assert_true (
+      pb_store_trust_key (store, party, pb_key_get_text (key), PB_TRUST_CONFIRMED, NULL));
+}
+
+/* What this office fills in by itself needs nobody to vouch for it. */
+static void
+test_own (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) first = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) second = create_revision (2, "B", first);
+  g_autoptr (PbSubmission) table = pb_test_submission_of (second);
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+  g_autoptr (PbPlan) again = pb_plan_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (PbPlan) as_file = NULL;
+
+  import_one (fixture->store, first);
+  trust_party (fixture->store, first, key);
+  as_file = plan_one (fixture->store, second);
+  g_assert_cmpint (get_item (as_file, 0)->hold, ==, PB_HOLD_UNSIGNED);
+  g_assert_true (
+      pb_store_planner_add_own (plan, table, "pledges.csv", fixture->store, NULL, &error));
+  g_assert_no_error (error);
+  assert_only (plan, PB_VERDICT_UPDATE, PB_CHOICE_TAKE, FALSE);
+  g_assert_cmpint (get_item (plan, 0)->hold, ==, PB_HOLD_NONE);
+  g_assert_cmpstr (get_item (plan, 0)->file, ==, "pledges.csv");
+  g_assert_null (get_item (plan, 0)->from);
+  g_assert_cmpuint (plan->files->len, ==, 0);
+  apply (fixture->store, plan);
+  g_assert_true (
+      pb_store_planner_add_own (again, table, "pledges.csv", fixture->store, NULL, &error));
+  assert_only (again, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -550,6 +593,7 @@ main (int argc, char **argv)
   ADD_WITH_STORE ("/planner/report-without-pledge", test_report_without_pledge);
   ADD_WITH_STORE ("/planner/duplicate-report", test_duplicate_report);
   ADD_WITH_STORE ("/planner/internal-fields", test_internal_fields);
+  ADD_WITH_STORE ("/planner/own", test_own);
   g_test_add_func ("/planner/order/chain", test_order_of_a_chain);
   g_test_add_func ("/planner/order/fork", test_order_with_a_fork);
   status = g_test_run ();

@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../store/register.h"
 #include "base/pb-json.h"
+#include "domain/pb-merge.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-signature.h"
 #include "exchange/pb-store-planner.h"
 #include "exchange/pb-submission-private.h"
 #include "pb-test-records.h"
 #include "store/pb-store-keys.h"
+#include "store/pb-store-merge.h"
 
 /* Files that somebody has tampered with, and whom the register believes. */
 
@@ -483,6 +485,101 @@ test_undone (Fixture *self, gconstpointer data)
   g_assert_cmpint (find_known (self, self->key), ==, PB_TRUST_CONFIRMED);
 }
 
+static PbValue *
+load_entity (Fixture *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  PbValue *entity = pb_store_load (self->reg.store, &pb_entity_kind, id, &error);
+
+  g_assert_no_error (error);
+  return entity;
+}
+
+/* Makes of the partner a part of the entity, as it is proposed. */
+static void
+merge_partner (Fixture *self)
+{
+  g_autoptr (PbValue) kept = load_entity (self, ENTITY);
+  g_autoptr (PbValue) other = load_entity (self, PARTNER);
+  g_autoptr (GPtrArray) choices = pb_merge_list_choices (&pb_entity_kind, kept, other);
+  g_autoptr (PbValue) merged = pb_merge_records (&pb_entity_kind, kept, other, choices);
+  g_autofree char *kept_digest = read_digest (self, ENTITY);
+  g_autofree char *other_digest = read_digest (self, PARTNER);
+  g_autoptr (GError) error = NULL;
+
+  pb_store_merge (self->reg.store, &pb_entity_kind, merged, kept_digest, PARTNER, other_digest,
+                  NULL, &error);
+  g_assert_no_error (error);
+}
+
+static PbSubmission *
+make_next_file (Fixture *self, const char *id, const char *signer, const PbKey *key)
+{
+  g_autoptr (PbValue) here = load_entity (self, id);
+  g_autoptr (PbValue) next = make_next (here, "fr");
+
+  return wrap_signed (next, signer, key);
+}
+
+/* Of two entities that are one, each may sign for it, until that is taken back. */
+static void
+test_merged (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) partner = pb_test_record ("/entities/1");
+  g_autoptr (PbSubmission) before = NULL;
+  g_autoptr (PbSubmission) by_partner = NULL;
+  g_autoptr (PbSubmission) by_entity = NULL;
+  g_autoptr (PbSubmission) after = NULL;
+
+  import_signed (self, self->entity, ENTITY, self->key);
+  import_signed (self, partner, PARTNER, self->other_key);
+  before = make_next_file (self, ENTITY, PARTNER, self->other_key);
+  assert_held (self, before, PB_HOLD_STRANGER);
+  merge_partner (self);
+  by_partner = make_next_file (self, ENTITY, PARTNER, self->other_key);
+  assert_believed (self, by_partner, PB_VERDICT_UPDATE);
+  by_entity = make_next_file (self, PARTNER, ENTITY, self->key);
+  assert_believed (self, by_entity, PB_VERDICT_UPDATE);
+  g_assert_true (pb_store_undo_merge (self->reg.store, NULL));
+  after = make_next_file (self, ENTITY, PARTNER, self->other_key);
+  assert_held (self, after, PB_HOLD_STRANGER);
+}
+
+/* The key of an entity that was merged speaks for it with the pledges as well. */
+static void
+test_merged_party (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) partner = pb_test_record ("/entities/1");
+  g_autoptr (PbValue) pledge = pb_test_record ("/pledges/0");
+  g_autoptr (PbValue) own = pb_test_with (pledge, "/parties/1", NULL);
+  g_autoptr (PbValue) next = make_next (own, "fr");
+  g_autoptr (PbSubmission) file = wrap_signed (next, PARTNER, self->other_key);
+
+  import_signed (self, self->entity, ENTITY, self->key);
+  import_signed (self, partner, PARTNER, self->other_key);
+  import_signed (self, own, ENTITY, self->key);
+  assert_held (self, file, PB_HOLD_STRANGER);
+  merge_partner (self);
+  assert_believed (self, file, PB_VERDICT_UPDATE);
+}
+
+/* Whoever says of himself that he is part of another gets no right by it. */
+static void
+test_merged_by_himself (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) partner = pb_test_record ("/entities/1");
+  g_autoptr (PbValue) superseded = pb_merge_make_superseded (partner, ENTITY);
+  g_autoptr (PbSubmission) file = NULL;
+  g_autoptr (PbValue) here = NULL;
+
+  import_signed (self, self->entity, ENTITY, self->key);
+  import_signed (self, superseded, PARTNER, self->other_key);
+  here = load_entity (self, PARTNER);
+  g_assert_cmpstr (pb_merge_get_target (here), ==, ENTITY);
+  file = make_next_file (self, ENTITY, PARTNER, self->other_key);
+  assert_held (self, file, PB_HOLD_STRANGER);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -507,5 +604,8 @@ main (int argc, char **argv)
   TRUST_TEST ("/trust/refused-key", test_refused_key);
   TRUST_TEST ("/trust/forgotten", test_forgotten);
   TRUST_TEST ("/trust/undone", test_undone);
+  TRUST_TEST ("/trust/merged", test_merged);
+  TRUST_TEST ("/trust/merged/party", test_merged_party);
+  TRUST_TEST ("/trust/merged/by-himself", test_merged_by_himself);
   return g_test_run ();
 }

@@ -234,6 +234,69 @@ test_cancelled (Register *self, gconstpointer data)
   g_assert_cmpint (pb_store_count (self->store, &pb_pledge_kind, NULL), ==, 0);
 }
 
+#define MANY 1000
+#define CANCEL_AT 300
+#define ANSWERED_WITHIN 200
+
+/* @n_written: how many records were written when it ended */
+typedef struct {
+  GCancellable *cancellable;
+  guint n_written;
+} Impatience;
+
+static void
+cancel_in_between (guint n_written, gpointer user_data)
+{
+  Impatience *self = user_data;
+
+  self->n_written = n_written;
+  if (n_written == CANCEL_AT)
+    g_cancellable_cancel (self->cancellable);
+}
+
+/* An update of what is here, and new records. */
+static PbPlan *
+plan_many (PbValue *first, PbValue *here)
+{
+  PbPlan *all = pb_plan_new ();
+
+  plan (all, PB_VERDICT_UPDATE, PB_CHOICE_TAKE, first, here);
+  for (guint i = 1; i < MANY; i++) {
+    g_autoptr (PbValue) record = pledge_new ("Theirs");
+
+    plan (all, PB_VERDICT_NEW, PB_CHOICE_TAKE, record, NULL);
+  }
+  return all;
+}
+
+/* Whoever cancels in the middle is soon answered, and the register is what it was. */
+static void
+test_cancelled_in_between (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) here = save (self->store, "a", pledge_new ("Towers"));
+  g_autoptr (PbValue) theirs = make_revision (here, 2, here, "Tall towers");
+  g_autoptr (PbPlan) all = plan_many (theirs, here);
+  g_autoptr (PbStoreImport) import = pb_store_import_begin (self->store, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Impatience impatience = { cancellable, 0 };
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pb_store_import_set_progress (import, cancel_in_between, &impatience);
+  g_assert_false (pb_store_import_add (import, all, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (impatience.n_written, >=, CANCEL_AT);
+  g_assert_cmpuint (impatience.n_written, <, CANCEL_AT + ANSWERED_WITHIN);
+  g_clear_pointer (&import, pb_store_import_free);
+  assert_current (self, here);
+  history = get_history (self, here);
+  g_assert_cmpuint (history->len, ==, 1);
+  g_assert_cmpint (pb_store_count (self->store, &pb_pledge_kind, NULL), ==, 1);
+  g_assert_false (pb_store_can_undo_import (self->store));
+  assert_sound (self);
+  g_assert_cmpuint (apply (self, all), ==, MANY);
+}
+
 static void
 test_brings_back_deleted (Register *self, gconstpointer data)
 {
@@ -358,6 +421,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/import/same-and-refused", test_same_and_refused_write_nothing);
   REGISTER_TEST ("/store/import/outdated-plan", test_outdated_plan);
   REGISTER_TEST ("/store/import/cancelled", test_cancelled);
+  REGISTER_TEST ("/store/import/cancelled/in-between", test_cancelled_in_between);
   REGISTER_TEST ("/store/import/brings-back-deleted", test_brings_back_deleted);
   REGISTER_TEST ("/store/import/other-kind", test_other_kind);
   REGISTER_TEST ("/store/import/undo", test_undo);
