@@ -7,6 +7,7 @@
 #include "domain/pb-record.h"
 #include "pb-config.h"
 #include "ui/editors/pb-editor.h"
+#include "ui/pages/pb-import-page.h"
 
 /* The window of the program with an editor in front. */
 typedef struct {
@@ -245,6 +246,49 @@ test_close_with_toast (Fixture *self, gconstpointer application)
   close_window (self);
 }
 
+static GtkDropTarget *
+find_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_DROP_TARGET (controller))
+      return GTK_DROP_TARGET (controller);
+  }
+  return NULL;
+}
+
+/* As if @files were dropped on the window. */
+static gboolean
+drop (Fixture *self, GFile **files, gsize n)
+{
+  GtkWidget *toasts = ui_find_type (GTK_WIDGET (self->window), ADW_TYPE_TOAST_OVERLAY, 0);
+  g_auto (GValue) value = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (files, n));
+  g_signal_emit_by_name (find_drop_target (toasts), "drop", &value, 1.0, 1.0, &taken);
+  return taken;
+}
+
+/* Files that are dropped on the window are read, and nothing is taken in unasked. */
+static void
+test_drop (Fixture *self, gconstpointer application)
+{
+  g_autoptr (GFile) file = ui_fixture_file (&self->ui, "dropped.pledgebook.json");
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "{}", -1, NULL));
+  g_assert_false (drop (self, NULL, 0));
+  g_assert_true (PB_IS_EDITOR (pb_window_get_page (self->window)));
+  g_assert_true (drop (self, &file, 1));
+  g_assert_true (PB_IS_IMPORT_PAGE (pb_window_get_page (self->window)));
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), "dropped.pledgebook.json"));
+  close_window (self);
+}
+
 /* The answers of the store's thread find a window that is not there any more. */
 static void
 test_destroy (Fixture *self, gconstpointer application)
@@ -284,6 +328,7 @@ main (int argc, char *argv[])
   ADD ("save", test_save);
   ADD ("final-toast", test_final_toast);
   ADD ("final-toast/close", test_close_with_toast);
+  ADD ("drop", test_drop);
   ADD ("destroy", test_destroy);
   return g_test_run ();
 }
