@@ -90,6 +90,13 @@ compare_words (gconstpointer a, gconstpointer b)
   return one != other ? (one < other) - (one > other) : compare_strings (a, b);
 }
 
+/* g_utf8_substring() does not look for the end of the text. */
+static char *
+cut_beginning (const char *word)
+{
+  return g_utf8_substring (word, 0, MIN (g_utf8_strlen (word, -1), BEGINNING));
+}
+
 /* Of each name, so that one in another script cannot crowd out the rest. @folded: letters and
  * digits with one space between words */
 static void
@@ -103,7 +110,7 @@ add_words (GPtrArray *words, const char *folded)
       g_ptr_array_add (sorted, *word);
   g_ptr_array_sort (sorted, compare_words);
   for (guint i = 0; i < MIN (sorted->len, MOST_WORDS); i++)
-    add_once (words, g_utf8_substring (g_ptr_array_index (sorted, i), 0, BEGINNING));
+    add_once (words, cut_beginning (g_ptr_array_index (sorted, i)));
 }
 
 static void
