@@ -167,14 +167,14 @@ test_long (void)
   g_autofree char *told = NULL;
   g_auto (GStrv) records = NULL;
 
-  for (guint i = 0; i < 60000; i++)
+  for (guint i = 0; i < 20000; i++)
     g_string_append_printf (text, "%s{\"n\":\"%u \\\" é\"}", i > 0 ? ",\n" : "", i);
   g_string_append (text, "]}");
   told = walk (text->str, &error);
   g_assert_no_error (error);
   records = g_strsplit (told, ";", -1);
-  g_assert_cmpuint (g_strv_length (records), ==, 60000 + 2);
-  g_assert_cmpstr (records[60000], ==, "-{\"n\":\"59999 \\\" é\"}");
+  g_assert_cmpuint (g_strv_length (records), ==, 20000 + 2);
+  g_assert_cmpstr (records[20000], ==, "-{\"n\":\"19999 \\\" é\"}");
 }
 
 static void

@@ -183,6 +183,7 @@ test_keeps_place (UiFixture *fixture, gconstpointer data)
   ui_wait_until (ui_has_text (scene.list, "2 pledges"));
   gtk_widget_child_focus (ui_find_type (scene.list, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
   gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
+  ui_wait_until (ui_find_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_INSCRIPTION, 0));
   title = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (
       ui_find_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_INSCRIPTION, 0))));
   c = ui_fixture_add (fixture, &pb_pledge_kind, "Third", "draft");

@@ -7,17 +7,6 @@
 #include "ui/widgets/pb-expander-focus.h"
 #include "ui/widgets/pb-text-label.h"
 
-static GtkWidget *
-make_head (const char *title, GtkWidget *beside)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  gtk_box_append (GTK_BOX (head), pb_text_label_new (title, "heading"));
-  if (beside)
-    gtk_box_append (GTK_BOX (head), beside);
-  return head;
-}
-
 static GtkSizeRequestMode
 get_request_mode (GtkWidget *holder)
 {
@@ -33,6 +22,10 @@ measure (GtkWidget *holder,
          int *minimum_baseline,
          int *natural_baseline)
 {
+  /* A label in few words says that it needs more than it would like when it is asked how wide it is
+   * for a height. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    for_size = -1;
   gtk_widget_measure (gtk_widget_get_first_child (holder), orientation, for_size, minimum, natural,
                       NULL, NULL);
 }
@@ -46,14 +39,25 @@ allocate (GtkWidget *holder, int width, int height, int baseline)
 /* Only what it holds tells an expander whether its height depends on its width: without this, a
  * title in two lines would get the height of one while nothing in the body wraps. */
 static GtkWidget *
-hold (GtkWidget *body)
+hold (GtkWidget *held)
 {
   GtkWidget *holder = adw_bin_new ();
 
-  adw_bin_set_child (ADW_BIN (holder), body);
+  adw_bin_set_child (ADW_BIN (holder), held);
   gtk_widget_set_layout_manager (holder,
                                  gtk_custom_layout_new (get_request_mode, measure, allocate));
   return holder;
+}
+
+static GtkWidget *
+make_head (const char *title, GtkWidget *beside)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (head), hold (pb_text_label_new (title, "heading")));
+  if (beside)
+    gtk_box_append (GTK_BOX (head), beside);
+  return head;
 }
 
 GtkWidget *
