@@ -7,7 +7,7 @@
 #include "domain/pb-resources.h"
 
 /* GTK lets go of a widget when the frame that it was last drawn in is done. */
-#define PATIENCE_SECONDS 10
+#define PATIENCE_SECONDS 60
 
 static PbValue *
 make_record (const PbKind *kind, const char *json)

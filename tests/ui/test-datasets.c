@@ -151,7 +151,7 @@ activate_row (PbWindow *window, const char *title)
 {
   GtkWidget *label = NULL;
 
-  ui_wait_until ((label = ui_find_text (GTK_WIDGET (window), title)));
+  label = ui_find_text (GTK_WIDGET (window), title);
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
 }
 
@@ -224,7 +224,7 @@ says_about (PbWindow *window, const char *beginning)
 {
   GtkWidget *label;
 
-  for (guint i = 0; (label = ui_find_type (GTK_WIDGET (window), GTK_TYPE_LABEL, i)); i++)
+  for (guint i = 0; (label = ui_peek_type (GTK_WIDGET (window), GTK_TYPE_LABEL, i)); i++)
     if (g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), beginning))
       return TRUE;
   return FALSE;
@@ -283,7 +283,7 @@ has_button (PbWindow *window, GType type, const char *name)
 {
   GtkWidget *button;
 
-  for (guint i = 0; (button = ui_find_type (GTK_WIDGET (window), type, i)); i++)
+  for (guint i = 0; (button = ui_peek_type (GTK_WIDGET (window), type, i)); i++)
     if (g_strcmp0 (gtk_widget_get_tooltip_text (button), name) == 0)
       return TRUE;
   return FALSE;

@@ -262,7 +262,7 @@ test_history (Fixture *self, gconstpointer data)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (ui_find_type (page, ADW_TYPE_EXPANDER_ROW, 1)),
                                  TRUE);
   ui_wait_until (ui_has_text (page, "Restore This Version"));
-  g_assert_true (ui_has_text (page, "Towers"));
+  ui_wait_until (ui_has_text (page, "Towers"));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
 }
 
@@ -297,7 +297,7 @@ test_review (Fixture *self, gconstpointer data)
   ui_fixture_settle (&self->ui);
   ui_wait_until (
       ui_has_text (GTK_WIDGET (self->editor), "The secretariat asks for changes: Thank you."));
-  g_assert_true (ui_has_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"));
 }
 
 int

@@ -47,7 +47,7 @@ test_formats (UiFixture *fixture, gconstpointer data)
   GtkWindow *window = ui_show (page, 360, 720);
 
   for (const PbExportFormat *format = pb_export_format_get_all (); format->name; format++)
-    g_assert_true (ui_has_text (page, pb_export_format_get_title (format)));
+    ui_wait_until (ui_has_text (page, pb_export_format_get_title (format)));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   close_page (window);
 }
@@ -59,7 +59,7 @@ test_formats_of_kind (UiFixture *fixture, gconstpointer data)
   GtkWidget *page = make_page (fixture, &pb_entity_kind);
   GtkWindow *window = ui_show (page, 360, 720);
 
-  g_assert_true (ui_has_text (page, "Spreadsheet (XLSX)"));
+  ui_wait_until (ui_has_text (page, "Spreadsheet (XLSX)"));
   g_assert_false (ui_has_text (page, "Map Data (GeoJSON)"));
   g_assert_false (ui_has_text (page, "IATI Activities (XML)"));
   close_page (window);
@@ -74,7 +74,7 @@ test_write (UiFixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   pb_format_page_write (PB_FORMAT_PAGE (page), pb_export_format_find ("csv"), file);
-  g_assert_true (ui_has_text (page, "Writing “pledges.csv”…"));
+  ui_wait_until (ui_has_text (page, "Writing “pledges.csv”…"));
   g_assert_nonnull (ui_find_text (page, "_Cancel"));
   ui_wait_until (g_file_query_exists (file, NULL));
   g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));

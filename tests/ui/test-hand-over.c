@@ -148,7 +148,7 @@ test_save (UiFixture *fixture, gconstpointer data)
                        "difference.",
                        folder);
 
-  g_assert_true (ui_has_text (GTK_WIDGET (page), "Save as a File…"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (page), "Save as a File…"));
   g_assert_cmpint (ui_get_least_width (GTK_WIDGET (page)), <=, 360);
   pb_hand_over_page_save (page, file);
   ui_wait_until (ui_has_text (GTK_WIDGET (page), sentence));
@@ -225,7 +225,7 @@ test_stick (UiFixture *fixture, gconstpointer data)
   GtkWindow *window = ui_show (done, 360, 720);
   GtkWidget *eject = ui_find_text (done, "_Eject");
 
-  g_assert_true (ui_has_text (done, "“out.pledgebook.json” is on “BLUE STICK” and was read back "
+  ui_wait_until (ui_has_text (done, "“out.pledgebook.json” is on “BLUE STICK” and was read back "
                                     "without a difference: the stick is safe to remove."));
   g_signal_emit_by_name (eject, "clicked");
   ui_wait_until (ui_has_text (done, "“BLUE STICK” was ejected. Take it out."));

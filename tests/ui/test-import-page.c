@@ -75,9 +75,9 @@ test_apply_and_undo (UiFixture *fixture, gconstpointer data)
   GtkWidget *page = show_page (fixture, a, b, &window);
 
   ui_wait_until (ui_has_text (page, "New 2"));
-  g_assert_true (ui_has_text (page, "Import 2 Files"));
-  g_assert_true (ui_has_text (page, "Solar schools"));
-  g_assert_true (ui_has_text (page, "Island <backbone>"));
+  ui_wait_until (ui_has_text (page, "Import 2 Files"));
+  ui_wait_until (ui_has_text (page, "Solar schools"));
+  ui_wait_until (ui_has_text (page, "Island <backbone>"));
   g_assert_cmpint (count_pledges (fixture), ==, 0);
 
   gtk_widget_activate (ui_find_text (page, "_Apply 2 Changes"));
@@ -113,8 +113,8 @@ test_refused (UiFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (g_file_peek_path (bad), "{\"format\": 1", -1, NULL));
   page = show_page (fixture, bad, good, &window);
   ui_wait_until (ui_has_text (page, "New 1 · Refused Files 1"));
-  g_assert_true (ui_has_text (page, "bad.pledgebook.json"));
-  g_assert_true (ui_has_text (page, "_Apply 1 Change"));
+  ui_wait_until (ui_has_text (page, "bad.pledgebook.json"));
+  ui_wait_until (ui_has_text (page, "_Apply 1 Change"));
   gtk_window_destroy (window);
 }
 
@@ -171,9 +171,9 @@ test_conflict (UiFixture *fixture, gconstpointer data)
 
   ui_wait_until (ui_has_text (page, "Conflict 1"));
   g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "Nothing to Import")));
-  g_assert_true (ui_has_text (page, "Keep what is here"));
-  g_assert_true (ui_has_text (page, "Here"));
-  g_assert_true (ui_has_text (page, "There"));
+  ui_wait_until (ui_has_text (page, "Keep what is here"));
+  ui_wait_until (ui_has_text (page, "Here"));
+  ui_wait_until (ui_has_text (page, "There"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1)),
                                TRUE);
   g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
@@ -192,16 +192,16 @@ test_decide_for_all (UiFixture *fixture, gconstpointer data)
   GtkWidget *batch;
 
   ui_wait_until (ui_has_text (page, "Conflict 2"));
-  g_assert_true (ui_has_text (page, "Left out 2"));
+  ui_wait_until (ui_has_text (page, "Left out 2"));
   batch = ui_find_type (page, PB_TYPE_IMPORT_BATCH, 0);
   gtk_widget_activate_action (batch, "batch.decide", "i", PB_BATCH_TAKE);
-  g_assert_true (ui_has_text (page, "Replaced 2"));
-  g_assert_true (ui_has_text (page, "_Apply 2 Changes"));
+  ui_wait_until (ui_has_text (page, "Replaced 2"));
+  ui_wait_until (ui_has_text (page, "_Apply 2 Changes"));
   for (guint i = 0; i < 2; i++)
     g_assert_true (gtk_check_button_get_active (
         GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 2 * i + 1))));
   gtk_widget_activate_action (page, "import.undo-decision", NULL);
-  g_assert_true (ui_has_text (page, "Left out 2"));
+  ui_wait_until (ui_has_text (page, "Left out 2"));
   g_assert_true (gtk_check_button_get_active (
       GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 0))));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
@@ -218,7 +218,7 @@ test_same (UiFixture *fixture, gconstpointer data)
   GtkWidget *page = show_page (fixture, file, NULL, &window);
 
   ui_wait_until (ui_has_text (page, "Already here 1"));
-  g_assert_true (ui_has_text (page, "Nothing to Import"));
+  ui_wait_until (ui_has_text (page, "Nothing to Import"));
   gtk_window_destroy (window);
 }
 

@@ -92,7 +92,7 @@ import_first (UiFixture *fixture, PbValue *entity, const PbKey *key)
   GtkWidget *page = show_import (fixture, file, &window);
 
   ui_wait_until (ui_has_text (page, fingerprint));
-  g_assert_true (ui_has_text (
+  ui_wait_until (ui_has_text (
       page, "first.pledgebook.json · Signed with a key that is new to this register."));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   click (page, "_Apply 1 Change");
@@ -112,9 +112,9 @@ test_unsigned (UiFixture *fixture, gconstpointer data)
 
   import_first (fixture, entity, key);
   page = show_import (fixture, file, &window);
-  g_assert_true (ui_has_text (page, "Held Back 1"));
-  g_assert_true (ui_has_text (page, "Not signed, although the key of its entity is known."));
-  g_assert_true (ui_has_text (page, "Keep what is here"));
+  ui_wait_until (ui_has_text (page, "Held Back 1"));
+  ui_wait_until (ui_has_text (page, "Not signed, although the key of its entity is known."));
+  ui_wait_until (ui_has_text (page, "Keep what is here"));
   g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "Nothing to Import")));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1)),
                                TRUE);
@@ -138,10 +138,10 @@ test_changed_key (UiFixture *fixture, gconstpointer data)
 
   import_first (fixture, entity, key);
   page = show_import (fixture, file, &window);
-  g_assert_true (ui_has_text (page, "Held Back 1"));
+  ui_wait_until (ui_has_text (page, "Held Back 1"));
   ui_wait_until (ui_has_text (page, known));
-  g_assert_true (ui_has_text (page, new));
-  g_assert_true (ui_has_text (page, "Nothing to Import"));
+  ui_wait_until (ui_has_text (page, new));
+  ui_wait_until (ui_has_text (page, "Nothing to Import"));
   click (page, "_Trust the New Key");
   ui_wait_until (ui_has_text (page, "Updated 1"));
   g_assert_false (ui_has_text (page, "_Trust the New Key"));
@@ -186,7 +186,7 @@ test_refused_key (UiFixture *fixture, gconstpointer data)
   click (page, "_Refuse the New Key");
   ui_wait_until (
       ui_has_text (page, "next.pledgebook.json · Signed with a key that you have refused."));
-  g_assert_true (ui_has_text (page, "Nothing to Import"));
+  ui_wait_until (ui_has_text (page, "Nothing to Import"));
   gtk_window_destroy (window);
 }
 
@@ -202,14 +202,14 @@ test_key_page (UiFixture *fixture, gconstpointer data)
   GtkWidget *save;
 
   ui_wait_until (ui_has_text (page, "No Key Yet"));
-  g_assert_true (ui_has_text (page, "_Load Private Key…"));
+  ui_wait_until (ui_has_text (page, "_Load Private Key…"));
   click (page, "_Make a Key");
   ui_wait_until (ui_has_text (page, "Public Key"));
   key = pb_keyring_load (keyring, id, NULL);
   g_assert_nonnull (key);
   fingerprint = make_lines (key);
-  g_assert_true (ui_has_text (page, fingerprint));
-  g_assert_true (ui_has_text (page, pb_key_get_text (key)));
+  ui_wait_until (ui_has_text (page, fingerprint));
+  ui_wait_until (ui_has_text (page, pb_key_get_text (key)));
   save = gtk_widget_get_ancestor (ui_find_text (page, "_Save Private Key…"), GTK_TYPE_BUTTON);
   g_assert_false (gtk_widget_is_sensitive (save));
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 0)),

@@ -208,7 +208,7 @@ test_address (UiFixture *fixture, gconstpointer data)
   address = g_settings_get_string (settings, "secretariat-address");
   g_assert_cmpstr (address, ==, "office@example.org");
   gtk_editable_set_text (GTK_EDITABLE (row), "office at example");
-  g_assert_true (ui_has_text (page, mistake));
+  ui_wait_until (ui_has_text (page, mistake));
   kept = g_settings_get_string (settings, "secretariat-address");
   g_assert_cmpstr (kept, !=, "office at example");
   g_assert_cmpint (ui_get_least_width (page), <=, 360);

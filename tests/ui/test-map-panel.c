@@ -72,14 +72,14 @@ tear_down (Fixture *fixture, gconstpointer user_data)
 static GtkWidget *
 find (Fixture *fixture, GType type, guint nth)
 {
-  return ui_find_type (GTK_WIDGET (fixture->panel), type, nth);
+  return ui_peek_type (GTK_WIDGET (fixture->panel), type, nth);
 }
 
 /* The button that a bar is; its label is one of its parts. */
 static GtkWidget *
 find_bar (Fixture *fixture, const char *label)
 {
-  GtkWidget *text = ui_find_text (find (fixture, PB_TYPE_MAP_BARS, 0), label);
+  GtkWidget *text = ui_peek_text (find (fixture, PB_TYPE_MAP_BARS, 0), label);
 
   return text != NULL ? gtk_widget_get_ancestor (text, GTK_TYPE_BUTTON) : NULL;
 }
@@ -116,7 +116,7 @@ test_bars (Fixture *fixture, gconstpointer user_data)
   g_signal_emit_by_name (find_bar (fixture, "Worldwide"), "clicked");
   g_assert_cmpstr (fixture->activated, ==, PB_MAP_GLOBAL);
   /* What is not known cannot be looked for. */
-  g_assert_true (ui_has_text (GTK_WIDGET (fixture->panel), "No country given"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (fixture->panel), "No country given"));
   g_assert_null (find_bar (fixture, "No country given"));
 }
 
@@ -126,12 +126,12 @@ test_measure (Fixture *fixture, gconstpointer user_data)
 {
   GtkWidget *africa = find_bar (fixture, "Africa");
 
-  g_assert_true (ui_has_text (africa, "7"));
+  ui_wait_until (ui_has_text (africa, "7"));
   gtk_widget_grab_focus (africa);
   choose (fixture, 0, PB_MAP_MONEY);
   g_assert_true (find_bar (fixture, "Africa") == africa);
   g_assert_true (gtk_widget_is_focus (africa));
-  g_assert_true (ui_has_text (africa, "3 bn"));
+  ui_wait_until (ui_has_text (africa, "3 bn"));
   assert_label (find (fixture, PB_TYPE_MAP_LEGEND, 0), "US dollars pledged for each country");
   assert_label (find (fixture, PB_TYPE_MAP_VIEW, 0), "Money pledged, by country of implementation");
 }

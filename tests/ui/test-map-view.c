@@ -227,7 +227,7 @@ test_pointer (Fixture *fixture, gconstpointer user_data)
 
   find_place (fixture, "KEN", &x, &y);
   pb_map_view_point_at (fixture->view, x, y);
-  g_assert_true (ui_has_text (GTK_WIDGET (fixture->view), "Kenya: 12 pledges, USD 1.5 m"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (fixture->view), "Kenya: 12 pledges, USD 1.5 m"));
   pb_map_view_point_away (fixture->view);
   g_assert_false (ui_has_text (GTK_WIDGET (fixture->view), "Kenya: 12 pledges, USD 1.5 m"));
   find_place (fixture, "TUV", &x, &y);
@@ -253,7 +253,7 @@ test_focus_follows (Fixture *fixture, gconstpointer user_data)
   gtk_widget_grab_focus (find_country (fixture, "KEN"));
   find_place (fixture, "KEN", &x, &y);
   g_assert_true (x > 0 && x < WIDTH && y > 0 && y < HEIGHT);
-  g_assert_true (ui_has_text (GTK_WIDGET (fixture->view), "Kenya: 12 pledges, USD 1.5 m"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (fixture->view), "Kenya: 12 pledges, USD 1.5 m"));
   pb_map_view_fit_countries (fixture->view, NULL);
   find_place (fixture, "PER", &x, &y);
   g_assert_true (x > 0 && x < WIDTH && y > 0 && y < HEIGHT);

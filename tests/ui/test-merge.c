@@ -74,8 +74,8 @@ is_on_top (Fixture *self, GType type)
 static gboolean
 is_told (Fixture *self)
 {
-  GtkWidget *bar = ui_find_type (get_page (self), PB_TYPE_ALIKE_BAR, 0);
-  GtkWidget *revealer = bar ? ui_find_type (bar, GTK_TYPE_REVEALER, 0) : NULL;
+  GtkWidget *bar = ui_peek_type (get_page (self), PB_TYPE_ALIKE_BAR, 0);
+  GtkWidget *revealer = bar ? ui_peek_type (bar, GTK_TYPE_REVEALER, 0) : NULL;
 
   return revealer && gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)) &&
          gtk_revealer_get_child_revealed (GTK_REVEALER (revealer)) && ui_has_text (bar, LIKE);

@@ -30,7 +30,7 @@ test_welcome (void)
 
   add_actions (page);
   window = ui_show (page, 360, 720);
-  g_assert_true (ui_has_text (page, "Welcome to Pledgebook"));
+  ui_wait_until (ui_has_text (page, "Welcome to Pledgebook"));
   g_assert_true (ui_has_focus_within (ui_find_type (page, ADW_TYPE_ACTION_ROW, 0)));
   g_assert_nonnull (ui_find_type (page, ADW_TYPE_ACTION_ROW, 2));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
@@ -61,8 +61,8 @@ test_template (void)
   type = ADW_COMBO_ROW (ui_find_type (page, ADW_TYPE_COMBO_ROW, 1));
   adw_combo_row_set_selected (type, 1);
   g_assert_cmpstr (get_preview (page), !=, first);
-  g_assert_true (ui_has_text (page, "Start from This _Wording"));
-  g_assert_true (ui_has_text (page, "Start with an _Empty Page"));
+  ui_wait_until (ui_has_text (page, "Start from This _Wording"));
+  ui_wait_until (ui_has_text (page, "Start with an _Empty Page"));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   gtk_window_destroy (window);
 }
@@ -91,16 +91,16 @@ test_row_group (void)
   group = pb_row_group_new ("Rows & more", NULL, items, make_row, NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), group);
   window = ui_show (scrolled, 360, 720);
-  g_assert_true (ui_has_text (group, "Rows & more"));
+  ui_wait_until (ui_has_text (group, "Rows & more"));
   g_assert_false (ui_has_text (group, "Last"));
 
   more = ui_find_type (group, ADW_TYPE_ACTION_ROW, 100);
-  g_assert_true (ui_has_text (more, "Show 50 More"));
+  ui_wait_until (ui_has_text (more, "Show 50 More"));
   gtk_widget_grab_focus (more);
   gtk_widget_activate (more);
   ui_wait_until (ui_has_text (group, "Last"));
   g_assert_true (ui_has_focus_within (group));
-  g_assert_null (ui_find_type (group, ADW_TYPE_ACTION_ROW, 150));
+  g_assert_null (ui_peek_type (group, ADW_TYPE_ACTION_ROW, 150));
   gtk_window_destroy (window);
 }
 

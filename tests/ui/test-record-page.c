@@ -433,7 +433,7 @@ test_languages (Fixture *self, gconstpointer application)
   g_assert_true (has_text (self, "Towers & masts"));
   act (self, "win.back");
   page = open_page (self, &pb_entity_kind, self->entity);
-  g_assert_null (ui_find_type (page, GTK_TYPE_DROP_DOWN, 0));
+  g_assert_null (ui_peek_type (page, GTK_TYPE_DROP_DOWN, 0));
 }
 
 /* Tab goes from the top of the page to what can be done, past all that can only be read. */

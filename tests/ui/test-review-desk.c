@@ -105,7 +105,7 @@ click (GtkWidget *root, const char *label)
 {
   GtkWidget *button;
 
-  ui_wait_until ((button = ui_find_text (root, label)) != NULL);
+  button = ui_find_text (root, label);
   gtk_widget_activate (button);
 }
 
@@ -133,7 +133,7 @@ type_comment (GtkWidget *page, guint nth, const char *text)
   GtkWidget *box;
   GtkTextView *view;
 
-  ui_wait_until ((box = ui_find_type (page, PB_TYPE_TEXT_BOX, nth)) != NULL);
+  box = ui_find_type (page, PB_TYPE_TEXT_BOX, nth);
   view = GTK_TEXT_VIEW (pb_text_box_get_input (PB_TEXT_BOX (box)));
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), text, -1);
 }
@@ -143,10 +143,10 @@ test_queue (Desk *self, gconstpointer application)
 {
   GtkWidget *line;
 
-  g_assert_true (ui_has_text (self->page, "Schools"));
-  g_assert_true (ui_has_text (self->page, "Clinics"));
-  g_assert_true (ui_has_text (self->page, "Final"));
-  g_assert_true (ui_has_text (self->page, "Submitted"));
+  ui_wait_until (ui_has_text (self->page, "Schools"));
+  ui_wait_until (ui_has_text (self->page, "Clinics"));
+  ui_wait_until (ui_has_text (self->page, "Final"));
+  ui_wait_until (ui_has_text (self->page, "Submitted"));
   g_assert_true (ui_has_focus_within (ui_find_type (self->page, GTK_TYPE_LIST_VIEW, 0)));
   line = gtk_widget_get_parent (ui_find_type (self->page, PB_TYPE_REVIEW_CARD, 0));
   gtk_test_accessible_assert_property (line, GTK_ACCESSIBLE_PROPERTY_LABEL, "Schools");
@@ -173,16 +173,16 @@ test_verdict (Desk *self, gconstpointer application)
 {
   GtkWidget *page = open_first (self);
 
-  g_assert_true (ui_has_text (page, "1 of 2"));
+  ui_wait_until (ui_has_text (page, "1 of 2"));
   click (page, "_Validate");
   ui_wait_until (is_in_state (self, self->schools, "validated"));
   ui_wait_until (ui_has_text (page, "Clinics"));
-  g_assert_true (ui_has_text (page, "2 of 2"));
+  ui_wait_until (ui_has_text (page, "2 of 2"));
   click (page, "_Validate");
   ui_wait_until (is_in_state (self, self->clinics, "validated"));
   ui_wait_until (get_page (self) == self->page);
   ui_wait_until (ui_has_text (self->page, "Nothing Waits for a Verdict"));
-  g_assert_true (ui_has_text (self->page, "Validated 2"));
+  ui_wait_until (ui_has_text (self->page, "Validated 2"));
 }
 
 /* Who asks for changes has to say which; the words come back when the verdict is taken back. */
@@ -213,7 +213,7 @@ test_comment_on_field (Desk *self, gconstpointer application)
   PbValue *comment;
 
   g_signal_emit_by_name (ui_find_type (page, PB_TYPE_VERDICT_RECORD, 0), "comment", "/campaign");
-  g_assert_true (ui_has_text (page, "Campaign or event"));
+  ui_wait_until (ui_has_text (page, "Campaign or event"));
   type_comment (page, 1, "Which one?");
   click (page, "Request _Changes");
   ui_wait_until (is_in_state (self, self->schools, "change-requested"));
@@ -250,7 +250,7 @@ test_narrow (Desk *self, gconstpointer application)
   g_assert_false (ui_has_text (page, "_Validate"));
   click (page, "Comments and Verdict");
   ui_wait_until (ui_has_text (page, "_Validate"));
-  g_assert_true (ui_has_text (page, "Back to the Record"));
+  ui_wait_until (ui_has_text (page, "Back to the Record"));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
 }
 
@@ -307,14 +307,14 @@ test_receipts (Desk *self, gconstpointer application)
   page = GTK_WIDGET (pb_receipts_page_new (self->ui.reg, folder));
   pb_window_push (self->window, PB_PAGE (page));
   ui_wait_until (ui_has_text (page, "1 receipt was written and read back without a difference."));
-  g_assert_true (ui_has_text (page, "Northwind"));
-  g_assert_true (ui_has_text (page, "1 verdict"));
+  ui_wait_until (ui_has_text (page, "Northwind"));
+  ui_wait_until (ui_has_text (page, "1 verdict"));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
 
   page = show_import (self, folder);
   ui_wait_until (ui_has_text (page, "The Secretariat Says"));
-  g_assert_true (ui_has_text (page, "Schools"));
-  g_assert_true (ui_has_text (page, "This is here already."));
+  ui_wait_until (ui_has_text (page, "Schools"));
+  ui_wait_until (ui_has_text (page, "This is here already."));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   remove_files (folder);
 }

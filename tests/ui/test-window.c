@@ -54,7 +54,7 @@ type (Fixture *self, const char *title)
 {
   GtkWidget *entry;
 
-  ui_wait_until ((entry = ui_find_type (GTK_WIDGET (self->editor), GTK_TYPE_ENTRY, 0)));
+  entry = ui_find_type (GTK_WIDGET (self->editor), GTK_TYPE_ENTRY, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), title);
 }
 

@@ -116,6 +116,21 @@ ui_fixture_settle (UiFixture *self)
   while (g_main_context_iteration (NULL, FALSE));
 }
 
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+ui_iterate (void)
+{
+  guint wake = g_timeout_add (5, wake_cb, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (wake);
+}
+
 GtkWindow *
 ui_show (GtkWidget *widget, int width, int height)
 {
@@ -154,9 +169,18 @@ is_of_type (GtkWidget *widget, gconstpointer type)
 }
 
 GtkWidget *
-ui_find_type (GtkWidget *root, GType type, guint nth)
+ui_peek_type (GtkWidget *root, GType type, guint nth)
 {
   return find (root, is_of_type, &type, &nth);
+}
+
+GtkWidget *
+ui_find_type (GtkWidget *root, GType type, guint nth)
+{
+  GtkWidget *found;
+
+  ui_wait_until ((found = ui_peek_type (root, type, nth)));
+  return found;
 }
 
 static gboolean
@@ -171,17 +195,26 @@ says (GtkWidget *widget, gconstpointer text)
 }
 
 GtkWidget *
-ui_find_text (GtkWidget *root, const char *text)
+ui_peek_text (GtkWidget *root, const char *text)
 {
   guint nth = 0;
 
   return find (root, says, text, &nth);
 }
 
+GtkWidget *
+ui_find_text (GtkWidget *root, const char *text)
+{
+  GtkWidget *found;
+
+  ui_wait_until ((found = ui_peek_text (root, text)));
+  return found;
+}
+
 gboolean
 ui_has_text (GtkWidget *root, const char *text)
 {
-  return ui_find_text (root, text) != NULL;
+  return ui_peek_text (root, text) != NULL;
 }
 
 void

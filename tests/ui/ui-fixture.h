@@ -32,23 +32,31 @@ GFile *ui_fixture_file (UiFixture *self, const char *name);
 /* Waits for every job given to the worker so far, and for what follows from it. */
 void ui_fixture_settle (UiFixture *self);
 
-/* Runs the main loop until @condition holds; the test fails when that takes ten seconds. */
+/* How long something that a quick machine shows at once may take, in seconds. */
+#define UI_PATIENCE 60
+
+/* Runs the main loop until @condition holds; the test fails when that takes too long. */
 #define ui_wait_until(condition)                                                                   \
   G_STMT_START                                                                                     \
   {                                                                                                \
-    gint64 ui_deadline = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;                        \
+    gint64 ui_deadline = g_get_monotonic_time () + UI_PATIENCE * G_TIME_SPAN_SECOND;               \
     while (!(condition) && g_get_monotonic_time () < ui_deadline)                                  \
-      g_main_context_iteration (NULL, FALSE);                                                      \
+      ui_iterate ();                                                                               \
     g_assert_true (condition);                                                                     \
   }                                                                                                \
   G_STMT_END
 
+/* Waits for the next event, but not for long: what is waited for may not come as one. */
+void ui_iterate (void);
 /* Shows a widget in a window of its own and waits until it is drawn. */
 GtkWindow *ui_show (GtkWidget *widget, int width, int height);
 /* The widgets below @root that are mapped: the nth of a type; the first label or button of a text.
- * %NULL when there is none. */
+ * They are waited for; the test fails when they do not come. */
 GtkWidget *ui_find_type (GtkWidget *root, GType type, guint nth);
 GtkWidget *ui_find_text (GtkWidget *root, const char *text);
+/* The same as things are now, %NULL when there is none. */
+GtkWidget *ui_peek_type (GtkWidget *root, GType type, guint nth);
+GtkWidget *ui_peek_text (GtkWidget *root, const char *text);
 gboolean ui_has_text (GtkWidget *root, const char *text);
 /* As if Tab were pressed. */
 void ui_press_tab (GtkWindow *window, gboolean backward);
