@@ -16,6 +16,7 @@
 #include "ui/review/pb-review-page.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-after-paint.h"
+#include "ui/widgets/pb-toasts.h"
 
 /* A toast with a button stays long enough to come to it by keyboard. */
 #define SECONDS_TO_REACH_BUTTON 10
@@ -56,7 +57,7 @@ pb_window_add_toast (PbWindow *self, AdwToast *toast)
   if (adw_toast_get_button_label (toast) && adw_toast_get_timeout (toast) > 0)
     adw_toast_set_timeout (toast, SECONDS_TO_REACH_BUTTON);
   if (self && self->toasts)
-    adw_toast_overlay_add_toast (self->toasts, toast);
+    pb_toasts_add (self->toasts, toast);
   else
     g_object_unref (toast);
 }
@@ -72,9 +73,10 @@ pb_window_show_error (PbWindow *self, const GError *error)
 }
 
 static void
-forget_warning (PbWindow *self)
+warning_dismissed_cb (PbWindow *self, AdwToast *toast)
 {
-  g_clear_weak_pointer (&self->warning);
+  if (self->warning == toast)
+    g_clear_weak_pointer (&self->warning);
 }
 
 static void
@@ -93,14 +95,13 @@ ensure_warning (PbWindow *self)
     return;
   toast = adw_toast_new ("");
   adw_toast_set_timeout (toast, 0);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_warning), self,
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (warning_dismissed_cb), self,
                            G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->warning, toast);
   pb_window_add_toast (self, toast);
 }
 
-/* There is one warning at a time, until it is closed. A later one takes its place without a move:
- * libadwaita 1.2 falls over a toast that is on its way out when the window closes. */
+/* There is one warning at a time, until it is closed. */
 static void
 show_warning (PbWindow *self, const char *title, const char *button, const char *action)
 {

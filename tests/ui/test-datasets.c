@@ -59,8 +59,6 @@ set_up (Fixture *self, gconstpointer application)
 {
   g_autoptr (GSettings) settings = g_settings_new (PB_APP_ID);
 
-  /* A test may end while something still moves, which is not what it is about. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_settings_reset (settings, "recent-datasets");
   ui_fixture_set_up (&self->ui, NULL);
   self->application = ADW_APPLICATION ((gpointer) application);
@@ -92,7 +90,6 @@ tear_down (Fixture *self, gconstpointer application)
     g_action_map_remove_action (G_ACTION_MAP (self->application), actions[i].name);
   remove_tree (g_get_user_data_dir ());
   remove_tree (g_get_user_cache_dir ());
-  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
   g_free (self->path);
   g_free (self->name);
 }

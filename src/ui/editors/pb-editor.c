@@ -369,17 +369,6 @@ next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pb_editor_view_focus_next_pane (self->view, self->finalise_button);
 }
 
-/* The editor is left: where one goes now, the toast would only be in the way. When the window goes
- * as well, it stays: libadwaita 1.2 falls over a toast that is on its way out then. */
-static void
-unmapped_cb (PbEditor *self, AdwToast *toast)
-{
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
-
-  if (window && gtk_widget_get_mapped (GTK_WIDGET (window)))
-    adw_toast_dismiss (toast);
-}
-
 static void
 finalised_cb (PbFinalisePage *page, PbEditor *self)
 {
@@ -394,7 +383,8 @@ finalised_cb (PbFinalisePage *page, PbEditor *self)
   adw_toast_set_action_name (toast, "win.show-place");
   adw_toast_set_action_target (toast, "s", "exchange");
   pb_window_pop (window);
-  g_signal_connect_object (self, "unmap", G_CALLBACK (unmapped_cb), toast, 0);
+  /* Where one goes from here, the toast would only be in the way. */
+  g_signal_connect_object (self, "unmap", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED);
   pb_window_add_toast (window, toast);
 }
 

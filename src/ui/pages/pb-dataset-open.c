@@ -9,16 +9,13 @@
 #include "exchange/pb-file.h"
 #include "pb-config.h"
 #include "store/pb-store-worker.h"
+#include "ui/pages/pb-progress-toast.h"
 #include "ui/pb-window.h"
 
 #define RECENT_KEY "recent-datasets"
 #define MOST_RECENT 8
 
-/* How often the person is told how far it is, in milliseconds. */
-#define TELL_EVERY 250
-
 /* A data set on its way into a register of its own.
- * @toast: (nullable): tells how far it is
  * @percent: of the file, written by the register's thread */
 typedef struct {
   GtkWidget *widget;
@@ -26,8 +23,7 @@ typedef struct {
   char *path;
   PbStoreWorker *worker;
   GCancellable *cancellable;
-  AdwToast *toast;
-  guint timer;
+  PbProgressToast *toast;
   gint percent;
 } Opening;
 
@@ -60,62 +56,14 @@ fill_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError 
 }
 
 static char *
-describe_progress (const Opening *self)
+describe_progress (gpointer user_data)
 {
+  const Opening *self = user_data;
   g_autofree char *name = pb_file_get_name (self->file);
   g_autofree char *markup = g_markup_escape_text (name, -1);
 
   /* Translators: the name of a file, and how much of it is read. */
   return g_strdup_printf (_ ("Opening “%1$s”… %2$d %%"), markup, g_atomic_int_get (&self->percent));
-}
-
-static gboolean
-tell_cb (gpointer user_data)
-{
-  Opening *self = user_data;
-  g_autofree char *title = describe_progress (self);
-
-  if (self->toast)
-    adw_toast_set_title (self->toast, title);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-cancel_cb (AdwToast *toast, Opening *self)
-{
-  g_cancellable_cancel (self->cancellable);
-}
-
-static void
-dismissed_cb (AdwToast *toast, Opening *self)
-{
-  g_clear_object (&self->toast);
-}
-
-static void
-begin_telling (Opening *self, PbWindow *window)
-{
-  g_autofree char *title = describe_progress (self);
-
-  self->toast = g_object_ref_sink (adw_toast_new (title));
-  adw_toast_set_timeout (self->toast, 0);
-  adw_toast_set_button_label (self->toast, _ ("Cancel"));
-  g_signal_connect (self->toast, "button-clicked", G_CALLBACK (cancel_cb), self);
-  g_signal_connect (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self);
-  pb_window_add_toast (window, g_object_ref (self->toast));
-  self->timer = g_timeout_add (TELL_EVERY, tell_cb, self);
-}
-
-static void
-end_telling (Opening *self)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
-
-  g_source_remove (self->timer);
-  if (!toast)
-    return;
-  g_signal_handlers_disconnect_by_data (toast, self);
-  adw_toast_dismiss (toast);
 }
 
 static void
@@ -147,7 +95,7 @@ filled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean filled = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error) != NULL;
 
-  end_telling (self);
+  pb_progress_toast_end (self->toast);
   pb_store_worker_close (self->worker);
   if (!window || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -179,7 +127,7 @@ pb_dataset_open_run (GtkWidget *widget, GFile *file)
   self->path = g_steal_pointer (&path);
   self->worker = pb_store_worker_new (self->path);
   self->cancellable = g_cancellable_new ();
-  begin_telling (self, window);
+  self->toast = pb_progress_toast_new (window, self->cancellable, describe_progress, self);
   pb_store_worker_run (self->worker, fill_job, self, NULL, NULL, self->cancellable, filled_cb,
                        self);
 }

@@ -10,14 +10,11 @@
 #include "exchange/pb-dataset.h"
 #include "exchange/pb-file.h"
 #include "exchange/pb-keyring.h"
+#include "ui/pages/pb-progress-toast.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
 
-/* How often the person is told how far it is, in milliseconds. */
-#define TELL_EVERY 250
-
 /* A data set on its way into a file.
- * @toast: (nullable): tells how far it is
  * @n: records so far, written by the register's thread */
 typedef struct {
   GtkWidget *widget;
@@ -26,8 +23,7 @@ typedef struct {
   PbDate as_of;
   char *language;
   GCancellable *cancellable;
-  AdwToast *toast;
-  guint timer;
+  PbProgressToast *toast;
   gint n;
 } Publication;
 
@@ -76,60 +72,13 @@ write_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError
 }
 
 static char *
-describe_progress (guint n)
+describe_progress (gpointer user_data)
 {
+  guint n = (guint) g_atomic_int_get (&((Publication *) user_data)->n);
+
   if (n == 0)
     return g_strdup (_ ("Publishing…"));
   return g_strdup_printf (ngettext ("Publishing… %'u record", "Publishing… %'u records", n), n);
-}
-
-static gboolean
-tell_cb (gpointer user_data)
-{
-  Publication *self = user_data;
-  g_autofree char *title = describe_progress ((guint) g_atomic_int_get (&self->n));
-
-  if (self->toast)
-    adw_toast_set_title (self->toast, title);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-cancel_cb (AdwToast *toast, Publication *self)
-{
-  g_cancellable_cancel (self->cancellable);
-}
-
-static void
-dismissed_cb (AdwToast *toast, Publication *self)
-{
-  g_clear_object (&self->toast);
-}
-
-static void
-begin_telling (Publication *self, PbWindow *window)
-{
-  g_autofree char *title = describe_progress (0);
-
-  self->toast = g_object_ref_sink (adw_toast_new (title));
-  adw_toast_set_timeout (self->toast, 0);
-  adw_toast_set_button_label (self->toast, _ ("Cancel"));
-  g_signal_connect (self->toast, "button-clicked", G_CALLBACK (cancel_cb), self);
-  g_signal_connect (self->toast, "dismissed", G_CALLBACK (dismissed_cb), self);
-  pb_window_add_toast (window, g_object_ref (self->toast));
-  self->timer = g_timeout_add (TELL_EVERY, tell_cb, self);
-}
-
-static void
-end_telling (Publication *self)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
-
-  g_source_remove (self->timer);
-  if (!toast)
-    return;
-  g_signal_handlers_disconnect_by_data (toast, self);
-  adw_toast_dismiss (toast);
 }
 
 static void
@@ -153,7 +102,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean written = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error) != NULL;
 
-  end_telling (self);
+  pb_progress_toast_end (self->toast);
   if (!window)
     return;
   if (written)
@@ -174,7 +123,7 @@ chosen_cb (GFile *file, gpointer user_data)
   if (!file || !window)
     return;
   self->file = g_object_ref (file);
-  begin_telling (self, window);
+  self->toast = pb_progress_toast_new (window, self->cancellable, describe_progress, self);
   job = g_steal_pointer (&self);
   pb_store_worker_run (worker, write_job, job, NULL, NULL, cancellable, written_cb, job);
 }

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include "ui/widgets/pb-toasts.h"
+
+/* Whatever moves meanwhile, toasts come and go. What was freed too early shows because the tests
+ * are run with MALLOC_PERTURB_. */
+
+static AdwToastOverlay *
+show_overlay (GtkWindow **window)
+{
+  AdwToastOverlay *overlay = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+
+  adw_toast_overlay_set_child (overlay, gtk_label_new ("Page"));
+  *window = ui_show (GTK_WIDGET (overlay), 400, 300);
+  return overlay;
+}
+
+static AdwToast *
+add_toast (AdwToastOverlay *overlay, const char *title)
+{
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, 0);
+  pb_toasts_add (overlay, g_object_ref (toast));
+  return toast;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gint64 *end = data;
+
+  if (*end == 0)
+    *end = gdk_frame_clock_get_frame_time (clock) + G_TIME_SPAN_SECOND;
+  if (gdk_frame_clock_get_frame_time (clock) < *end)
+    return G_SOURCE_CONTINUE;
+  *end = -1;
+  return G_SOURCE_REMOVE;
+}
+
+/* Waits for a frame that is later than the end of any move. */
+static void
+let_moves_end (AdwToastOverlay *overlay)
+{
+  gint64 end = 0;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (overlay), tick_cb, &end, NULL);
+  ui_wait_until (end == -1);
+}
+
+static gboolean
+shows (AdwToastOverlay *overlay, const char *text)
+{
+  return ui_has_text (GTK_WIDGET (overlay), text);
+}
+
+static void
+test_at_once (void)
+{
+  GtkWindow *window;
+  AdwToastOverlay *overlay = show_overlay (&window);
+  g_autoptr (AdwToast) toast = add_toast (overlay, "Done");
+
+  adw_toast_dismiss (toast);
+  ui_wait_until (!shows (overlay, "Done"));
+  let_moves_end (overlay);
+  gtk_window_destroy (window);
+  g_assert_finalize_object (g_steal_pointer (&toast));
+}
+
+/* One that takes the place of another has longer to come in. */
+static void
+test_next (void)
+{
+  GtkWindow *window;
+  AdwToastOverlay *overlay = show_overlay (&window);
+  g_autoptr (AdwToast) first = add_toast (overlay, "First");
+  g_autoptr (AdwToast) second = add_toast (overlay, "Second");
+
+  let_moves_end (overlay);
+  adw_toast_dismiss (first);
+  ui_wait_until (shows (overlay, "Second"));
+  adw_toast_dismiss (second);
+  ui_wait_until (!shows (overlay, "First") && !shows (overlay, "Second"));
+  let_moves_end (overlay);
+  gtk_window_destroy (window);
+}
+
+/* One that waits for its turn goes without having been seen. */
+static void
+test_queued (void)
+{
+  GtkWindow *window;
+  AdwToastOverlay *overlay = show_overlay (&window);
+  g_autoptr (AdwToast) first = add_toast (overlay, "First");
+  g_autoptr (AdwToast) second = add_toast (overlay, "Second");
+
+  adw_toast_dismiss (second);
+  let_moves_end (overlay);
+  adw_toast_dismiss (first);
+  ui_wait_until (!shows (overlay, "First"));
+  g_assert_false (shows (overlay, "Second"));
+  gtk_window_destroy (window);
+}
+
+static void
+dismiss_cb (AdwToast *toast)
+{
+  adw_toast_dismiss (toast);
+}
+
+/* The page leaves, and with it the toast, because the window does. */
+static void
+test_window (void)
+{
+  GtkWindow *window;
+  AdwToastOverlay *overlay = show_overlay (&window);
+  g_autoptr (AdwToast) toast = add_toast (overlay, "Done");
+
+  g_signal_connect_swapped (adw_toast_overlay_get_child (overlay), "unmap", G_CALLBACK (dismiss_cb),
+                            toast);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_finalize_object (g_steal_pointer (&toast));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/toasts/at-once", test_at_once);
+  g_test_add_func ("/toasts/next", test_next);
+  g_test_add_func ("/toasts/queued", test_queued);
+  g_test_add_func ("/toasts/window", test_window);
+  return g_test_run ();
+}
