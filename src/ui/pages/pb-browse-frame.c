@@ -54,10 +54,13 @@ pb_browse_frame_dispose (GObject *object)
   G_OBJECT_CLASS (pb_browse_frame_parent_class)->dispose (object);
 }
 
+static void pb_browse_frame_root (GtkWidget *widget);
+
 static void
 pb_browse_frame_class_init (PbBrowseFrameClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_browse_frame_dispose;
+  GTK_WIDGET_CLASS (klass)->root = pb_browse_frame_root;
 }
 
 static void
@@ -141,15 +144,36 @@ arrange (PbBrowseFrame *self)
   gtk_widget_set_visible (self->both_button, get_room (self) == PB_ROOM_WIDE);
 }
 
+/* It is as wide as the window, which has its width already when a place is first looked at. */
+static int
+find_width (PbBrowseFrame *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return width > 0 || !root ? width : gtk_widget_get_width (GTK_WIDGET (root));
+}
+
 /* The list gets what the map leaves; where one draws the line stays until there is less room. */
 static void
 room_changed_cb (PbBrowseFrame *self)
 {
   arrange (self);
   if (self->paned && get_room (self) == PB_ROOM_WIDE)
-    gtk_paned_set_position (GTK_PANED (self->paned), gtk_widget_get_width (GTK_WIDGET (self)) -
-                                                         (has_facets (self) ? FACETS_WIDTH : 0) -
-                                                         MAP_WIDTH);
+    gtk_paned_set_position (GTK_PANED (self->paned),
+                            find_width (self) - (has_facets (self) ? FACETS_WIDTH : 0) - MAP_WIDTH);
+}
+
+static void
+pb_browse_frame_root (GtkWidget *widget)
+{
+  PbBrowseFrame *self = PB_BROWSE_FRAME (widget);
+  int width;
+
+  GTK_WIDGET_CLASS (pb_browse_frame_parent_class)->root (widget);
+  width = find_width (self);
+  if (width > 0)
+    pb_break_bin_expect_width (self->break_bin, width);
 }
 
 static void

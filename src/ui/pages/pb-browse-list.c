@@ -182,7 +182,8 @@ secondary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, P
 static gboolean
 delete_shortcut_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
 {
-  PbRegisterItem *item = get_focused_item (user_data);
+  PbBrowseList *self = user_data;
+  PbRegisterItem *item = pb_register_get_dataset (self->reg) ? NULL : get_focused_item (self);
 
   if (item)
     pb_record_delete (view, item);
@@ -291,9 +292,12 @@ pb_browse_list_init (PbBrowseList *self)
 }
 
 static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, PbBrowseList *self)
 {
-  gtk_list_item_set_child (list_item, pb_record_row_new ());
+  GtkWidget *row = pb_record_row_new ();
+
+  gtk_widget_action_set_enabled (row, "record.delete", !pb_register_get_dataset (self->reg));
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
@@ -310,11 +314,11 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 }
 
 static GtkListItemFactory *
-make_factory (void)
+make_factory (PbBrowseList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   return factory;
@@ -352,7 +356,7 @@ make_cards (PbBrowseList *self)
   GtkWidget *clamp = adw_clamp_scrollable_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->cards = GTK_LIST_VIEW (gtk_list_view_new (NULL, make_factory ()));
+  self->cards = GTK_LIST_VIEW (gtk_list_view_new (NULL, make_factory (self)));
   gtk_list_view_set_single_click_activate (self->cards, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->cards), "record-list");
   g_signal_connect (self->cards, "activate", G_CALLBACK (activate_cb), self);
@@ -404,6 +408,8 @@ pb_browse_list_new (PbRegister *reg, const PbBrowsePlace *place, GSettings *sett
       GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
   put_together (self, settings);
   add_controllers (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
+                                 !pb_register_get_dataset (reg));
   return self;
 }
 

@@ -259,6 +259,14 @@ renew_choices (PbImportPage *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* So that keys scroll what was read; not before the page is seen. */
+static void
+focus_plan (PbImportPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->groups)))
+    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_plan (PbImportPage *self)
 {
@@ -273,6 +281,7 @@ show_plan (PbImportPage *self)
   show_effect (self);
   gtk_widget_set_visible (self->bar, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "plan");
+  focus_plan (self);
 }
 
 static void
@@ -401,10 +410,7 @@ undo_decision_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 pb_import_page_shown (PbPage *page)
 {
-  PbImportPage *self = PB_IMPORT_PAGE (page);
-
-  if (gtk_widget_get_visible (self->bar))
-    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  focus_plan (PB_IMPORT_PAGE (page));
 }
 
 static void

@@ -48,10 +48,13 @@ pb_record_actions_make_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) read = g_menu_new ();
   g_autoptr (GMenu) change = g_menu_new ();
+  g_autoptr (GMenuItem) delete = g_menu_item_new (_ ("_Delete"), "record.delete");
 
   g_menu_append (read, _ ("_Open"), "record.open");
   g_menu_append (read, _ ("_History"), "record.history");
-  g_menu_append (change, _ ("_Delete"), "record.delete");
+  /* Of what is only to be looked at nothing is deleted. */
+  g_menu_item_set_attribute (delete, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (change, delete);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (read));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
   return G_MENU_MODEL (menu);
