@@ -8,6 +8,7 @@
 #include "domain/pb-check.h"
 #include "domain/pb-merge-parts.h"
 #include "domain/pb-record.h"
+#include "domain/pb-reference.h"
 
 #define TARGET "merged_into"
 
@@ -173,20 +174,31 @@ pb_merge_get_target (PbValue *record)
 static gboolean
 names (const PbField *field, const PbKind *of)
 {
-  return field->type == PB_FIELD_REFERENCE && g_strcmp0 (field->of, of->name) == 0;
+  return field->type == PB_FIELD_REFERENCE && (of == NULL || g_strcmp0 (field->of, of->name) == 0);
 }
 
 /* What is to be named otherwise.
  *
- * @is_target: the record is the one that is to be named, and cannot name itself */
+ * @of: (nullable): only records of this kind
+ * @targets: (element-type utf8 utf8): what is named instead
+ * @id: of the record itself, which cannot name itself */
 typedef struct {
   const PbKind *of;
-  const char *from;
-  PbValue *to;
-  gboolean is_target;
+  GHashTable *targets;
+  const char *id;
 } Redirection;
 
 static PbValue *redirect_map (const Redirection *self, const PbKind *kind, PbValue *map);
+
+static gboolean
+names_itself (const Redirection *self, const PbKind *kind, PbValue *map)
+{
+  for (const PbField *field = kind->fields; field->name != NULL; field++)
+    if (names (field, self->of) &&
+        g_strcmp0 (pb_value_get_member_string (map, field->name), self->id) == 0)
+      return TRUE;
+  return FALSE;
+}
 
 static PbValue *
 redirect_parts (const Redirection *self, const PbField *field, PbValue *parts)
@@ -198,7 +210,7 @@ redirect_parts (const Redirection *self, const PbField *field, PbValue *parts)
     PbValue *before = pb_value_get_item (parts, i);
     g_autoptr (PbValue) after = redirect_map (self, field->part, before);
 
-    if (after == before || !self->is_target)
+    if (after == before || !names_itself (self, field->part, after))
       g_ptr_array_add (items, g_steal_pointer (&after));
   }
   list = pb_value_new_list ((PbValue *const *) items->pdata, items->len);
@@ -207,10 +219,19 @@ redirect_parts (const Redirection *self, const PbField *field, PbValue *parts)
 }
 
 static PbValue *
+redirect_reference (const Redirection *self, PbValue *value)
+{
+  const char *id = pb_value_get_string (value);
+  const char *target = id != NULL ? g_hash_table_lookup (self->targets, id) : NULL;
+
+  return target != NULL ? pb_value_new_string (target) : pb_value_ref (value);
+}
+
+static PbValue *
 redirect_value (const Redirection *self, const PbField *field, PbValue *value)
 {
-  if (names (field, self->of) && g_strcmp0 (pb_value_get_string (value), self->from) == 0)
-    return pb_value_ref (self->to);
+  if (names (field, self->of))
+    return redirect_reference (self, value);
   if (field->type == PB_FIELD_PART)
     return redirect_map (self, field->part, value);
   if (field->type == PB_FIELD_PARTS)
@@ -240,11 +261,35 @@ PbValue *
 pb_merge_redirect (
     const PbKind *kind, PbValue *record, const PbKind *of, const char *from, const char *to)
 {
-  g_autoptr (PbValue) target = pb_value_new_string (to);
-  const Redirection redirection = { of, from, target,
-                                    g_strcmp0 (pb_record_get_id (record), to) == 0 };
+  g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
+  const Redirection redirection = { of, targets, pb_record_get_id (record) };
 
+  g_hash_table_insert (targets, (gpointer) from, (gpointer) to);
   return redirect_map (&redirection, kind, record);
+}
+
+typedef struct {
+  GHashTable *targets;
+  gboolean found;
+} Search;
+
+static void
+search_cb (const PbKind *of, const char *id, gpointer user_data)
+{
+  Search *search = user_data;
+
+  search->found = search->found || g_hash_table_contains (search->targets, id);
+}
+
+PbValue *
+pb_merge_resolve (const PbKind *kind, PbValue *record, GHashTable *targets)
+{
+  const Redirection redirection = { NULL, targets, pb_record_get_id (record) };
+  Search search = { targets, FALSE };
+
+  if (g_hash_table_size (targets) > 0)
+    pb_reference_foreach (kind, record, search_cb, &search);
+  return search.found ? redirect_map (&redirection, kind, record) : pb_value_ref (record);
 }
 
 static void

@@ -92,6 +92,17 @@ PbValue *pb_merge_redirect (
     const PbKind *kind, PbValue *record, const PbKind *of, const char *from, const char *to);
 
 /**
+ * pb_merge_resolve:
+ * @targets: (element-type utf8 utf8): of each record that was merged, the one that stayed
+ *
+ * Reads a record as naming what stayed, without a new revision of it: it may be signed, and keeps
+ * what it says.
+ *
+ * Returns: (transfer full): what it is read as, the very same when it names none of them
+ */
+PbValue *pb_merge_resolve (const PbKind *kind, PbValue *record, GHashTable *targets);
+
+/**
  * pb_merge_list_references:
  *
  * Returns: (transfer full): the places, without those in lists, at which records of @kind name

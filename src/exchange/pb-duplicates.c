@@ -16,12 +16,14 @@
 
 /* @likeness: of @alike
  * @alike: (nullable): what is most like it so far
+ * @distinct: (nullable): the ids of what it was called different from, once it was asked for
  * @compared: the number of the record that it was compared with last */
 typedef struct {
   PbPlanItem *item;
   PbTraits *traits;
   double likeness;
   PbValue *alike;
+  GStrv distinct;
   guint compared;
 } Candidate;
 
@@ -43,6 +45,7 @@ free_candidate (gpointer data)
 
   pb_traits_free (self->traits);
   g_clear_pointer (&self->alike, pb_value_unref);
+  g_strfreev (self->distinct);
   g_free (self);
 }
 
@@ -65,13 +68,24 @@ pb_duplicates_free (PbDuplicates *self)
   g_free (self);
 }
 
+/* What names a record that was merged here is as like as what names the one that stayed. */
+static PbTraits *
+make_traits (const PbDuplicates *self, const PbKind *kind, PbValue *record)
+{
+  g_autoptr (PbValue) resolved = self->lookup->targets != NULL
+                                     ? pb_merge_resolve (kind, record, self->lookup->targets)
+                                     : pb_value_ref (record);
+
+  return pb_traits_new (kind, resolved);
+}
+
 void
 pb_duplicates_add (PbDuplicates *self, PbPlanItem *item)
 {
   Candidate *candidate = g_new0 (Candidate, 1);
 
   candidate->item = item;
-  candidate->traits = pb_traits_new (item->kind, item->record);
+  candidate->traits = make_traits (self, item->kind, item->record);
   g_ptr_array_add (self->candidates, candidate);
 }
 
@@ -93,14 +107,29 @@ index_candidate (PbDuplicates *self, Candidate *candidate)
   }
 }
 
+/* Asked for only what looks alike: few, and most have never been called different from anything. */
+static gboolean
+is_distinct (const PbDuplicates *self, Candidate *candidate, const char *id)
+{
+  const PbPlannerLookup *lookup = self->lookup;
+  const char *target = lookup->targets != NULL ? g_hash_table_lookup (lookup->targets, id) : NULL;
+
+  if (candidate->distinct == NULL && lookup->list_distinct != NULL)
+    candidate->distinct =
+        lookup->list_distinct (pb_record_get_id (candidate->item->record), lookup->user_data);
+  return candidate->distinct != NULL &&
+         g_strv_contains ((const char *const *) candidate->distinct, target != NULL ? target : id);
+}
+
 static void
-compare (Candidate *candidate, const PbTraits *traits, PbValue *record)
+compare (const PbDuplicates *self, Candidate *candidate, const PbTraits *traits, PbValue *record)
 {
   double likeness = pb_traits_compare (candidate->traits, traits);
 
   if (likeness < PB_ALIKE || likeness < candidate->likeness ||
       (likeness == candidate->likeness && candidate->alike != NULL &&
-       strcmp (pb_record_get_id (candidate->alike), pb_record_get_id (record)) < 0))
+       strcmp (pb_record_get_id (candidate->alike), pb_record_get_id (record)) < 0) ||
+      is_distinct (self, candidate, pb_record_get_id (record)))
     return;
   g_clear_pointer (&candidate->alike, pb_value_unref);
   candidate->alike = pb_value_ref (record);
@@ -114,7 +143,7 @@ compare_all (PbDuplicates *self, GPtrArray *candidates, const PbTraits *traits, 
     Candidate *candidate = g_ptr_array_index (candidates, i);
 
     if (candidate->compared != self->n_looked)
-      compare (candidate, traits, record);
+      compare (self, candidate, traits, record);
     candidate->compared = self->n_looked;
   }
 }
@@ -124,7 +153,7 @@ look_at_record_cb (gpointer data, gpointer user_data)
 {
   PbValue *record = data;
   PbDuplicates *self = user_data;
-  g_autoptr (PbTraits) traits = pb_traits_new (self->kind, record);
+  g_autoptr (PbTraits) traits = make_traits (self, self->kind, record);
   g_autoptr (GArray) keys = pb_traits_list_keys (traits);
 
   self->n_looked++;

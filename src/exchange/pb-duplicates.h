@@ -18,5 +18,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbDuplicates, pb_duplicates_free)
 /* @item: (transfer none): one that is new */
 void pb_duplicates_add (PbDuplicates *self, PbPlanItem *item);
 /* Those that look like a record that is here become %PB_VERDICT_DUPLICATE, compared with the one
- * that they look most like, whatever the order in the register. */
+ * that they look most like, whatever the order in the register. What a person has called different
+ * is not told. */
 void pb_duplicates_find (PbDuplicates *self);

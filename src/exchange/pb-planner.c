@@ -5,10 +5,12 @@
 #include "base/pb-finding.h"
 #include "base/pb-json.h"
 #include "domain/pb-check.h"
+#include "domain/pb-merge.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-dataset-plan.h"
 #include "exchange/pb-duplicates.h"
 #include "exchange/pb-judge.h"
+#include "exchange/pb-merge-planner.h"
 #include "exchange/pb-submission-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -183,6 +185,17 @@ is_fork (const Group *group, const PbPlanItem *item)
   return is_here (group, parent) || revision_of (root) == pb_record_get_revision (group->here) + 1;
 }
 
+/* Whether a person has decided here that the record is another one, of which @item knows nothing.
+ */
+static gboolean
+is_against_merge (const Group *group, const PbPlanItem *item)
+{
+  GHashTable *targets = group->lookup->targets;
+
+  return targets != NULL && g_hash_table_contains (targets, group->id) &&
+         g_strcmp0 (pb_merge_get_target (item->record), pb_merge_get_target (group->here)) != 0;
+}
+
 static void
 mark_fork (const Group *group)
 {
@@ -261,7 +274,7 @@ settle_group (const Group *group)
       settle_item (group, item);
   }
   newest = find_newest (group);
-  if (newest != NULL && is_fork (group, newest))
+  if (newest != NULL && (is_fork (group, newest) || is_against_merge (group, newest)))
     mark_fork (group);
   else if (newest != NULL)
     decide (newest, group->here != NULL ? PB_VERDICT_UPDATE : PB_VERDICT_NEW);
@@ -460,6 +473,7 @@ settle_plan (PbPlan *plan, guint first_item, const PbPlannerLookup *lookup)
   settle_ids (lookup, items_by_id);
   find_duplicates (plan, items_by_id, lookup);
   check_reports (plan, items_by_id, lookup);
+  pb_merge_planner_tell (plan, first_item, lookup);
   pb_dataset_plan_settle (plan, lookup);
 }
 
@@ -491,11 +505,13 @@ pb_planner_add_own (PbPlan *plan,
  * - SAME: a revision that the register or an earlier place of the plan has;
  * - CONFLICT: a revision with the number of another that is here or in the plan, but another
  *   content; or a later one that was not made from what is here but beside it, unless what is here
- *   can go on from it;
+ *   can go on from it; or a later one of a record that was merged into another here, unless it says
+ * so itself;
  * - NEW, UPDATE: of what remains, the highest revision, when it is higher than what is here;
  * - OLDER: the others;
- * - DUPLICATE: a NEW one that looks like a record that is here, see pb_traits_compare(); @here of
- *   the item is that record, or the one that it was merged into;
+ * - DUPLICATE: a NEW one that looks like a record that is here, see pb_traits_compare(), and that
+ *   nobody has called different from it; @here of the item is that record, or the one that it was
+ *   merged into;
  * - REFUSED: the id belongs to a record of another kind.
  *
  * A record that pb_judge_plan() holds takes no part in this: its verdict says what it would be if a

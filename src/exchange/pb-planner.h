@@ -5,6 +5,10 @@
 #include "domain/pb-plan.h"
 #include "exchange/pb-submission.h"
 
+/* How the tags of those findings of a plan begin that tell of the register, not of a record alone.
+ */
+#define PB_PLANNER_TAG "plan-"
+
 /**
  * PbPlannerLookup:
  * @find: (transfer full) (nullable): the current revision of a record in the register
@@ -17,6 +21,10 @@
  * @cancellable: (nullable): when it is cancelled the planner stops, and the plan is of no use
  * @list_merged: (nullable) (transfer full): the ids of the records that this office has found to be
  *   the same as one, %NULL for none
+ * @targets: (nullable) (element-type utf8 utf8): of each record that was merged here the one that
+ *   stayed; see pb_merge_resolve()
+ * @list_distinct: (nullable) (transfer full): the ids of the records that a person has called
+ *   different from one, %NULL for none
  *
  * What the planner may ask of a register; it never sees the register itself.
  */
@@ -29,6 +37,8 @@ typedef struct {
   PbValue *(*load_revision) (const char *id, const char *digest, gpointer user_data);
   GCancellable *cancellable;
   GStrv (*list_merged) (const char *id, gpointer user_data);
+  GHashTable *targets;
+  GStrv (*list_distinct) (const char *id, gpointer user_data);
 } PbPlannerLookup;
 
 /* Adds the records of files to a plan. The files may come in any order: records of the same id

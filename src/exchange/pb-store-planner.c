@@ -5,11 +5,14 @@
 #include "store/pb-store-keys.h"
 #include "store/pb-store-merge.h"
 
-/* The planner's questions cannot fail; the first fault is kept for the end. */
+/* The planner's questions cannot fail; the first fault is kept for the end.
+ *
+ * @targets: (nullable): see pb_store_list_targets() */
 typedef struct {
   PbStore *store;
   GCancellable *cancellable;
   GError *error;
+  GHashTable *targets;
 } Register;
 
 static void
@@ -75,6 +78,17 @@ list_merged_cb (const char *id, gpointer user_data)
   return merged;
 }
 
+static GStrv
+list_distinct_cb (const char *id, gpointer user_data)
+{
+  Register *self = user_data;
+  GError *fault = NULL;
+  GStrv distinct = self->store != NULL ? pb_store_list_distinct (self->store, id, &fault) : NULL;
+
+  keep_fault (self, fault);
+  return distinct;
+}
+
 typedef struct {
   GFunc func;
   gpointer user_data;
@@ -112,9 +126,15 @@ pb_store_planner_add (PbPlan *plan,
   return pb_store_planner_add_files (plan, &submission, &file_name, 1, store, NULL, error);
 }
 
+/* Valid until finish(). */
 static PbPlannerLookup
 make_lookup (Register *reg)
 {
+  GError *fault = NULL;
+
+  if (reg->store != NULL)
+    reg->targets = pb_store_list_targets (reg->store, &fault);
+  keep_fault (reg, fault);
   return (PbPlannerLookup){ .find = find_cb,
                             .has_revision = has_revision_cb,
                             .foreach = foreach_cb,
@@ -122,12 +142,15 @@ make_lookup (Register *reg)
                             .list_keys = list_keys_cb,
                             .load_revision = load_revision_cb,
                             .cancellable = reg->cancellable,
-                            .list_merged = list_merged_cb };
+                            .list_merged = list_merged_cb,
+                            .targets = reg->targets,
+                            .list_distinct = list_distinct_cb };
 }
 
 static gboolean
 finish (Register *reg, GError **error)
 {
+  g_clear_pointer (&reg->targets, g_hash_table_unref);
   if (reg->error == NULL)
     return !g_cancellable_set_error_if_cancelled (reg->cancellable, error);
   g_propagate_error (error, reg->error);

@@ -5,6 +5,7 @@
 
 #include "domain/pb-record.h"
 #include "store/pb-link-table.h"
+#include "store/pb-merge-table.h"
 #include "store/pb-record-table.h"
 #include "store/pb-revision-table.h"
 #include "store/pb-search-table.h"
@@ -62,7 +63,8 @@ pb_head_put (PbDatabase *database, const PbFairCopy *copy, GError **error)
   gboolean is_new = FALSE;
 
   return pb_record_table_put (database, copy, &row, &is_new, error) &&
-         (is_new || (pb_link_table_remove (database, pb_record_get_id (copy->record), error) &&
+         (is_new || (pb_merge_table_touch (database, pb_record_get_id (copy->record), error) &&
+                     pb_link_table_remove (database, pb_record_get_id (copy->record), error) &&
                      pb_search_table_remove (database, row, error))) &&
          pb_link_table_add (database, copy->kind, copy->record, error) &&
          pb_search_table_add (database, row, copy->kind, copy->record, error);

@@ -4,6 +4,7 @@
 #include "store/pb-merge-table.h"
 
 #include "base/pb-date.h"
+#include "store/pb-generation-table.h"
 #include "store/pb-statement.h"
 
 gboolean
@@ -26,18 +27,71 @@ list_ids (PbStatement *query, GError **error)
 }
 
 /* UNION, not UNION ALL: it ends even if a damaged register has a circle. */
+#define FAMILY                                                                                     \
+  "WITH RECURSIVE same (id) AS (SELECT ?1"                                                         \
+  " UNION SELECT kept FROM merges JOIN same ON other = id"                                         \
+  " UNION SELECT other FROM merges JOIN same ON kept = id)"
+
 GStrv
 pb_merge_table_list (PbDatabase *database, const char *id, GError **error)
 {
-  g_autoptr (PbStatement) query =
-      pb_statement_new (database,
-                        "WITH RECURSIVE same (id) AS (SELECT ?1"
-                        " UNION SELECT kept FROM merges JOIN same ON other = id"
-                        " UNION SELECT other FROM merges JOIN same ON kept = id)"
-                        " SELECT id FROM same WHERE id <> ?1 ORDER BY id",
-                        "t", id);
+  g_autoptr (PbStatement) query = pb_statement_new (
+      database, FAMILY " SELECT id FROM same WHERE id <> ?1 ORDER BY id", "t", id);
 
   return list_ids (query, error);
+}
+
+/* One that comes back to itself, in a damaged register, has stayed. */
+static const char *
+find_last (GHashTable *direct, const char *id)
+{
+  const char *last = id;
+
+  for (guint i = 0; i < g_hash_table_size (direct); i++) {
+    const char *next = g_hash_table_lookup (direct, last);
+
+    if (next == NULL || g_str_equal (next, id))
+      break;
+    last = next;
+  }
+  return last;
+}
+
+static GHashTable *
+follow_all (GHashTable *direct)
+{
+  GHashTable *targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer other;
+
+  g_hash_table_iter_init (&iter, direct);
+  while (g_hash_table_iter_next (&iter, &other, NULL))
+    g_hash_table_insert (targets, g_strdup (other), g_strdup (find_last (direct, other)));
+  return targets;
+}
+
+GHashTable *
+pb_merge_table_list_targets (PbDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) direct = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (PbStatement) query =
+      pb_statement_new (database, "SELECT other, kept FROM " PB_MERGES_IN_FORCE, "");
+
+  while (pb_statement_step (query))
+    g_hash_table_insert (direct, g_strdup (pb_statement_get_text (query, 0)),
+                         g_strdup (pb_statement_get_text (query, 1)));
+  return pb_statement_finish (query, error) ? follow_all (direct) : NULL;
+}
+
+gboolean
+pb_merge_table_touch (PbDatabase *database, const char *id, GError **error)
+{
+  return pb_database_run (database, error,
+                          "UPDATE records SET generation = " PB_NEXT_GENERATION
+                          " WHERE EXISTS (SELECT 1 FROM merges WHERE other = ?1 OR kept = ?1)"
+                          " AND id IN (SELECT record_id FROM links WHERE code IN (" FAMILY
+                          "  SELECT id FROM same))",
+                          "t", id);
 }
 
 gboolean

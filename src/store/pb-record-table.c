@@ -3,6 +3,7 @@
 
 #include "store/pb-record-table.h"
 #include "store/pb-generation-table.h"
+#include "store/pb-merge-table.h"
 
 #include "base/pb-json.h"
 #include "domain/pb-record.h"
@@ -185,7 +186,10 @@ pb_record_table_list_linked (PbDatabase *database,
   g_autofree char *sql = g_strdup_printf ("SELECT body"
                                           " FROM %s AS current JOIN records USING (id)"
                                           " WHERE deleted IS NULL AND id IN (SELECT record_id"
-                                          "  FROM links WHERE pointer = ?1 AND code = ?2)"
+                                          "  FROM links WHERE pointer = ?1 AND code IN ("
+                                          "   WITH RECURSIVE named (id) AS (SELECT ?2 UNION"
+                                          "    SELECT other FROM " PB_MERGES_IN_FORCE
+                                          "    JOIN named ON kept = id) SELECT id FROM named))"
                                           " ORDER BY current.modified DESC, id",
                                           kind->plural);
 
@@ -217,7 +221,8 @@ pb_record_table_list_gone (PbDatabase *database, gint64 generation)
 gboolean
 pb_record_table_remove (PbDatabase *database, const char *id, GError **error)
 {
-  return pb_generation_table_note_removal (database, id, error) &&
+  return pb_merge_table_touch (database, id, error) &&
+         pb_generation_table_note_removal (database, id, error) &&
          pb_database_run (database, error,
                           "DELETE FROM search"
                           " WHERE rowid = (SELECT rowid FROM records WHERE id = ?1)",

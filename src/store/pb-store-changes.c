@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "domain/pb-merge.h"
 #include "store/pb-generation-table.h"
+#include "store/pb-merge-table.h"
 #include "store/pb-record-table.h"
 #include "store/pb-store-private.h"
 
@@ -9,9 +11,11 @@
 
 /* The part of PbStore that tells what has changed. */
 
+/* @targets: see pb_store_list_targets() */
 typedef struct {
   PbDatabase *database;
   gint64 since;
+  GHashTable *targets;
   PbStoreChangeFunc func;
   gpointer user_data;
 } Report;
@@ -39,10 +43,13 @@ report_changed (const Report *self, const PbKind *kind, GError **error)
   while (sound && pb_statement_step (list)) {
     g_autoptr (PbValue) record = pb_statement_get_record (list, 0);
     guint32 row = pb_statement_get_row (list, 1);
+    g_autoptr (PbValue) resolved = NULL;
 
     sound = row != 0 && record != NULL;
-    if (sound)
-      self->func (row, kind, record, pb_statement_get_text (list, 2), self->user_data);
+    if (sound) {
+      resolved = pb_merge_resolve (kind, record, self->targets);
+      self->func (row, kind, resolved, pb_statement_get_text (list, 2), self->user_data);
+    }
   }
   return pb_statement_finish (list, error);
 }
@@ -78,10 +85,12 @@ pb_store_foreach_change (
   PbDatabase *database = pb_store_get_database (self);
   /* All of one moment, whatever others write meanwhile. */
   g_autoptr (PbTransaction) transaction = pb_transaction_begin_read (database, error);
-  Report changes = { database, moment->generation, func, user_data };
+  g_autoptr (GHashTable) targets =
+      transaction != NULL ? pb_merge_table_list_targets (database, error) : NULL;
+  Report changes = { database, moment->generation, targets, func, user_data };
   PbMoment now;
 
-  if (transaction == NULL || !require_known (database, moment, error) ||
+  if (targets == NULL || !require_known (database, moment, error) ||
       !pb_generation_table_get_moment (database, &now, error) || !report (&changes, error))
     return FALSE;
   *moment = now;

@@ -128,7 +128,7 @@ write_all (Merge *self, const PbHead *kept, const PbHead *other, PbValue *merged
   return pb_import_table_begin (self->database, &self->import, error) &&
          put_next (self, kept, unlinked, error) && put_next (self, other, superseded, error) &&
          pb_merge_table_put (self->database, self->from, self->to, self->import, error) &&
-         redirect_all (self, error);
+         pb_merge_table_touch (self->database, self->from, error) && redirect_all (self, error);
 }
 
 gboolean
@@ -170,6 +170,20 @@ GStrv
 pb_store_list_merged (PbStore *self, const char *id, GError **error)
 {
   return pb_merge_table_list (pb_store_get_database (self), id, error);
+}
+
+GHashTable *
+pb_store_list_targets (PbStore *self, GError **error)
+{
+  return pb_merge_table_list_targets (pb_store_get_database (self), error);
+}
+
+PbValue *
+pb_store_resolve (PbStore *self, const PbKind *kind, PbValue *record, GError **error)
+{
+  g_autoptr (GHashTable) targets = pb_store_list_targets (self, error);
+
+  return targets != NULL ? pb_merge_resolve (kind, record, targets) : NULL;
 }
 
 gboolean

@@ -34,6 +34,19 @@ gboolean pb_store_undo_merge (PbStore *self, GError **error);
  * record was merged into, or is: without its own, so none for most. */
 GStrv pb_store_list_merged (PbStore *self, const char *id, GError **error);
 
+/**
+ * pb_store_list_targets:
+ *
+ * For pb_merge_resolve(): what is signed is never changed for a merge here, so what comes later and
+ * names a record that was merged is read as naming the one that stayed.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8 utf8): of each record that was merged, the
+ *   one that stayed, also after several merges
+ */
+GHashTable *pb_store_list_targets (PbStore *self, GError **error);
+/* (transfer full) (nullable): pb_merge_resolve() by them. */
+PbValue *pb_store_resolve (PbStore *self, const PbKind *kind, PbValue *record, GError **error);
+
 /* Remembers that two records are not the same, or, for %FALSE, forgets it. */
 gboolean pb_store_set_distinct (
     PbStore *self, const char *one, const char *other, gboolean distinct, GError **error);

@@ -116,7 +116,7 @@ typedef struct {
  * PbStoreChangeFunc:
  * @row: a number from 1 up that no other record has, as long as this one is there
  * @kind: (nullable): %NULL for a record that is gone: deleted, purged, or its import taken back
- * @record: (nullable): the same
+ * @record: (nullable): the same; read as by pb_store_resolve()
  * @text: (nullable): its search text; %NULL where the register, damaged, has none
  *
  * Told of one record that is not what it was.
@@ -145,8 +145,9 @@ GArray *pb_store_search_among (
  * newest change first. @limit 0 is no limit. */
 GStrv
 pb_store_search (PbStore *self, const PbKind *kind, const char *query, guint limit, GError **error);
-/* (element-type PbValue) (transfer full) (nullable): the records of @kind that name @code at
- * @pointer, which has no places in lists: "/pledge", "/parties/entity". Newest change first. */
+/* (element-type PbValue) (transfer full) (nullable): the records of @kind that name @code, or a
+ * record that was merged into it, at @pointer, which has no places in lists: "/pledge",
+ * "/parties/entity". Newest change first. */
 GPtrArray *pb_store_list_linked (
     PbStore *self, const PbKind *kind, const char *pointer, const char *code, GError **error);
 gint64 pb_store_count (PbStore *self, const PbKind *kind, GError **error);

@@ -3,10 +3,12 @@
 #include "pb-test-records.h"
 
 #include "../support/test-json.h"
+#include "base/pb-finding.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-key.h"
 #include "exchange/pb-store-planner.h"
 #include "store/pb-store-keys.h"
+#include "store/pb-store-merge.h"
 
 #define MOST_FILES 4
 
@@ -575,6 +577,111 @@ test_own (Fixture *fixture, gconstpointer user_data)
   assert_only (again, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
 }
 
+#define LEAD "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c01"
+#define OTHER "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c02"
+
+static void
+save_entity (PbStore *store, const char *pointer)
+{
+  g_autoptr (PbValue) entity = pb_test_record (pointer);
+  g_autoptr (GError) error = NULL;
+
+  pb_store_save (store, &pb_entity_kind, entity, "here", NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Makes one of the fixture's two entities, the one that leads the pledge being gone. */
+static void
+merge_entities (PbStore *store)
+{
+  g_autoptr (PbValue) kept = pb_store_load (store, &pb_entity_kind, OTHER, NULL);
+  g_autoptr (PbValue) other = pb_store_load (store, &pb_entity_kind, LEAD, NULL);
+  g_autofree char *kept_digest = pb_record_digest (&pb_entity_kind, kept);
+  g_autofree char *other_digest = pb_record_digest (&pb_entity_kind, other);
+  g_autoptr (GError) error = NULL;
+
+  pb_store_merge (store, &pb_entity_kind, kept, kept_digest, LEAD, other_digest, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_finding (const PbPlanItem *item, const char *tag)
+{
+  for (guint i = 0; i < item->findings->len; i++)
+    if (g_str_equal (((const PbFinding *) g_ptr_array_index (item->findings, i))->tag, tag))
+      return TRUE;
+  return FALSE;
+}
+
+/* It is told, and comes in as it is signed; what looks like it names the entity otherwise. */
+static void
+test_names_merged (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) pledge = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) alike =
+      pb_test_with (pledge, "/id", "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c11\"");
+  g_autoptr (PbValue) alone = pb_test_with (alike, "/parties", "[{\"entity\": \"" OTHER "\"}]");
+  g_autoptr (PbPlan) before = NULL;
+  g_autoptr (PbPlan) plan = NULL;
+  g_autoptr (PbPlan) twice = NULL;
+  g_autoptr (PbValue) stored = NULL;
+
+  save_entity (fixture->store, "/entities/0");
+  save_entity (fixture->store, "/entities/1");
+  before = plan_one (fixture->store, pledge);
+  g_assert_false (has_finding (get_item (before, 0), "plan-names-merged"));
+  merge_entities (fixture->store);
+  plan = plan_one (fixture->store, pledge);
+  assert_only (plan, PB_VERDICT_NEW, PB_CHOICE_TAKE, FALSE);
+  g_assert_true (has_finding (get_item (plan, 0), "plan-names-merged"));
+  apply (fixture->store, plan);
+  stored = pb_store_load (fixture->store, &pb_pledge_kind, pb_record_get_id (pledge), NULL);
+  g_assert_true (pb_value_equal (stored, pledge));
+  twice = plan_one (fixture->store, alone);
+  assert_only (twice, PB_VERDICT_DUPLICATE, PB_CHOICE_TAKE, FALSE);
+  g_assert_true (pb_store_undo_import (fixture->store, NULL, NULL));
+  g_assert_cmpint (pb_store_count (fixture->store, &pb_pledge_kind, NULL), ==, 0);
+  g_assert_true (pb_store_undo_merge (fixture->store, NULL));
+}
+
+/* A person has decided about it, so a file does not by itself. */
+static void
+test_is_merged (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) entity = pb_test_record ("/entities/0");
+  g_autoptr (PbValue) later = pb_test_with (entity, "/revision", "9");
+  g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+  g_autoptr (PbSubmission) submission = NULL;
+  g_autoptr (PbPlan) plan = pb_plan_new ();
+
+  save_entity (fixture->store, "/entities/0");
+  save_entity (fixture->store, "/entities/1");
+  merge_entities (fixture->store);
+  g_ptr_array_add (entities, later);
+  submission = pb_submission_new (entities, NULL, NULL, "en");
+  g_assert_true (pb_store_planner_add (plan, submission, "file", fixture->store, NULL));
+  g_assert_cmpint (get_item (plan, 0)->verdict, ==, PB_VERDICT_CONFLICT);
+  g_assert_true (has_finding (get_item (plan, 0), "plan-is-merged"));
+}
+
+static void
+test_called_distinct (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) pledge = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) alike =
+      pb_test_with (pledge, "/id", "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c11\"");
+  g_autoptr (PbPlan) before = NULL;
+  g_autoptr (PbPlan) plan = NULL;
+
+  import_one (fixture->store, pledge);
+  before = plan_one (fixture->store, alike);
+  assert_only (before, PB_VERDICT_DUPLICATE, PB_CHOICE_TAKE, FALSE);
+  g_assert_true (pb_store_set_distinct (fixture->store, pb_record_get_id (pledge),
+                                        pb_record_get_id (alike), TRUE, NULL));
+  plan = plan_one (fixture->store, alike);
+  assert_only (plan, PB_VERDICT_NEW, PB_CHOICE_TAKE, FALSE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -594,6 +701,9 @@ main (int argc, char **argv)
   ADD_WITH_STORE ("/planner/duplicate-report", test_duplicate_report);
   ADD_WITH_STORE ("/planner/internal-fields", test_internal_fields);
   ADD_WITH_STORE ("/planner/own", test_own);
+  ADD_WITH_STORE ("/planner/names-merged", test_names_merged);
+  ADD_WITH_STORE ("/planner/is-merged", test_is_merged);
+  ADD_WITH_STORE ("/planner/called-distinct", test_called_distinct);
   g_test_add_func ("/planner/order/chain", test_order_of_a_chain);
   g_test_add_func ("/planner/order/fork", test_order_with_a_fork);
   status = g_test_run ();

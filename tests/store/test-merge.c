@@ -221,6 +221,80 @@ test_distinct (Register *self, gconstpointer data)
   assert_ids (pb_store_list_distinct (self->store, "b", NULL), "");
 }
 
+static char *
+get_party (Register *self, PbValue *pledge)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) resolved = pb_store_resolve (self->store, &pb_pledge_kind, pledge, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (pb_value_get_string_at (resolved, "/parties/0/entity"));
+}
+
+static void
+assert_party (Register *self, PbValue *pledge, PbValue *entity)
+{
+  g_autofree char *party = get_party (self, pledge);
+
+  g_assert_cmpstr (party, ==, pb_record_get_id (entity));
+}
+
+static guint
+count_linked (Register *self, PbValue *entity)
+{
+  g_autoptr (GPtrArray) linked = pb_store_list_linked (
+      self->store, &pb_pledge_kind, "/parties/entity", pb_record_get_id (entity), NULL);
+
+  return linked->len;
+}
+
+/* What comes after a merge and names what is gone is read as naming what stayed, and is not changed
+ * for it. */
+static void
+test_later_record (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) first = save_entity (self, "Baobab");
+  g_autoptr (PbValue) other = save_entity (self, "Baobab Ltd");
+  g_autoptr (PbValue) last = save_entity (self, "Baobab Group");
+  g_autoptr (PbValue) merged = NULL;
+  g_autoptr (PbValue) later = NULL;
+  g_autoptr (PbValue) stored = NULL;
+
+  merge_well (self, &pb_entity_kind, first, other);
+  later = save_pledge (self, "Fibre", "/parties/0/entity", pb_record_get_id (other));
+  assert_party (self, later, first);
+  g_assert_cmpuint (count_linked (self, first), ==, 1);
+  merged = load (self, &pb_entity_kind, pb_record_get_id (first));
+  merge_well (self, &pb_entity_kind, last, merged);
+  assert_party (self, later, last);
+  g_assert_cmpuint (count_linked (self, last), ==, 1);
+  stored = load (self, &pb_pledge_kind, pb_record_get_id (later));
+  g_assert_true (pb_value_equal (stored, later));
+  g_assert_true (pb_store_undo_merge (self->store, NULL));
+  assert_party (self, later, first);
+  g_assert_cmpuint (count_linked (self, last), ==, 0);
+  assert_sound (self);
+}
+
+/* A damaged register may say that two were merged into one another. */
+static void
+test_circle (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) one = save_entity (self, "Baobab");
+  g_autoptr (PbValue) other = save_entity (self, "Baobab Ltd");
+  g_autoptr (PbValue) pledge =
+      save_pledge (self, "Fibre", "/parties/0/entity", pb_record_get_id (one));
+  g_autofree char *party = NULL;
+
+  merge_well (self, &pb_entity_kind, one, other);
+  register_tamper (self, "INSERT INTO merges SELECT kept, other, import_id FROM merges;"
+                         "UPDATE entities SET body = json_set (body, '$.merged_into',"
+                         " (SELECT kept FROM merges WHERE other = id))");
+  party = get_party (self, pledge);
+  g_assert_nonnull (party);
+  g_assert_cmpuint (count_linked (self, one), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,6 +304,8 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/merge/undo", test_undo);
   REGISTER_TEST ("/store/merge/undo-after-change", test_undo_after_change);
   REGISTER_TEST ("/store/merge/changed-meanwhile", test_changed_meanwhile);
+  REGISTER_TEST ("/store/merge/later-record", test_later_record);
+  REGISTER_TEST ("/store/merge/circle", test_circle);
   REGISTER_TEST ("/store/merge/merged-with", test_merged_with);
   REGISTER_TEST ("/store/merge/distinct", test_distinct);
   return g_test_run ();

@@ -10,6 +10,7 @@
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "report/pb-overview-words.h"
+#include "store/pb-store-merge.h"
 #include "ui/pages/pb-record-page-fields.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-state-pill.h"
@@ -65,6 +66,15 @@ find_pledges (PbIndex *index, const char *entity, const char *counted)
   return pb_result_new (index, NULL, &pb_pledge_kind, query, NULL);
 }
 
+/* It may name the entity by one that was merged into it. */
+static PbValue *
+load_pledge (PbStore *store, const char *id, GError **error)
+{
+  g_autoptr (PbValue) pledge = pb_store_load (store, &pb_pledge_kind, id, error);
+
+  return pledge ? pb_store_resolve (store, &pb_pledge_kind, pledge, error) : NULL;
+}
+
 static gboolean
 read_pledges (Reading *reading, PbIndex *index, PbStore *store, const char *entity, GError **error)
 {
@@ -75,7 +85,7 @@ read_pledges (Reading *reading, PbIndex *index, PbStore *store, const char *enti
   reading->pledges = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
   for (guint i = 0; i < MIN (rows->len, MOST_PLEDGES); i++) {
     const PbEntry *entry = pb_index_get_entry (index, g_array_index (rows, guint32, i));
-    PbValue *pledge = pb_store_load (store, &pb_pledge_kind, entry->id, error);
+    PbValue *pledge = load_pledge (store, entry->id, error);
 
     if (!pledge)
       return FALSE;

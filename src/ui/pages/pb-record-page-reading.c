@@ -4,6 +4,7 @@
 #include "ui/pages/pb-record-page-reading.h"
 
 #include "domain/pb-record.h"
+#include "store/pb-store-merge.h"
 
 typedef struct {
   const PbKind *kind;
@@ -21,6 +22,7 @@ void
 pb_record_page_reading_free (PbRecordPageReading *self)
 {
   g_clear_pointer (&self->record, pb_value_unref);
+  g_clear_pointer (&self->shown, pb_value_unref);
   g_clear_pointer (&self->names, pb_value_unref);
   g_free (self);
 }
@@ -54,29 +56,33 @@ add_names (GHashTable *names, PbStore *store, const PbField *field, PbValue *par
                 pb_value_get_member_string (pb_value_get_item (parts, i), inner->name));
 }
 
+/* Also of what was merged, for who shows the record as it is. */
 static PbValue *
-read_names (PbStore *store, const PbKind *kind, PbValue *record)
+read_names (PbStore *store, const PbKind *kind, const PbRecordPageReading *reading)
 {
   g_autoptr (GHashTable) names =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) pb_value_unref);
 
-  for (const PbField *field = kind->fields; field->name; field++)
-    add_names (names, store, field, pb_value_get_member (record, field->name));
+  for (const PbField *field = kind->fields; field->name; field++) {
+    add_names (names, store, field, pb_value_get_member (reading->record, field->name));
+    add_names (names, store, field, pb_value_get_member (reading->shown, field->name));
+  }
   return pb_value_new_map_take (g_steal_pointer (&names));
 }
 
 PbRecordPageReading *
 pb_record_page_reading_make (PbStore *store, const PbKind *kind, const char *id, GError **error)
 {
-  PbValue *record = pb_store_load (store, kind, id, error);
-  PbRecordPageReading *reading;
+  g_autoptr (PbRecordPageReading) reading = g_new0 (PbRecordPageReading, 1);
 
-  if (!record)
+  reading->record = pb_store_load (store, kind, id, error);
+  if (!reading->record)
     return NULL;
-  reading = g_new0 (PbRecordPageReading, 1);
-  reading->record = record;
-  reading->names = read_names (store, kind, record);
-  return reading;
+  reading->shown = pb_store_resolve (store, kind, reading->record, error);
+  if (!reading->shown)
+    return NULL;
+  reading->names = read_names (store, kind, reading);
+  return g_steal_pointer (&reading);
 }
 
 static gpointer

@@ -8,6 +8,7 @@
 /**
  * PbRecordPageReading:
  * @record: as it is in the register
+ * @shown: what it is read as; see pb_store_resolve()
  * @names: a map from the ids of records that it refers to, as far as they are there, to their
  *   titles
  *
@@ -15,6 +16,7 @@
  */
 typedef struct {
   PbValue *record;
+  PbValue *shown;
   PbValue *names;
 } PbRecordPageReading;
 

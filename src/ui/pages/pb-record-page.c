@@ -35,6 +35,7 @@ struct _PbRecordPage {
   PbRegister *reg;
   const PbKind *kind;
   PbRecordPageContext context;
+  PbValue *shown; /* what it is read as; see pb_store_resolve() */
   GCancellable *cancellable;
   gboolean stale; /* the register has changed since the record was read */
   gboolean gone;  /* the record is not in the register any more */
@@ -74,7 +75,6 @@ has_focus_within (GtkWidget *widget)
 static void
 show_texts (PbRecordPage *self)
 {
-  PbValue *record = self->context.record;
   const char *language = pb_record_page_languages_get (self->languages);
   const PbRecordViewChoice choice = {
     .language = language,
@@ -83,9 +83,10 @@ show_texts (PbRecordPage *self)
   };
   gboolean had_focus = has_focus_within (GTK_WIDGET (self->fields));
 
-  adw_bin_set_child (self->head,
-                     pb_record_page_head_new (self->kind, record, self->context.names, language));
-  adw_bin_set_child (self->fields, pb_record_view_new_below_title (self->kind, record, &choice));
+  adw_bin_set_child (
+      self->head, pb_record_page_head_new (self->kind, self->shown, self->context.names, language));
+  adw_bin_set_child (self->fields,
+                     pb_record_view_new_below_title (self->kind, self->shown, &choice));
   if (had_focus)
     gtk_widget_grab_focus (self->column);
 }
@@ -164,13 +165,16 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->gone)
     leave_gone (self);
   if (!reading || (pb_value_equal (reading->record, self->context.record) &&
+                   pb_value_equal (reading->shown, self->shown) &&
                    pb_value_equal (reading->names, self->context.names)))
     return;
   /* Rows point into what is shown. */
   adw_bin_set_child (self->fields, NULL);
   g_clear_pointer (&self->context.record, pb_value_unref);
   g_clear_pointer (&self->context.names, pb_value_unref);
+  g_clear_pointer (&self->shown, pb_value_unref);
   self->context.record = pb_value_ref (reading->record);
+  self->shown = pb_value_ref (reading->shown);
   self->context.names = pb_value_ref (reading->names);
   show_record (self);
 }
@@ -311,6 +315,7 @@ pb_record_page_finalize (GObject *object)
 
   g_clear_pointer (&self->context.record, pb_value_unref);
   g_clear_pointer (&self->context.names, pb_value_unref);
+  g_clear_pointer (&self->shown, pb_value_unref);
   G_OBJECT_CLASS (pb_record_page_parent_class)->finalize (object);
 }
 
@@ -488,6 +493,7 @@ pb_record_page_new (PbRegister *reg, const PbKind *kind, PbValue *record)
   self->reg = g_object_ref (reg);
   self->kind = kind;
   self->context.record = pb_value_ref (record);
+  self->shown = pb_value_ref (record);
   fill_header (self);
   fill_column (self);
   pb_break_bin_set_child (break_bin, pb_scrolled_column_new (self->column, WIDTH));
