@@ -73,15 +73,32 @@ pb_cli_read_submissions (GStrv paths, GStrv *names)
   return files != NULL && submissions->len == files->len ? g_steal_pointer (&submissions) : NULL;
 }
 
+static gboolean
+add_own (PbPlan *plan, GPtrArray *submissions, GStrv names, PbStore *store, GError **error)
+{
+  for (guint i = 0; i < submissions->len; i++)
+    if (!pb_store_planner_add_own (plan, g_ptr_array_index (submissions, i), names[i], store, NULL,
+                                   error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_files (PbPlan *plan, GPtrArray *submissions, GStrv names, PbStore *store, GError **error)
+{
+  return pb_store_planner_add_files (plan, (const PbSubmission *const *) submissions->pdata,
+                                     (const char *const *) names, submissions->len, store, NULL,
+                                     error);
+}
+
 PbPlan *
-pb_cli_make_plan (GPtrArray *submissions, GStrv names, PbStore *store)
+pb_cli_make_plan (GPtrArray *submissions, GStrv names, gboolean are_own, PbStore *store)
 {
   g_autoptr (PbPlan) plan = pb_plan_new ();
   g_autoptr (GError) error = NULL;
 
-  if (pb_store_planner_add_files (plan, (const PbSubmission *const *) submissions->pdata,
-                                  (const char *const *) names, submissions->len, store, NULL,
-                                  &error))
+  if (are_own ? add_own (plan, submissions, names, store, &error)
+              : add_files (plan, submissions, names, store, &error))
     return g_steal_pointer (&plan);
   pb_cli_complain ("%s", error->message);
   return NULL;

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "base/pb-finding.h"
 #include "cli/pb-cli-csv.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-planner.h"
 
 #include <glib/gi18n.h>
 
@@ -26,12 +28,22 @@ warn_of_held (const PbPlanItem *item, const char *title, const char *id)
 }
 
 static void
+warn_of_finding (const PbFinding *finding, const char *title, const char *id)
+{
+  if (g_str_has_prefix (finding->tag, PB_PLANNER_TAG) && finding->severity != PB_SEVERITY_ERROR)
+    /* Translators: a title, an identifier, whole sentences. */
+    pb_cli_complain (_ ("“%1$s” (%2$s): %3$s"), title, id, finding->message);
+}
+
+static void
 warn_of_item_cb (gpointer data, gpointer user_data)
 {
   const PbPlanItem *item = data;
   const char *id = pb_record_get_id (item->record);
   const char *title = pb_record_title (item->kind, item->record);
 
+  for (guint i = 0; i < item->findings->len; i++)
+    warn_of_finding (g_ptr_array_index (item->findings, i), title, id);
   if (item->hold != PB_HOLD_NONE) {
     warn_of_held (item, title, id);
     return;
@@ -146,9 +158,9 @@ run (PbCli *cli, int argc, char **argv)
   if (submissions == NULL)
     return PB_CLI_REFUSED;
   if (plan_only)
-    return pb_command_plan_show_read (cli, submissions, names);
+    return pb_command_plan_show_read (cli, submissions, names, csv != NULL);
   store = pb_cli_open_store (cli, PB_STORE_CREATE);
-  plan = store != NULL ? pb_cli_make_plan (submissions, names, store) : NULL;
+  plan = store != NULL ? pb_cli_make_plan (submissions, names, csv != NULL, store) : NULL;
   if (plan == NULL)
     return PB_CLI_REFUSED;
   choose (plan, wanted);
@@ -164,6 +176,7 @@ const PbCommand pb_command_import = {
       "nothing, and the order of the files does not matter. Prints how many records were new, "
       "updated and so on; see the command “plan”. Records in conflict are left out, and so are "
       "those that are held because they are not signed by those they belong to. The key of an "
-      "entity that was never seen before is accepted with the first file it has signed."),
+      "entity that was never seen before is accepted with the first file it has signed. A table is "
+      "this office’s own work, for which nobody else need sign."),
   .run = run,
 };

@@ -2,15 +2,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "base/pb-finding.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-planner.h"
 
 #include <glib/gi18n.h>
 
 /* Wide enough for "duplicate". */
 #define VERDICT_WIDTH 10
 #define KIND_WIDTH 7
+
+static void
+print_finding_cb (gpointer data, gpointer user_data)
+{
+  const PbFinding *finding = data;
+
+  if (g_str_has_prefix (finding->tag, PB_PLANNER_TAG))
+    pb_cli_print ("    %s\n", finding->message);
+}
 
 static void
 print_item_cb (gpointer data, gpointer user_data)
@@ -26,6 +37,7 @@ print_item_cb (gpointer data, gpointer user_data)
                 pb_record_title (item->kind, item->record), item->file);
   if (is_held)
     pb_cli_print ("    %s\n", pb_hold_describe (item->hold));
+  g_ptr_array_foreach (item->findings, print_finding_cb, NULL);
   if (is_held || item->verdict == PB_VERDICT_CONFLICT || item->verdict == PB_VERDICT_REFUSED)
     *in_doubt = TRUE;
 }
@@ -49,11 +61,12 @@ pb_command_plan_show (PbCli *cli, GStrv paths)
   g_auto (GStrv) names = NULL;
   g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (paths, &names);
 
-  return submissions != NULL ? pb_command_plan_show_read (cli, submissions, names) : PB_CLI_REFUSED;
+  return submissions != NULL ? pb_command_plan_show_read (cli, submissions, names, FALSE)
+                             : PB_CLI_REFUSED;
 }
 
 PbCliStatus
-pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names)
+pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names, gboolean are_own)
 {
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
@@ -61,7 +74,7 @@ pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names)
 
   if (!open_if_there (cli, &store))
     return PB_CLI_REFUSED;
-  plan = pb_cli_make_plan (submissions, names, store);
+  plan = pb_cli_make_plan (submissions, names, are_own, store);
   if (plan == NULL)
     return PB_CLI_REFUSED;
   g_ptr_array_foreach (plan->items, print_item_cb, &in_doubt);

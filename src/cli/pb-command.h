@@ -44,7 +44,8 @@ extern const PbCommand pb_command_verify;
 /* What the command "plan" does with files, for others that have it as an option. */
 PbCliStatus pb_command_plan_show (PbCli *cli, GStrv paths);
 /* The same for files that are read already. (element-type PbSubmission) @names: theirs. */
-PbCliStatus pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names);
+PbCliStatus
+pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names, gboolean are_own);
 
 /* All of them in the order of the help, ending in %NULL. */
 const PbCommand *const *pb_command_get_all (void);

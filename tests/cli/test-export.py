@@ -164,6 +164,16 @@ def check_table(folder):
     assert not (folder / "data" / "pledgebook" / "pledgebook.db").exists()
     assert "new       1" in run("import", "--csv", "entity", path).stdout
     assert "same      1" in run("import", "--csv", "entity", path).stdout
+    check_own_table(path)
+
+
+def check_own_table(path):
+    """As in the window: whoever fills in a table needs nobody to sign it."""
+    key = run("key", "new", "secretariat").stdout.split()[2]
+    path.write_text("name;country\nAnother Entity;Nepal\n", "utf-8")
+    identifier = run("import", "--csv", "entity", "--plan", path).stdout.split()[2]
+    run("key", "trust", identifier, key)
+    assert "new       1" in run("import", "--csv", "entity", path).stdout
 
 
 def check_paper(folder, plain):
