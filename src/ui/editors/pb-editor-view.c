@@ -199,6 +199,7 @@ build (PbEditorView *self)
   gtk_box_append (GTK_BOX (box), make_panes (self));
   gtk_box_append (GTK_BOX (box), self->narrow_bar);
   self->break_bin = pb_break_bin_new (ROOM_FOR_OUTLINE, ROOM_FOR_STRENGTH);
+  pb_break_bin_expect_window_width (self->break_bin);
   pb_break_bin_set_child (self->break_bin, box);
   gtk_widget_set_parent (GTK_WIDGET (self->break_bin), GTK_WIDGET (self));
 }
@@ -242,18 +243,6 @@ pb_editor_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
   G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
-/* It fills the window, which has its width already when the editor slides in. */
-static void
-pb_editor_view_root (GtkWidget *widget)
-{
-  int width;
-
-  GTK_WIDGET_CLASS (pb_editor_view_parent_class)->root (widget);
-  width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
-  if (width > 0)
-    pb_break_bin_expect_width (PB_EDITOR_VIEW (widget)->break_bin, width);
-}
-
 static void
 pb_editor_view_class_init (PbEditorViewClass *klass)
 {
@@ -261,7 +250,6 @@ pb_editor_view_class_init (PbEditorViewClass *klass)
 
   object_class->dispose = pb_editor_view_dispose;
   object_class->get_property = pb_editor_view_get_property;
-  GTK_WIDGET_CLASS (klass)->root = pb_editor_view_root;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   properties[PROP_NARROW] =

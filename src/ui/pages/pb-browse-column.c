@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/pb-date.h"
+#include "base/pb-json.h"
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
@@ -49,24 +50,42 @@ format_country (const PbKind *kind, PbValue *record, const char *party)
   return format_field (kind, record, "country");
 }
 
-/* In the pledge's own currency first. */
+/* In its own currency first. (nullable) */
+static char *
+write_money (PbValue *financial)
+{
+  g_autofree char *own = pb_money_format (financial);
+  const char *currency = pb_value_get_member_string (financial, "currency");
+  g_autofree char *rounded = NULL;
+  PbDecimal usd;
+
+  if (!own || g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
+    return g_steal_pointer (&own);
+  rounded = pb_map_words_make_value (PB_MAP_MONEY, (double) usd.units / pow (10, usd.scale));
+  /* Translators: an amount in its own currency, and what it is in US dollars, rounded: "1,200,000
+   * EUR (USD 1.4 m)". */
+  return g_strdup_printf (C_ ("money", "%1$s (USD %2$s)"), own, rounded);
+}
+
 static char *
 format_money (const PbKind *kind, PbValue *record, const char *party)
 {
   const PbField *field = pb_kind_find_field (kind, "financial");
   PbValue *financial =
       pb_field_applies (field, record) ? pb_value_get_member (record, field->name) : NULL;
-  g_autofree char *own = financial ? pb_money_format (financial) : NULL;
-  const char *currency = financial ? pb_value_get_member_string (financial, "currency") : NULL;
-  g_autofree char *rounded = NULL;
-  PbDecimal usd;
+  char *money = financial ? write_money (financial) : NULL;
 
-  if (!own || g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
-    return own ? g_steal_pointer (&own) : g_strdup ("");
-  rounded = pb_map_words_make_value (PB_MAP_MONEY, (double) usd.units / pow (10, usd.scale));
-  /* Translators: an amount in its own currency, and what it is in US dollars, rounded: "1,200,000
-   * EUR (USD 1.4 m)". */
-  return g_strdup_printf (C_ ("money", "%1$s (USD %2$s)"), own, rounded);
+  return money ? money : g_strdup ("");
+}
+
+/* Billions: what would be cut of an amount is what it is in dollars. */
+static char *
+sample_money (guint n)
+{
+  static const char large[] = "{\"amount\":\"8888888888\",\"currency\":\"JPY\",\"rate\":\"0.001\"}";
+  g_autoptr (PbValue) financial = n == 0 ? pb_json_parse (large, strlen (large), NULL, NULL) : NULL;
+
+  return financial ? write_money (financial) : NULL;
 }
 
 /* As precise as it is known, and short enough for a column. */
@@ -128,6 +147,7 @@ static const PbBrowseColumn pledge_columns[] = {
     .is_descending = TRUE,
     .is_number = TRUE,
     .width = 225,
+    .sample = sample_money,
     .format = format_money },
   { .title = NC_ ("column", "End"),
     .order = "end",

@@ -12,6 +12,9 @@
 #define ROOM_FOR_MAP 1100
 #define FACETS_WIDTH 240
 #define LEAST_MAP_WIDTH 300
+/* What stands around the map wraps where there is little room, but a pane asks how high it is where
+ * there is any amount, and complains when it gets higher. */
+#define LEAST_PANE_HEIGHT 200
 #define MAP_WIDTH 440
 
 #define SHOW_FACETS "show-facets"
@@ -54,13 +57,10 @@ pb_browse_frame_dispose (GObject *object)
   G_OBJECT_CLASS (pb_browse_frame_parent_class)->dispose (object);
 }
 
-static void pb_browse_frame_root (GtkWidget *widget);
-
 static void
 pb_browse_frame_class_init (PbBrowseFrameClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_browse_frame_dispose;
-  GTK_WIDGET_CLASS (klass)->root = pb_browse_frame_root;
 }
 
 static void
@@ -141,17 +141,9 @@ arrange (PbBrowseFrame *self)
   if (!self->map)
     return;
   gtk_widget_set_visible (self->map, !g_str_equal (view, "list"));
+  gtk_widget_set_size_request (self->map, LEAST_MAP_WIDTH,
+                               g_str_equal (view, "both") ? LEAST_PANE_HEIGHT : -1);
   gtk_widget_set_visible (self->both_button, get_room (self) == PB_ROOM_WIDE);
-}
-
-/* It is as wide as the window, which has its width already when a place is first looked at. */
-static int
-find_width (PbBrowseFrame *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return width > 0 || !root ? width : gtk_widget_get_width (GTK_WIDGET (root));
 }
 
 /* The list gets what the map leaves; where one draws the line stays until there is less room. */
@@ -160,20 +152,9 @@ room_changed_cb (PbBrowseFrame *self)
 {
   arrange (self);
   if (self->paned && get_room (self) == PB_ROOM_WIDE)
-    gtk_paned_set_position (GTK_PANED (self->paned),
-                            find_width (self) - (has_facets (self) ? FACETS_WIDTH : 0) - MAP_WIDTH);
-}
-
-static void
-pb_browse_frame_root (GtkWidget *widget)
-{
-  PbBrowseFrame *self = PB_BROWSE_FRAME (widget);
-  int width;
-
-  GTK_WIDGET_CLASS (pb_browse_frame_parent_class)->root (widget);
-  width = find_width (self);
-  if (width > 0)
-    pb_break_bin_expect_width (self->break_bin, width);
+    gtk_paned_set_position (GTK_PANED (self->paned), pb_break_bin_get_width (self->break_bin) -
+                                                         (has_facets (self) ? FACETS_WIDTH : 0) -
+                                                         MAP_WIDTH);
 }
 
 static void
@@ -303,7 +284,6 @@ make_results (PbBrowseFrame *self)
   gtk_paned_set_resize_end_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_start_child (GTK_PANED (self->paned), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (self->paned), FALSE);
-  gtk_widget_set_size_request (self->map, LEAST_MAP_WIDTH, -1);
   gtk_widget_set_vexpand (self->paned, TRUE);
   return self->paned;
 }
@@ -365,6 +345,7 @@ pb_browse_frame_new (GSettings *settings, const PbBrowseParts *parts)
   gtk_box_append (GTK_BOX (box), make_head (self, parts));
   gtk_box_append (GTK_BOX (box), make_body (self, parts));
   self->break_bin = pb_break_bin_new (ROOM_FOR_FACETS, ROOM_FOR_MAP);
+  pb_break_bin_expect_window_width (self->break_bin);
   pb_break_bin_set_child (self->break_bin, box);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->break_bin));
   g_signal_connect_object (self->break_bin, "room-changed", G_CALLBACK (room_changed_cb), self,

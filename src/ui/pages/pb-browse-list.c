@@ -380,6 +380,7 @@ put_together (PbBrowseList *self, GSettings *settings)
   gtk_stack_add_named (self->stack, make_cards (self), "cards");
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
   self->break_bin = pb_break_bin_new (ROOM_FOR_TABLE, ROOM_FOR_TABLE);
+  pb_break_bin_expect_window_width (self->break_bin);
   pb_break_bin_set_child (self->break_bin, GTK_WIDGET (self->stack));
   g_signal_connect_object (self->break_bin, "room-changed", G_CALLBACK (arrange), self,
                            G_CONNECT_SWAPPED);

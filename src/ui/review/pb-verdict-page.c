@@ -251,19 +251,6 @@ changed_cb (PbVerdictPage *self, const char *id)
     read_record (self);
 }
 
-/* It fills the window, which has its width already when the page slides in. */
-static void
-pb_verdict_page_root (GtkWidget *widget)
-{
-  int width;
-
-  GTK_WIDGET_CLASS (pb_verdict_page_parent_class)->root (widget);
-
-  width = gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (widget)));
-  if (width > 0)
-    pb_break_bin_expect_width (PB_VERDICT_PAGE (widget)->break_bin, width);
-}
-
 static void
 pb_verdict_page_map (GtkWidget *widget)
 {
@@ -584,7 +571,6 @@ pb_verdict_page_class_init (PbVerdictPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_verdict_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_verdict_page_finalize;
-  GTK_WIDGET_CLASS (klass)->root = pb_verdict_page_root;
   GTK_WIDGET_CLASS (klass)->map = pb_verdict_page_map;
   PB_PAGE_CLASS (klass)->leave = pb_verdict_page_leave;
   PB_PAGE_CLASS (klass)->is_written = pb_verdict_page_is_written;
@@ -684,6 +670,7 @@ build (PbVerdictPage *self)
   gtk_box_append (GTK_BOX (box), panes);
   gtk_box_append (GTK_BOX (box), make_turn_bar (self));
   self->break_bin = pb_break_bin_new (ROOM_FOR_BOTH, ROOM_FOR_BOTH);
+  pb_break_bin_expect_window_width (self->break_bin);
   pb_break_bin_set_child (self->break_bin, box);
   g_signal_connect_swapped (self->break_bin, "room-changed", G_CALLBACK (arrange), self);
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->break_bin));

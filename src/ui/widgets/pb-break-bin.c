@@ -12,7 +12,9 @@ struct _PbBreakBin {
   int medium;
   int wide;
   PbRoom room;
+  int width; /* that it has, or is expected to have */
   guint idle;
+  gboolean expects_window_width;
 };
 
 enum { SIGNAL_ROOM_CHANGED, N_SIGNALS };
@@ -71,6 +73,7 @@ pb_break_bin_size_allocate (GtkWidget *widget, int width, int height, int baseli
   int child_height = 0;
   GskTransform *shift = NULL;
 
+  self->width = width;
   if (room != self->room) {
     self->room = room;
     /* Widgets must not be rearranged while they are being placed. */
@@ -99,6 +102,36 @@ pb_break_bin_dispose (GObject *object)
   G_OBJECT_CLASS (pb_break_bin_parent_class)->dispose (object);
 }
 
+/* A window that is not placed yet has at least asked for a width. */
+static int
+get_window_width (GtkWidget *widget)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  int width = gtk_widget_get_width (window);
+
+  if (width == 0 && GTK_IS_WINDOW (window))
+    g_object_get (window, "default-width", &width, NULL);
+  return width;
+}
+
+static void
+pb_break_bin_root (GtkWidget *widget)
+{
+  PbBreakBin *self = PB_BREAK_BIN (widget);
+  PbRoom room;
+
+  GTK_WIDGET_CLASS (pb_break_bin_parent_class)->root (widget);
+
+  if (!self->expects_window_width)
+    return;
+  self->width = get_window_width (widget);
+  room = judge_width (self, self->width);
+  if (room == self->room)
+    return;
+  self->room = room;
+  g_signal_emit (self, signals[SIGNAL_ROOM_CHANGED], 0);
+}
+
 static void
 pb_break_bin_class_init (PbBreakBinClass *klass)
 {
@@ -107,6 +140,7 @@ pb_break_bin_class_init (PbBreakBinClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_break_bin_dispose;
   widget_class->measure = pb_break_bin_measure;
   widget_class->size_allocate = pb_break_bin_size_allocate;
+  widget_class->root = pb_break_bin_root;
 
   signals[SIGNAL_ROOM_CHANGED] =
       g_signal_new ("room-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -143,13 +177,18 @@ pb_break_bin_get_room (PbBreakBin *self)
   return self->room;
 }
 
-void
-pb_break_bin_expect_width (PbBreakBin *self, int width)
+int
+pb_break_bin_get_width (PbBreakBin *self)
 {
-  PbRoom room = judge_width (self, width);
+  g_return_val_if_fail (PB_IS_BREAK_BIN (self), 0);
 
-  if (room == self->room)
-    return;
-  self->room = room;
-  g_signal_emit (self, signals[SIGNAL_ROOM_CHANGED], 0);
+  return self->width;
+}
+
+void
+pb_break_bin_expect_window_width (PbBreakBin *self)
+{
+  g_return_if_fail (PB_IS_BREAK_BIN (self));
+
+  self->expects_window_width = TRUE;
 }

@@ -22,5 +22,8 @@ G_DECLARE_FINAL_TYPE (PbBreakBin, pb_break_bin, PB, BREAK_BIN, GtkWidget)
 PbBreakBin *pb_break_bin_new (int medium, int wide);
 void pb_break_bin_set_child (PbBreakBin *self, GtkWidget *child);
 PbRoom pb_break_bin_get_room (PbBreakBin *self);
-/* Arranges the child for a width in px that is known before the first frame. */
-void pb_break_bin_expect_width (PbBreakBin *self, int width);
+/* In px: what it has or, before the first frame, expects. */
+int pb_break_bin_get_width (PbBreakBin *self);
+/* For what will be about as wide as the window it gets into: it is arranged so in the first frame.
+ */
+void pb_break_bin_expect_window_width (PbBreakBin *self);
