@@ -5,18 +5,7 @@
 
 #include "domain/pb-record.h"
 #include "store/pb-store-merge.h"
-
-typedef struct {
-  const PbKind *kind;
-  char *id;
-} Errand;
-
-static void
-free_errand (gpointer data)
-{
-  g_free (((Errand *) data)->id);
-  g_free (data);
-}
+#include "ui/pb-record-job.h"
 
 void
 pb_record_page_reading_free (PbRecordPageReading *self)
@@ -86,11 +75,9 @@ pb_record_page_reading_make (PbStore *store, const PbKind *kind, const char *id,
 }
 
 static gpointer
-read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+read_job (PbStore *store, const PbKind *kind, const char *id, GError **error)
 {
-  const Errand *errand = data;
-
-  return pb_record_page_reading_make (store, errand->kind, errand->id, error);
+  return pb_record_page_reading_make (store, kind, id, error);
 }
 
 void
@@ -101,19 +88,12 @@ pb_record_page_reading_read (PbRegister *reg,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  Errand *errand = g_new0 (Errand, 1);
-
-  errand->kind = kind;
-  errand->id = g_strdup (id);
-  pb_store_worker_run (pb_register_get_worker (reg), read_job, errand, free_errand,
-                       (GDestroyNotify) pb_record_page_reading_free, cancellable, callback,
-                       user_data);
+  pb_record_job_run (reg, kind, id, read_job, (GDestroyNotify) pb_record_page_reading_free,
+                     cancellable, callback, user_data);
 }
 
 PbRecordPageReading *
 pb_record_page_reading_read_finish (GAsyncResult *result, GError **error)
 {
-  g_autoptr (PbStoreWorker) worker = PB_STORE_WORKER (g_async_result_get_source_object (result));
-
-  return pb_store_worker_run_finish (worker, result, error);
+  return pb_record_job_run_finish (result, error);
 }

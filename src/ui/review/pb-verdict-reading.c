@@ -3,20 +3,8 @@
 
 #include "ui/review/pb-verdict-reading.h"
 
-#include "domain/pb-record.h"
 #include "store/pb-store-reviews.h"
-
-typedef struct {
-  const PbKind *kind;
-  char *id;
-} Errand;
-
-static void
-free_errand (gpointer data)
-{
-  g_free (((Errand *) data)->id);
-  g_free (data);
-}
+#include "ui/pb-record-job.h"
 
 void
 pb_verdict_reading_free (PbVerdictReading *self)
@@ -39,18 +27,17 @@ load_before (PbStore *store, const char *id, GPtrArray *reviews)
 }
 
 static gpointer
-read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+read_job (PbStore *store, const PbKind *kind, const char *id, GError **error)
 {
-  const Errand *errand = data;
   g_autoptr (PbVerdictReading) reading = g_new0 (PbVerdictReading, 1);
 
-  reading->page = pb_record_page_reading_make (store, errand->kind, errand->id, error);
-  if (!reading->page || !pb_store_load_comments (store, errand->id, &reading->comments, error))
+  reading->page = pb_record_page_reading_make (store, kind, id, error);
+  if (!reading->page || !pb_store_load_comments (store, id, &reading->comments, error))
     return NULL;
-  reading->reviews = pb_store_list_reviews (store, errand->id, error);
+  reading->reviews = pb_store_list_reviews (store, id, error);
   if (!reading->reviews)
     return NULL;
-  reading->before = load_before (store, errand->id, reading->reviews);
+  reading->before = load_before (store, id, reading->reviews);
   return g_steal_pointer (&reading);
 }
 
@@ -62,18 +49,12 @@ pb_verdict_reading_read (PbRegister *reg,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  Errand *errand = g_new0 (Errand, 1);
-
-  errand->kind = kind;
-  errand->id = g_strdup (id);
-  pb_store_worker_run (pb_register_get_worker (reg), read_job, errand, free_errand,
-                       (GDestroyNotify) pb_verdict_reading_free, cancellable, callback, user_data);
+  pb_record_job_run (reg, kind, id, read_job, (GDestroyNotify) pb_verdict_reading_free, cancellable,
+                     callback, user_data);
 }
 
 PbVerdictReading *
 pb_verdict_reading_read_finish (GAsyncResult *result, GError **error)
 {
-  g_autoptr (PbStoreWorker) worker = PB_STORE_WORKER (g_async_result_get_source_object (result));
-
-  return pb_store_worker_run_finish (worker, result, error);
+  return pb_record_job_run_finish (result, error);
 }
