@@ -18,7 +18,8 @@
 #include "ui/editors/pb-review-comments.h"
 #include "ui/pages/pb-alike-bar.h"
 #include "ui/pb-window.h"
-#include "ui/widgets/pb-tooltip-name.h"
+#include "ui/widgets/pb-header-button.h"
+#include "ui/widgets/pb-shortcuts.h"
 
 #define SHORT_TOAST_SECONDS 2
 
@@ -544,30 +545,12 @@ static const GActionEntry action_entries[] = {
   { "language", NULL, "s", "'en'", language_cb },
 };
 
-static const struct {
-  const char *trigger;
-  const char *action;
-} shortcuts[] = {
+static const PbShortcut shortcuts[] = {
   { "<Control>z", "editor.undo" }, { "<Control><Shift>z|<Control>y", "editor.redo" },
   { "F8", "editor.next-problem" }, { "<Shift>F8", "editor.previous-problem" },
   { "F6", "editor.next-pane" },    { "<Control>Return", "editor.finalise" },
   { "<Control>s", "editor.save" },
 };
-
-static void
-add_shortcuts (PbEditor *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  /* Before the controls: a text entry would keep Ctrl+Z to itself. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
-                          gtk_named_action_new (shortcuts[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
 
 static void
 add_actions (PbEditor *self)
@@ -587,10 +570,8 @@ add_actions (PbEditor *self)
 static void
 add_roomy_button (PbEditor *self, const char *icon, const char *label, const char *action)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = pb_header_button_new (icon, label, action);
 
-  pb_tooltip_name_set (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   g_object_bind_property (self->view, "narrow", button, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   pb_page_pack_start (PB_PAGE (self), button);
@@ -636,19 +617,14 @@ make_menu (PbEditor *self)
 static void
 fill_header (PbEditor *self)
 {
-  GtkWidget *menu_button = gtk_menu_button_new ();
   g_autoptr (GMenuModel) menu = make_menu (self);
 
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (menu_button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (menu_button), menu);
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (menu_button), TRUE);
-  pb_tooltip_name_set (menu_button, _ ("More"));
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->finalise_button), "editor.finalise");
   gtk_widget_add_css_class (self->finalise_button, "suggested-action");
   add_roomy_button (self, "edit-undo-symbolic", _ ("Undo"), "editor.undo");
   add_roomy_button (self, "edit-redo-symbolic", _ ("Redo"), "editor.redo");
-  pb_page_pack_end (PB_PAGE (self), menu_button);
+  pb_page_pack_end (PB_PAGE (self), pb_header_button_new_more (menu));
   pb_page_pack_end (PB_PAGE (self), self->finalise_button);
 }
 
@@ -770,7 +746,7 @@ pb_editor_new (PbRegister *reg, const PbKind *kind, PbValue *record, gboolean is
   self->alike_bar = pb_alike_bar_new (reg, kind);
   pb_editor_view_add_bar (self->view, GTK_WIDGET (self->alike_bar));
   add_actions (self);
-  add_shortcuts (self);
+  pb_shortcuts_add (GTK_WIDGET (self), shortcuts, G_N_ELEMENTS (shortcuts));
   fill_header (self);
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->view));
   connect_parts (self);

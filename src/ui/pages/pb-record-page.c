@@ -15,11 +15,11 @@
 #include "ui/pages/pb-pledge-progress.h"
 #include "ui/pages/pb-record-page-fields.h"
 #include "ui/pages/pb-record-page-head.h"
-#include "ui/pages/pb-record-page-languages.h"
 #include "ui/pages/pb-record-page-reading.h"
-#include "ui/pages/pb-state-pill.h"
+#include "ui/pages/pb-record-page-top.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-header-button.h"
 #include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-record-view.h"
 #include "ui/widgets/pb-scrolled-column.h"
@@ -46,8 +46,7 @@ struct _PbRecordPage {
   GtkWidget *merged_bar;
   gboolean is_roomy;
   GtkWidget *column;
-  GtkWidget *pill;
-  PbRecordPageLanguages *languages;
+  PbRecordPageTop *top;
   AdwBin *head;
   AdwBin *fields;
   PbStrengthPanel *strength; /* (nullable): of a pledge */
@@ -75,7 +74,7 @@ has_focus_within (GtkWidget *widget)
 static void
 show_texts (PbRecordPage *self)
 {
-  const char *language = pb_record_page_languages_get (self->languages);
+  const char *language = pb_record_page_top_get_language (self->top);
   const PbRecordViewChoice choice = {
     .language = language,
     .make = pb_record_page_make_field,
@@ -126,13 +125,12 @@ show_record (PbRecordPage *self)
   PbValue *record = self->context.record;
   const char *title = pb_record_title (self->kind, record);
 
-  pb_state_pill_set_state (PB_STATE_PILL (self->pill), pb_record_get_publication (record));
   pb_notice_bar_set_sentence (
       PB_NOTICE_BAR (self->merged_bar),
       pb_merge_get_target (record)
           ? _ ("This was made one with another record, which has its place.")
           : NULL);
-  pb_record_page_languages_set_record (self->languages, self->kind, record);
+  pb_record_page_top_set_record (self->top, self->kind, record);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   show_edit_button (self);
@@ -347,19 +345,8 @@ pb_record_page_init (PbRecordPage *self)
 /* Making. */
 
 static GtkWidget *
-make_button (const char *icon, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  pb_tooltip_name_set (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
 make_menu_button (PbRecordPage *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("History"), "page.history");
@@ -367,11 +354,7 @@ make_menu_button (PbRecordPage *self)
   if (self->kind == &pb_entity_kind)
     g_menu_append (menu, _ ("Key and Fingerprint"), "page.key");
   g_menu_append (menu, _ ("Delete"), "page.delete");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
-  pb_tooltip_name_set (button, _ ("More"));
-  return button;
+  return pb_header_button_new_more (G_MENU_MODEL (menu));
 }
 
 /* What is only to be looked at cannot be changed. */
@@ -391,10 +374,11 @@ static void
 fill_header (PbRecordPage *self)
 {
   self->roomy_buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (
+      GTK_BOX (self->roomy_buttons),
+      pb_header_button_new ("document-open-recent-symbolic", _ ("History"), "page.history"));
   gtk_box_append (GTK_BOX (self->roomy_buttons),
-                  make_button ("document-open-recent-symbolic", _ ("History"), "page.history"));
-  gtk_box_append (GTK_BOX (self->roomy_buttons),
-                  make_button ("edit-copy-symbolic", _ ("Copy as Text"), "page.copy"));
+                  pb_header_button_new ("edit-copy-symbolic", _ ("Copy as Text"), "page.copy"));
   self->edit_button = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit_button), "page.edit");
   pb_page_pack_end (PB_PAGE (self), make_menu_button (self));
@@ -402,21 +386,6 @@ fill_header (PbRecordPage *self)
   pb_page_pack_end (PB_PAGE (self), self->roomy_buttons);
   if (pb_register_get_dataset (self->reg))
     disable_changes (self);
-}
-
-static GtkWidget *
-make_top (PbRecordPage *self)
-{
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->pill = pb_state_pill_new ();
-  gtk_widget_set_hexpand (self->pill, TRUE);
-  gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
-  self->languages = pb_record_page_languages_new ();
-  g_signal_connect_swapped (self->languages, "changed", G_CALLBACK (show_texts), self);
-  gtk_box_append (GTK_BOX (top), self->pill);
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->languages));
-  return top;
 }
 
 static void
@@ -436,9 +405,11 @@ fill_column (PbRecordPage *self)
   self->column =
       g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24,
                     "focusable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  self->top = pb_record_page_top_new ();
+  g_signal_connect_swapped (self->top, "changed", G_CALLBACK (show_texts), self);
   self->head = ADW_BIN (adw_bin_new ());
   self->fields = ADW_BIN (adw_bin_new ());
-  gtk_box_append (GTK_BOX (self->column), make_top (self));
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->top));
   gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->head));
   if (self->kind == &pb_entity_kind)
     gtk_box_append (GTK_BOX (self->column),

@@ -17,8 +17,9 @@
 #include "ui/review/pb-verdict-panel.h"
 #include "ui/review/pb-verdict-record.h"
 #include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-header-button.h"
 #include "ui/widgets/pb-scrolled-column.h"
-#include "ui/widgets/pb-tooltip-name.h"
+#include "ui/widgets/pb-shortcuts.h"
 
 /* Of the panel beside the record and alone, and of a page with room for both, in px. */
 #define PANEL_WIDTH 360
@@ -485,10 +486,7 @@ static const GActionEntry action_entries[] = {
   { "redo", redo_cb },
 };
 
-static const struct {
-  const char *trigger;
-  const char *action;
-} shortcuts[] = {
+static const PbShortcut shortcuts[] = {
   { "<Control>Page_Up", "review.previous" },
   { "<Control>Page_Down", "review.next" },
   { "F6", "review.next-pane" },
@@ -496,21 +494,6 @@ static const struct {
   { "<Control>z", "review.undo" },
   { "<Control><Shift>z|<Control>y", "review.redo" },
 };
-
-/* Before the controls: a text would keep most of these to itself. */
-static void
-add_shortcuts (PbVerdictPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_shortcut_controller_add_shortcut (
-        GTK_SHORTCUT_CONTROLLER (controller),
-        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].trigger),
-                          gtk_named_action_new (shortcuts[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
 
 /* Life. */
 
@@ -586,34 +569,19 @@ pb_verdict_page_init (PbVerdictPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), action_entries,
                                    G_N_ELEMENTS (action_entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "review", G_ACTION_GROUP (self->actions));
-  add_shortcuts (self);
+  pb_shortcuts_add (GTK_WIDGET (self), shortcuts, G_N_ELEMENTS (shortcuts));
 }
 
 /* Making. */
 
 static GtkWidget *
-make_button (const char *icon, const char *label, const char *action)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
-
-  pb_tooltip_name_set (button, label);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  return button;
-}
-
-static GtkWidget *
 make_menu_button (void)
 {
-  GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Edit on the Entity’s Behalf"), "review.edit");
   g_menu_append (menu, _ ("History"), "review.history");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
-  pb_tooltip_name_set (button, _ ("More"));
-  return button;
+  return pb_header_button_new_more (G_MENU_MODEL (menu));
 }
 
 static void
@@ -622,8 +590,10 @@ fill_header (PbVerdictPage *self)
   PbPage *page = PB_PAGE (self);
 
   pb_page_pack_end (page, make_menu_button ());
-  pb_page_pack_end (page, make_button ("go-down-symbolic", _ ("Next Record"), "review.next"));
-  pb_page_pack_end (page, make_button ("go-up-symbolic", _ ("Previous Record"), "review.previous"));
+  pb_page_pack_end (page,
+                    pb_header_button_new ("go-down-symbolic", _ ("Next Record"), "review.next"));
+  pb_page_pack_end (
+      page, pb_header_button_new ("go-up-symbolic", _ ("Previous Record"), "review.previous"));
 }
 
 static GtkWidget *

@@ -9,8 +9,7 @@
 #include "domain/pb-record.h"
 #include "ui/pages/pb-record-page-fields.h"
 #include "ui/pages/pb-record-page-head.h"
-#include "ui/pages/pb-record-page-languages.h"
-#include "ui/pages/pb-state-pill.h"
+#include "ui/pages/pb-record-page-top.h"
 #include "ui/widgets/pb-change-list.h"
 #include "ui/widgets/pb-heading.h"
 #include "ui/widgets/pb-record-view.h"
@@ -26,8 +25,7 @@ struct _PbVerdictRecord {
   const PbKind *kind;
   PbRecordPageContext context; /* empty until there is a record */
   GtkWidget *column;
-  GtkWidget *pill;
-  PbRecordPageLanguages *languages;
+  PbRecordPageTop *top;
   AdwBin *head;
   AdwBin *changes;
   AdwBin *fields;
@@ -64,7 +62,7 @@ make_comment_button (const PbField *field, const char *pointer, gpointer data)
 static void
 show_texts (PbVerdictRecord *self)
 {
-  const char *language = pb_record_page_languages_get (self->languages);
+  const char *language = pb_record_page_top_get_language (self->top);
   const PbRecordViewChoice choice = {
     .language = language,
     .make = pb_record_page_make_field,
@@ -148,21 +146,6 @@ pb_verdict_record_class_init (PbVerdictRecordClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
-static GtkWidget *
-make_top (PbVerdictRecord *self)
-{
-  GtkWidget *top = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->pill = pb_state_pill_new ();
-  gtk_widget_set_hexpand (self->pill, TRUE);
-  gtk_widget_set_halign (self->pill, GTK_ALIGN_START);
-  self->languages = pb_record_page_languages_new ();
-  g_signal_connect_swapped (self->languages, "changed", G_CALLBACK (show_texts), self);
-  gtk_box_append (GTK_BOX (top), self->pill);
-  gtk_box_append (GTK_BOX (top), GTK_WIDGET (self->languages));
-  return top;
-}
-
 /* The column has the focus where no control has it, so that keys scroll it. */
 static void
 pb_verdict_record_init (PbVerdictRecord *self)
@@ -170,10 +153,12 @@ pb_verdict_record_init (PbVerdictRecord *self)
   self->column =
       g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 24,
                     "focusable", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  self->top = pb_record_page_top_new ();
+  g_signal_connect_swapped (self->top, "changed", G_CALLBACK (show_texts), self);
   self->head = ADW_BIN (adw_bin_new ());
   self->changes = ADW_BIN (adw_bin_new ());
   self->fields = ADW_BIN (adw_bin_new ());
-  gtk_box_append (GTK_BOX (self->column), make_top (self));
+  gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->top));
   gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->changes));
   gtk_box_append (GTK_BOX (self->column), GTK_WIDGET (self->fields));
@@ -199,9 +184,7 @@ pb_verdict_record_set_reading (PbVerdictRecord *self,
   self->kind = kind;
   self->context.record = pb_value_ref (reading->page->record);
   self->context.names = pb_value_ref (reading->page->names);
-  pb_state_pill_set_state (PB_STATE_PILL (self->pill),
-                           pb_record_get_publication (self->context.record));
-  pb_record_page_languages_set_record (self->languages, kind, self->context.record);
+  pb_record_page_top_set_record (self->top, kind, self->context.record);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   pb_record_title (kind, self->context.record), -1);
   show_texts (self);
