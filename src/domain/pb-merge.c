@@ -274,7 +274,7 @@ typedef struct {
 } Search;
 
 static void
-search_cb (const PbKind *of, const char *id, gpointer user_data)
+search_cb (const PbKind *of, const char *pointer, const char *id, gpointer user_data)
 {
   Search *search = user_data;
 

@@ -25,7 +25,7 @@ find_title (const PbPlannerLookup *lookup, const PbKind *kind, const char *id)
 }
 
 static void
-tell_of_name_cb (const PbKind *of, const char *id, gpointer user_data)
+tell_of_name_cb (const PbKind *of, const char *pointer, const char *id, gpointer user_data)
 {
   Tale *self = user_data;
   const char *target = g_hash_table_lookup (self->lookup->targets, id);

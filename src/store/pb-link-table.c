@@ -4,8 +4,8 @@
 #include "store/pb-link-table.h"
 #include "store/pb-statement.h"
 
-#include "base/pb-pointer.h"
 #include "domain/pb-record.h"
+#include "domain/pb-reference.h"
 
 typedef struct {
   char *pointer;
@@ -23,52 +23,13 @@ free_link (gpointer data)
 }
 
 static void
-add_link (GPtrArray *links, const char *pointer, PbValue *value)
+add_cb (const PbKind *of, const char *pointer, const char *id, gpointer links)
 {
-  const char *code = pb_value_get_string (value);
-  Link *link;
+  Link *link = g_new0 (Link, 1);
 
-  if (code == NULL)
-    return;
-  link = g_new0 (Link, 1);
   link->pointer = g_strdup (pointer);
-  link->code = g_strdup (code);
+  link->code = g_strdup (id);
   g_ptr_array_add (links, link);
-}
-
-static void collect (GPtrArray *links, const char *pointer, const PbKind *kind, PbValue *map);
-
-static void
-collect_field (GPtrArray *links, const char *pointer, const PbField *field, PbValue *value)
-{
-  switch (field->type) {
-  case PB_FIELD_TERM:
-  case PB_FIELD_COUNTRY:
-  case PB_FIELD_REFERENCE: add_link (links, pointer, value); break;
-  case PB_FIELD_TERMS:
-  case PB_FIELD_COUNTRIES:
-    for (guint i = 0; i < pb_value_get_length (value); i++)
-      add_link (links, pointer, pb_value_get_item (value, i));
-    break;
-  case PB_FIELD_PART: collect (links, pointer, field->part, value); break;
-  case PB_FIELD_PARTS:
-    for (guint i = 0; i < pb_value_get_length (value); i++)
-      collect (links, pointer, field->part, pb_value_get_item (value, i));
-    break;
-  default: break;
-  }
-}
-
-static void
-collect (GPtrArray *links, const char *pointer, const PbKind *kind, PbValue *map)
-{
-  for (const PbField *field = kind->fields; field->name != NULL; field++) {
-    PbValue *value = pb_value_get_member (map, field->name);
-    g_autofree char *place = value != NULL ? pb_pointer_child (pointer, field->name) : NULL;
-
-    if (value != NULL)
-      collect_field (links, place, field, value);
-  }
 }
 
 static int
@@ -87,7 +48,7 @@ collect_links (const PbKind *kind, PbValue *record)
 {
   GPtrArray *links = g_ptr_array_new_with_free_func (free_link);
 
-  collect (links, "", kind, record);
+  pb_reference_foreach (kind, record, add_cb, links);
   g_ptr_array_sort (links, compare_pointers);
   return links;
 }

@@ -4,7 +4,7 @@
 
 #include "store/pb-database.h"
 
-/* The table "links": every code in a record, so that records can be found by it. */
+/* The table "links": the records that a record names, so that it can be found by them. */
 
 gboolean pb_link_table_remove (PbDatabase *database, const char *id, GError **error);
 gboolean

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/pb-json.h"
+#include "domain/pb-kind.h"
 #include "store/pb-statement.h"
 
 gboolean
@@ -84,17 +85,20 @@ pb_review_table_mark_sent (PbDatabase *database,
 gboolean
 pb_review_table_has_work (PbDatabase *database, gboolean *has, GError **error)
 {
-  g_autoptr (PbStatement) query = pb_statement_new (
-      database,
-      "SELECT 1 FROM reviews WHERE import_id IS NULL"
-      " UNION ALL"
-      " SELECT 1 FROM links JOIN records ON records.id = links.record_id"
-      "   JOIN revisions ON revisions.record_id = records.id AND revisions.digest = records.digest"
-      " WHERE pointer = '/publication' AND code = 'final' AND deleted IS NULL"
-      "   AND import_id IS NOT NULL"
-      " LIMIT 1",
-      "");
+  g_autoptr (GString) sql = g_string_new ("SELECT 1 FROM reviews WHERE import_id IS NULL");
+  g_autoptr (PbStatement) query = NULL;
 
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++)
+    g_string_append_printf (sql,
+                            " UNION ALL"
+                            " SELECT 1 FROM %s AS current JOIN records USING (id)"
+                            "   JOIN revisions ON revisions.record_id = records.id"
+                            "     AND revisions.digest = records.digest"
+                            " WHERE publication = 'final' AND deleted IS NULL"
+                            "   AND import_id IS NOT NULL",
+                            (*kind)->plural);
+  g_string_append (sql, " LIMIT 1");
+  query = pb_statement_new (database, sql->str, "");
   *has = pb_statement_step (query);
   return pb_statement_finish (query, error);
 }
