@@ -9,6 +9,7 @@
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "ui/pages/pb-record-actions.h"
+#include "ui/pages/pb-record-layout.h"
 #include "ui/pages/pb-state-pill.h"
 #include "ui/pb-register-item.h"
 #include "ui/widgets/pb-two-lines.h"
@@ -203,6 +204,7 @@ pb_record_row_class_init (PbRecordRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
   PB_LATE_ROW_CLASS (klass)->fill = pb_record_row_fill;
 
+  g_type_ensure (PB_TYPE_RECORD_LAYOUT);
   g_type_ensure (PB_TYPE_STATE_PILL);
   g_type_ensure (PB_TYPE_TWO_LINES);
   gtk_widget_class_set_template_from_resource (

@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/pb-late-rows.h"
 
+/* What a list can do with, in px. */
+#define LEAST_WIDTH 300
+#define LEAST_HEIGHT 60
+
 struct _PbLateRows {
   AdwBin parent_instance;
 
@@ -75,6 +79,26 @@ placed_cb (PbLateRows *self)
     fill_row (self, g_ptr_array_index (seen, i));
 }
 
+/* A row that comes into sight wants to be measured, and so does all around it, up to the window.
+ * Here that ends: how much a list asks for does not hang on its rows. */
+static void
+pb_late_rows_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
+static void
+pb_late_rows_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
+}
+
 static void
 pb_late_rows_realize (GtkWidget *widget)
 {
@@ -106,6 +130,8 @@ static void
 pb_late_rows_class_init (PbLateRowsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pb_late_rows_finalize;
+  GTK_WIDGET_CLASS (klass)->measure = pb_late_rows_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = pb_late_rows_size_allocate;
   GTK_WIDGET_CLASS (klass)->realize = pb_late_rows_realize;
   GTK_WIDGET_CLASS (klass)->unrealize = pb_late_rows_unrealize;
 }
@@ -114,6 +140,7 @@ static void
 pb_late_rows_init (PbLateRows *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 /**

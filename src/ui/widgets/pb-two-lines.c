@@ -2,12 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/pb-two-lines.h"
 
+/* From so many times the letters that a line has on average on, a text needs two lines. */
+#define SURELY_LONG 2
+/* Letters before this one have about the average width and no high lines. */
+#define AFTER_LATIN 0x0250
+
 struct _PbTwoLines {
   GtkWidget parent_instance;
 
   GtkInscription *inscription;
   int text_width; /* on one line, in px; -1 when it is to be measured again */
   int text_height;
+  int letter_width; /* on average, in px; 0 when it is not known */
 };
 
 G_DEFINE_FINAL_TYPE (PbTwoLines, pb_two_lines, GTK_TYPE_WIDGET)
@@ -16,6 +22,36 @@ static GtkSizeRequestMode
 pb_two_lines_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+get_letter_width (PbTwoLines *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->inscription));
+  PangoFontMetrics *metrics;
+
+  if (self->letter_width > 0)
+    return self->letter_width;
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  self->letter_width =
+      MAX (pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE, 1);
+  pango_font_metrics_unref (metrics);
+  return self->letter_width;
+}
+
+/* To find the exact width of a text takes half as long as to draw it. */
+static gboolean
+is_surely_long (PbTwoLines *self, int width)
+{
+  int n_enough = width / get_letter_width (self) * SURELY_LONG;
+  const char *letter = gtk_inscription_get_text (self->inscription);
+
+  for (int n = 0; letter && *letter && g_utf8_get_char (letter) < AFTER_LATIN; n++) {
+    if (n == n_enough)
+      return TRUE;
+    letter = g_utf8_next_char (letter);
+  }
+  return FALSE;
 }
 
 static void
@@ -34,6 +70,8 @@ measure_text (PbTwoLines *self)
 static int
 measure_height (PbTwoLines *self, int width, int line_height)
 {
+  if (width >= 0 && self->text_width < 0 && is_surely_long (self, width))
+    return line_height * 2;
   measure_text (self);
   return MAX (line_height, self->text_height) * (width >= 0 && self->text_width > width ? 2 : 1);
 }
@@ -63,19 +101,26 @@ pb_two_lines_size_allocate (GtkWidget *widget, int width, int height, int baseli
   gtk_widget_allocate (GTK_WIDGET (PB_TWO_LINES (widget)->inscription), width, height, -1, NULL);
 }
 
+static void
+forget_measures (PbTwoLines *self)
+{
+  self->text_width = -1;
+  self->letter_width = 0;
+}
+
 /* The face of the text may be another. */
 static void
 pb_two_lines_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (pb_two_lines_parent_class)->css_changed (widget, change);
-  PB_TWO_LINES (widget)->text_width = -1;
+  forget_measures (PB_TWO_LINES (widget));
 }
 
 static void
 pb_two_lines_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (pb_two_lines_parent_class)->system_setting_changed (widget, setting);
-  PB_TWO_LINES (widget)->text_width = -1;
+  forget_measures (PB_TWO_LINES (widget));
 }
 
 static void
