@@ -15,6 +15,7 @@
 #define MOST_MERGES 20
 
 /* @likeness: of @alike
+ * @traits: (nullable): made once there is something to compare them with
  * @alike: (nullable): what is most like it so far
  * @distinct: (nullable): the ids of what it was called different from, once it was asked for
  * @compared: the number of the record that it was compared with last */
@@ -29,7 +30,7 @@ typedef struct {
 
 /* @by_key: (element-type guint GPtrArray(Candidate)): those of the kind at hand
  * @kind: it
- * @n_looked: how many records of the register were looked at */
+ * @n_looked: how many records of the register of that kind were looked at */
 struct _PbDuplicates {
   const PbPlannerLookup *lookup;
   GPtrArray *candidates;
@@ -43,7 +44,7 @@ free_candidate (gpointer data)
 {
   Candidate *self = data;
 
-  pb_traits_free (self->traits);
+  g_clear_pointer (&self->traits, pb_traits_free);
   g_clear_pointer (&self->alike, pb_value_unref);
   g_strfreev (self->distinct);
   g_free (self);
@@ -85,15 +86,16 @@ pb_duplicates_add (PbDuplicates *self, PbPlanItem *item)
   Candidate *candidate = g_new0 (Candidate, 1);
 
   candidate->item = item;
-  candidate->traits = make_traits (self, item->kind, item->record);
   g_ptr_array_add (self->candidates, candidate);
 }
 
 static void
 index_candidate (PbDuplicates *self, Candidate *candidate)
 {
-  g_autoptr (GArray) keys = pb_traits_list_keys (candidate->traits);
+  g_autoptr (GArray) keys = NULL;
 
+  candidate->traits = make_traits (self, self->kind, candidate->item->record);
+  keys = pb_traits_list_keys (candidate->traits);
   for (guint i = 0; i < keys->len; i++) {
     gpointer key = GUINT_TO_POINTER (g_array_index (keys, guint, i));
     GPtrArray *those = g_hash_table_lookup (self->by_key, key);
@@ -104,6 +106,17 @@ index_candidate (PbDuplicates *self, Candidate *candidate)
     }
     if (those->len < MOST_OF_KEY)
       g_ptr_array_add (those, candidate);
+  }
+}
+
+static void
+index_candidates (PbDuplicates *self)
+{
+  for (guint i = 0; i < self->candidates->len; i++) {
+    Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+    if (candidate->item->kind == self->kind)
+      index_candidate (self, candidate);
   }
 }
 
@@ -156,7 +169,9 @@ look_at_record_cb (gpointer data, gpointer user_data)
   g_autoptr (PbTraits) traits = make_traits (self, self->kind, record);
   g_autoptr (GArray) keys = pb_traits_list_keys (traits);
 
-  self->n_looked++;
+  /* Where nothing is yet, as in a new register, no trait of what comes is looked for. */
+  if (self->n_looked++ == 0)
+    index_candidates (self);
   for (guint i = 0; i < keys->len; i++) {
     GPtrArray *those =
         g_hash_table_lookup (self->by_key, GUINT_TO_POINTER (g_array_index (keys, guint, i)));
@@ -193,19 +208,25 @@ settle (PbDuplicates *self, const Candidate *candidate)
   candidate->item->here = follow_merges (self, candidate->alike);
 }
 
+static gboolean
+has_candidates (const PbDuplicates *self, const PbKind *kind)
+{
+  for (guint i = 0; i < self->candidates->len; i++) {
+    const Candidate *candidate = g_ptr_array_index (self->candidates, i);
+
+    if (candidate->item->kind == kind)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 find_of_kind (PbDuplicates *self, const PbKind *kind)
 {
   self->kind = kind;
+  self->n_looked = 0;
   g_hash_table_remove_all (self->by_key);
-  for (guint i = 0; i < self->candidates->len; i++) {
-    Candidate *candidate = g_ptr_array_index (self->candidates, i);
-
-    if (candidate->item->kind == kind)
-      index_candidate (self, candidate);
-  }
-  if (g_hash_table_size (self->by_key) > 0)
-    self->lookup->foreach (kind, look_at_record_cb, self, self->lookup->user_data);
+  self->lookup->foreach (kind, look_at_record_cb, self, self->lookup->user_data);
   for (guint i = 0; i < self->candidates->len; i++) {
     Candidate *candidate = g_ptr_array_index (self->candidates, i);
 
@@ -218,5 +239,6 @@ void
 pb_duplicates_find (PbDuplicates *self)
 {
   for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    find_of_kind (self, *kind);
+    if (has_candidates (self, *kind))
+      find_of_kind (self, *kind);
 }
