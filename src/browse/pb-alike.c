@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-alike.h"
 
+#include "browse/pb-votes.h"
 #include "domain/pb-likeness.h"
 #include "domain/pb-merge.h"
 #include "domain/pb-record.h"
@@ -12,13 +13,6 @@
 
 /* Merges follow one another no further. */
 #define MOST_MERGES 20
-
-/* @row: of a record
- * @votes: how much it has in common */
-typedef struct {
-  guint32 row;
-  guint votes;
-} Candidate;
 
 typedef struct {
   double likeness;
@@ -32,13 +26,9 @@ clear_alike (gpointer data)
 }
 
 static bool
-vote_cb (uint32_t row, void *user_data)
+vote_cb (uint32_t row, void *votes)
 {
-  GHashTable *votes = user_data;
-  gpointer key = GUINT_TO_POINTER (row);
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (votes, key));
-
-  g_hash_table_insert (votes, key, GUINT_TO_POINTER (n + 1));
+  pb_votes_add (votes, row);
   return true;
 }
 
@@ -76,42 +66,12 @@ vote (GHashTable *votes,
   return TRUE;
 }
 
-static int
-compare_candidates (gconstpointer a, gconstpointer b)
-{
-  const Candidate *one = a;
-  const Candidate *other = b;
-
-  if (one->votes != other->votes)
-    return (one->votes < other->votes) - (one->votes > other->votes);
-  return (one->row > other->row) - (one->row < other->row);
-}
-
-/* (element-type Candidate): the most votes first. */
-static GArray *
-rank (GHashTable *votes)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-  GHashTableIter iter;
-  gpointer row;
-  gpointer n;
-
-  g_hash_table_iter_init (&iter, votes);
-  while (g_hash_table_iter_next (&iter, &row, &n)) {
-    Candidate candidate = { GPOINTER_TO_UINT (row), GPOINTER_TO_UINT (n) };
-
-    g_array_append_val (candidates, candidate);
-  }
-  g_array_sort (candidates, compare_candidates);
-  return candidates;
-}
-
 static GArray *
 find_candidates (
     PbIndex *index, PbStore *store, const PbKind *kind, const PbTraits *traits, GError **error)
 {
   g_autoptr (PbRows) near = list_near (index, kind, traits);
-  g_autoptr (GHashTable) votes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) votes = pb_votes_new ();
   const char *acronym = pb_traits_get_acronym (traits);
 
   for (const char *const *word = pb_traits_list_words (traits); *word != NULL; word++)
@@ -119,7 +79,7 @@ find_candidates (
       return NULL;
   if (acronym != NULL && !vote (votes, index, store, acronym, near, error))
     return NULL;
-  return rank (votes);
+  return pb_votes_rank (votes);
 }
 
 /* (transfer full) (nullable): what became of a record that was merged into another one. */
@@ -234,7 +194,8 @@ pb_alike_find (
 
   g_array_set_clear_func (found, clear_alike);
   for (guint i = 0; others != NULL && i < MIN (candidates->len, MOST_COMPARED); i++) {
-    const PbEntry *entry = pb_index_get_entry (index, g_array_index (candidates, Candidate, i).row);
+    const PbEntry *entry =
+        pb_index_get_entry (index, g_array_index (candidates, PbCandidate, i).number);
 
     if (!compare (found, store, kind, traits, entry->id, others, error))
       return NULL;

@@ -365,13 +365,22 @@ add_pairs_of_words (GHashTable *keys, const GPtrArray *words)
     }
 }
 
+/* A word that is common everywhere may still tell something in one country; and a country may not
+ * be stated. */
+static void
+add_word_keys (GHashTable *keys, const char *word, const char *country)
+{
+  add_key (keys, "word", word, country);
+  add_key (keys, "word", word, "");
+}
+
 static void
 add_entity_keys (GHashTable *keys, const PbTraits *self)
 {
   for (guint i = 0; i < self->texts->len; i++)
     add_key (keys, "name", pb_text_traits_get_folded (g_ptr_array_index (self->texts, i)), "");
   for (guint i = 0; i < self->words->len; i++)
-    add_key (keys, "word", g_ptr_array_index (self->words, i), get_country (self));
+    add_word_keys (keys, g_ptr_array_index (self->words, i), get_country (self));
   add_pairs_of_words (keys, self->words);
   add_key (keys, "acronym", self->acronym, get_country (self));
   add_key (keys, "identifier", self->scheme, self->code);

@@ -9,6 +9,7 @@ struct _PbStoreWorker {
   GObject parent_instance;
   GAsyncQueue *jobs;
   GThread *thread;
+  char *path;
 };
 
 G_DEFINE_FINAL_TYPE (PbStoreWorker, pb_store_worker, G_TYPE_OBJECT)
@@ -143,6 +144,7 @@ pb_store_worker_finalize (GObject *object)
 
   pb_store_worker_close (self);
   g_async_queue_unref (self->jobs);
+  g_free (self->path);
   G_OBJECT_CLASS (pb_store_worker_parent_class)->finalize (object);
 }
 
@@ -164,6 +166,7 @@ start_worker (const char *path, PbStoreFlags flags)
   PbStoreWorker *self = g_object_new (PB_TYPE_STORE_WORKER, NULL);
   Line *line = g_new0 (Line, 1);
 
+  self->path = g_strdup (path);
   line->path = g_strdup (path);
   line->flags = flags;
   line->jobs = g_async_queue_ref (self->jobs);
@@ -188,6 +191,14 @@ PbStoreWorker *
 pb_store_worker_new_read_only (const char *path)
 {
   return start_worker (path, PB_STORE_READ_ONLY);
+}
+
+const char *
+pb_store_worker_get_path (PbStoreWorker *self)
+{
+  g_return_val_if_fail (PB_IS_STORE_WORKER (self), NULL);
+
+  return self->path;
 }
 
 /**

@@ -18,6 +18,9 @@ PbStoreWorker *pb_store_worker_new (const char *path);
 /* The same for a register that is there and must not be changed. */
 PbStoreWorker *pb_store_worker_new_read_only (const char *path);
 
+/* (transfer none): of the register. */
+const char *pb_store_worker_get_path (PbStoreWorker *self);
+
 /**
  * PbStoreJob:
  * @store: the register, to be used only during the call

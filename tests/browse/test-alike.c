@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "index-register.h"
 
-#include "domain/pb-merge.h"
+#include "browse/pb-likely-pairs.h"
 #include "domain/pb-record.h"
 #include "store/pb-store-merge.h"
 
@@ -72,10 +72,102 @@ test_later_record (Register *self, gconstpointer data)
   g_assert_cmpuint (count_of (index, 1), ==, 3);
 }
 
+static PbValue *
+save_pledge (Register *self, const char *title, const char *party)
+{
+  return save (self->store, "here", record_set (pledge_new (title), "/parties/0/name", party));
+}
+
+static GPtrArray *
+find_pairs (Register *self, guint most, guint *n_all)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *pairs =
+      pb_likely_pairs_find (self->store, &pb_pledge_kind, most, n_all, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return pairs;
+}
+
+/* Not those of another party, of another number, and those that have made place for another. */
+static void
+test_pairs (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) one = save_pledge (self, "Fibre for village schools", "Northwind");
+  g_autoptr (PbValue) same = save_pledge (self, "Fibre for village schools", "Northwind");
+  g_autoptr (PbValue) near = save_pledge (self, "Fibres for village school", "Northwind");
+  g_autoptr (PbValue) foreign = save_pledge (self, "Fibre for village schools", "Southwind");
+  g_autoptr (PbValue) other = save_pledge (self, "Masts on the islands", "Northwind");
+  g_autoptr (PbValue) gone = save (self->store, "here",
+                                   record_set (record_set (pledge_new ("Fibre for village schools"),
+                                                           "/parties/0/name", "Northwind"),
+                                               "/publication", "withdrawn"));
+  guint n_all;
+  g_autoptr (GPtrArray) pairs = find_pairs (self, 2, &n_all);
+  const PbLikelyPair *first = g_ptr_array_index (pairs, 0);
+
+  g_assert_cmpuint (n_all, ==, 3);
+  g_assert_cmpuint (pairs->len, ==, 2);
+  g_assert_cmpfloat (first->likeness, ==, 1);
+  g_assert_cmpstr (pb_record_get_id (first->one), !=, pb_record_get_id (first->other));
+  g_assert_cmpstr (pb_record_get_id (first->one), !=, pb_record_get_id (near));
+  g_assert_cmpstr (pb_record_get_id (first->other), !=, pb_record_get_id (near));
+}
+
+static void
+test_distinct_pairs (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) one = save_pledge (self, "Fibre for village schools", "Northwind");
+  g_autoptr (PbValue) other = save_pledge (self, "Fibre for village schools", "Northwind");
+  guint n_all;
+  g_autoptr (GPtrArray) pairs = find_pairs (self, 10, &n_all);
+  g_autoptr (GPtrArray) checked = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  g_assert_cmpuint (pairs->len, ==, 1);
+  g_assert_true (pb_store_set_distinct (self->store, pb_record_get_id (one),
+                                        pb_record_get_id (other), TRUE, NULL));
+  checked = pb_likely_pairs_check (self->store, &pb_pledge_kind, pairs, NULL);
+  g_assert_cmpuint (checked->len, ==, 0);
+  again = find_pairs (self, 10, &n_all);
+  g_assert_cmpuint (n_all, ==, 0);
+  g_assert_true (pb_store_set_distinct (self->store, pb_record_get_id (one),
+                                        pb_record_get_id (other), FALSE, NULL));
+  g_clear_pointer (&checked, g_ptr_array_unref);
+  checked = pb_likely_pairs_check (self->store, &pb_pledge_kind, pairs, NULL);
+  g_assert_cmpuint (checked->len, ==, 1);
+}
+
+static void
+cancel_cb (double done, gpointer cancellable)
+{
+  g_assert_cmpfloat (done, >=, 0);
+  g_assert_cmpfloat (done, <=, 1);
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+test_cancelled (Register *self, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) pairs = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_all;
+
+  index_register_fill (self, 0, 300);
+  pairs = pb_likely_pairs_find (self->store, &pb_pledge_kind, 10, &n_all, cancel_cb, cancellable,
+                                cancellable, &error);
+  g_assert_null (pairs);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   REGISTER_TEST ("/browse/alike/later-record", test_later_record);
+  REGISTER_TEST ("/browse/alike/pairs", test_pairs);
+  REGISTER_TEST ("/browse/alike/distinct-pairs", test_distinct_pairs);
+  REGISTER_TEST ("/browse/alike/cancelled", test_cancelled);
   return g_test_run ();
 }

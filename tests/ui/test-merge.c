@@ -9,6 +9,8 @@
 #include "ui-fixture.h"
 #include "ui/editors/pb-editor.h"
 #include "ui/pages/pb-alike-bar.h"
+#include "ui/pages/pb-likely-page.h"
+#include "ui/pages/pb-merge-with-page.h"
 #include "ui/pages/pb-record-page.h"
 #include "ui/pb-window.h"
 
@@ -212,6 +214,49 @@ test_narrow (Fixture *self, gconstpointer application)
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
 }
 
+/* The list of all that looks alike says what is so, also after it was taken back. */
+static void
+test_likely_list (Fixture *self, gconstpointer application)
+{
+  GtkWidget *page = GTK_WIDGET (pb_likely_page_new (self->ui.reg, &pb_entity_kind));
+  GtkWidget *button;
+
+  pb_window_push (self->window, PB_PAGE (page));
+  button = ui_find_text (page, "Not the Same");
+  gtk_test_accessible_assert_property (
+      button, GTK_ACCESSIBLE_PROPERTY_LABEL,
+      strcmp (self->first, self->second) < 0
+          ? "“Northwind Connect” and “Northwind Conect” are not the same"
+          : "“Northwind Conect” and “Northwind Connect” are not the same");
+  gtk_widget_activate (button);
+  ui_find_text (page, "Nothing Looks Alike");
+  gtk_widget_activate (ui_find_text (GTK_WIDGET (self->window), "_Undo"));
+  gtk_widget_activate (ui_find_type (page, ADW_TYPE_ACTION_ROW, 0));
+  ui_wait_until (is_on_top (self, PB_TYPE_MERGE_PAGE));
+  gtk_widget_activate (ui_find_text (get_page (self), "_Merge"));
+  ui_wait_until (is_on_top (self, PB_TYPE_LIKELY_PAGE));
+  ui_find_text (page, "Nothing Looks Alike");
+}
+
+static void
+test_merge_with (Fixture *self, gconstpointer application)
+{
+  GtkWidget *page;
+
+  pb_window_read_record (self->window, &pb_entity_kind, self->first);
+  ui_wait_until (is_on_top (self, PB_TYPE_RECORD_PAGE));
+  gtk_widget_activate_action (get_page (self), "page.merge", NULL);
+  ui_wait_until (is_on_top (self, PB_TYPE_MERGE_WITH_PAGE));
+  page = get_page (self);
+  ui_find_text (page, "Looks Alike");
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_widget_activate (ui_find_type (page, ADW_TYPE_ACTION_ROW, 0));
+  ui_wait_until (is_on_top (self, PB_TYPE_MERGE_PAGE));
+  ui_find_text (get_page (self), "Which One to Keep");
+  pb_window_pop (self->window);
+  ui_wait_until (is_on_top (self, PB_TYPE_RECORD_PAGE));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,6 +273,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/merge/led-on", Fixture, application, set_up, test_led_on, tear_down);
   g_test_add ("/ui/merge/keep-the-other", Fixture, application, set_up, test_keep_the_other,
               tear_down);
+  g_test_add ("/ui/merge/likely-list", Fixture, application, set_up, test_likely_list, tear_down);
+  g_test_add ("/ui/merge/merge-with", Fixture, application, set_up, test_merge_with, tear_down);
   g_test_add ("/ui/merge/narrow", Fixture, application, set_up, test_narrow, tear_down);
   return g_test_run ();
 }

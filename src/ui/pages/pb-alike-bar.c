@@ -7,7 +7,7 @@
 
 #include "browse/pb-alike.h"
 #include "domain/pb-record.h"
-#include "store/pb-store-merge.h"
+#include "ui/pages/pb-distinct.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-wrap-box.h"
@@ -124,116 +124,27 @@ patience_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* "Not the same." */
-
-/* @bar: weak: the record may be left before the answer is taken back */
-typedef struct {
-  PbRegister *reg;
-  PbAlikeBar *bar;
-  char *one;
-  char *other;
-  gboolean distinct;
-} Answer;
-
-static Answer *
-answer_new (PbRegister *reg, PbAlikeBar *bar, const char *one, const char *other, gboolean distinct)
-{
-  Answer *self = g_new0 (Answer, 1);
-
-  self->reg = g_object_ref (reg);
-  g_set_weak_pointer (&self->bar, bar);
-  self->one = g_strdup (one);
-  self->other = g_strdup (other);
-  self->distinct = distinct;
-  return self;
-}
-
-static void
-free_answer (gpointer data)
-{
-  Answer *self = data;
-
-  g_object_unref (self->reg);
-  g_clear_weak_pointer (&self->bar);
-  g_free (self->one);
-  g_free (self->other);
-  g_free (self);
-}
-
-static gpointer
-answer_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Answer *answer = data;
-
-  return GINT_TO_POINTER (
-      pb_store_set_distinct (store, answer->one, answer->other, answer->distinct, error));
-}
-
 /* There may be yet another that it looks like. */
 static void
-answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+answered (GObject *whom)
 {
-  Answer *answer = data;
-  PbAlikeBar *self = answer->bar;
-  g_autoptr (GError) error = NULL;
-  PbWindow *window = self ? pb_window_of (GTK_WIDGET (self)) : NULL;
+  PbAlikeBar *self = PB_ALIKE_BAR (whom);
 
-  pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
-  if (error && window)
-    pb_window_show_error (window, error);
-  if (self && self->record)
+  if (self->record)
     look (self);
-  free_answer (answer);
-}
-
-/* Takes @answer. */
-static void
-give_answer (Answer *answer)
-{
-  pb_store_worker_run (pb_register_get_worker (answer->reg), answer_job, answer, NULL, NULL, NULL,
-                       answered_cb, answer);
-}
-
-static void
-undo_clicked_cb (AdwToast *toast, gpointer data)
-{
-  const Answer *answer = data;
-
-  give_answer (answer_new (answer->reg, answer->bar, answer->one, answer->other, FALSE));
-}
-
-static void
-free_answer_cb (gpointer data, GClosure *closure)
-{
-  free_answer (data);
-}
-
-static void
-offer_undo (PbAlikeBar *self, const char *one, const char *other)
-{
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
-  AdwToast *toast;
-
-  if (!window)
-    return;
-  toast = adw_toast_new (_ ("You will not be told again that these two look alike."));
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb),
-                         answer_new (self->reg, self, one, other, TRUE), free_answer_cb, 0);
-  pb_window_add_toast (window, toast);
 }
 
 static void
 distinct_clicked_cb (PbAlikeBar *self)
 {
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
   g_autoptr (PbValue) alike = self->alike ? pb_value_ref (self->alike) : NULL;
-  const char *one = pb_record_get_id (self->record);
 
-  if (!alike)
+  if (!alike || !window)
     return;
   set_alike (self, NULL);
-  give_answer (answer_new (self->reg, self, one, pb_record_get_id (alike), TRUE));
-  offer_undo (self, one, pb_record_get_id (alike));
+  pb_distinct_say (window, pb_record_get_id (self->record), pb_record_get_id (alike),
+                   G_OBJECT (self), answered);
 }
 
 /* What is compared is read from the register, so what was typed goes there first. */

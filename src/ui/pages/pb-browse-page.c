@@ -16,6 +16,7 @@
 #include "ui/pages/pb-browse-saved.h"
 #include "ui/pages/pb-browse-suggest.h"
 #include "ui/pages/pb-format-page.h"
+#include "ui/pages/pb-likely-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-after-paint.h"
 #include "ui/widgets/pb-focus-order.h"
@@ -326,6 +327,16 @@ pb_browse_page_dispose (GObject *object)
 }
 
 static void
+likely_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PbBrowsePage *self = PB_BROWSE_PAGE (widget);
+  PbWindow *window = pb_window_of (widget);
+
+  if (window)
+    pb_window_push (window, pb_likely_page_new (self->reg, self->place->kind));
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PbBrowsePage, search);
@@ -347,6 +358,7 @@ pb_browse_page_class_init (PbBrowsePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pb_browse_page_dispose;
   widget_class->focus = pb_focus_through;
+  gtk_widget_class_install_action (widget_class, "browse.likely", NULL, likely_cb);
   widget_class->grab_focus = pb_browse_page_grab_focus;
   widget_class->map = pb_browse_page_map;
 
@@ -416,6 +428,19 @@ make_more_button (const PbBrowsePlace *place)
   return button;
 }
 
+static GtkWidget *
+make_menu_button (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Likely _Duplicates…"), "browse.likely");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  pb_tooltip_name_set (button, _ ("More"));
+  return button;
+}
+
 static void
 make_parts (PbBrowsePage *self)
 {
@@ -433,6 +458,8 @@ make_parts (PbBrowsePage *self)
   if (self->place->more_action)
     gtk_box_append (self->menus, make_more_button (self->place));
   gtk_box_append (self->menus, make_export_button (self));
+  if (!pb_register_get_dataset (self->reg))
+    gtk_box_append (self->menus, make_menu_button ());
 }
 
 static void

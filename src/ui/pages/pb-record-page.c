@@ -12,6 +12,7 @@
 #include "ui/editors/pb-strength-panel.h"
 #include "ui/pages/pb-entity-pledges.h"
 #include "ui/pages/pb-key-page.h"
+#include "ui/pages/pb-merge-with-page.h"
 #include "ui/pages/pb-pledge-progress.h"
 #include "ui/pages/pb-record-page-fields.h"
 #include "ui/pages/pb-record-page-head.h"
@@ -119,6 +120,18 @@ show_edit_button (PbRecordPage *self)
     gtk_widget_remove_css_class (self->edit_button, "suggested-action");
 }
 
+/* What was merged once has its place in the other record; what is only to be looked at is not
+ * merged. */
+static void
+allow_merge (PbRecordPage *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "merge");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                               !pb_merge_get_target (self->context.record) &&
+                                   !pb_register_get_dataset (self->reg));
+}
+
 static void
 show_record (PbRecordPage *self)
 {
@@ -134,6 +147,7 @@ show_record (PbRecordPage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->column), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
   show_edit_button (self);
+  allow_merge (self);
   show_texts (self);
   show_strength (self);
 }
@@ -287,9 +301,18 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   pb_window_pop (window);
 }
 
+static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (data);
+
+  pb_window_push (pb_window_of (GTK_WIDGET (self)),
+                  pb_merge_with_page_new (self->reg, self->kind, self->context.record));
+}
+
 static const GActionEntry action_entries[] = {
   { "edit", edit_cb }, { "history", history_cb }, { "copy", copy_cb },
-  { "key", key_cb },   { "delete", delete_cb },
+  { "key", key_cb },   { "merge", merge_cb },     { "delete", delete_cb },
 };
 
 /* Life. */
@@ -353,6 +376,7 @@ make_menu_button (PbRecordPage *self)
   g_menu_append (menu, _ ("Copy as Text"), "page.copy");
   if (self->kind == &pb_entity_kind)
     g_menu_append (menu, _ ("Key and Fingerprint"), "page.key");
+  g_menu_append (menu, _ ("Merge With…"), "page.merge");
   g_menu_append (menu, _ ("Delete"), "page.delete");
   return pb_header_button_new_more (G_MENU_MODEL (menu));
 }

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-record.h"
-#include "ui/widgets/pb-picker.h"
+#include "ui/rows/pb-record-search.h"
 
 struct _PbReferenceRow {
   PbRow parent_instance;
@@ -72,33 +72,6 @@ pb_reference_row_update (PbRow *row, PbValue *value)
     pb_register_load (reg, get_kind (self), id, loaded_cb, g_object_ref (self));
 }
 
-static GListModel *
-make_options (GListModel *items)
-{
-  GListStore *options = g_list_store_new (PB_TYPE_OPTION);
-
-  for (guint i = 0; i < g_list_model_get_n_items (items); i++) {
-    g_autoptr (PbRegisterItem) item = g_list_model_get_item (items, i);
-    g_autoptr (PbOption) option =
-        pb_option_new (pb_register_item_get_id (item), pb_register_item_get_title (item), NULL);
-
-    g_list_store_append (options, option);
-  }
-  return G_LIST_MODEL (options);
-}
-
-static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (PbReferenceRow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) items = pb_register_list_finish (PB_REGISTER (source), result, &error);
-  g_autoptr (GListModel) options = items ? make_options (items) : NULL;
-
-  if (options)
-    pb_picker_set_results (self->picker, options);
-}
-
 static void
 search_cb (PbReferenceRow *self, const char *text)
 {
@@ -110,8 +83,7 @@ search_cb (PbReferenceRow *self, const char *text)
     g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   self->search = g_cancellable_new ();
-  pb_register_list (reg, get_kind (self), *text ? text : NULL, self->search, listed_cb,
-                    g_object_ref (self));
+  pb_record_search_run (self->picker, reg, get_kind (self), text, NULL, self->search);
 }
 
 /* The sibling that has the name of the referred kind's title: a party's "name" for an entity. */
