@@ -5,6 +5,8 @@
 #include "base/pb-date.h"
 #include "domain/pb-record.h"
 
+#define COMMENT_TAG "review-comment"
+
 /**
  * Step:
  * @verdict: what is said
@@ -138,8 +140,14 @@ pb_review_list_comments (PbValue *review)
     const char *text = pb_value_get_member_string (comment, "text");
 
     if (text != NULL)
-      g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_WARNING, "review-comment",
+      g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_WARNING, COMMENT_TAG,
                                                  pointer != NULL ? pointer : "", "%s", text));
   }
   return findings;
+}
+
+gboolean
+pb_review_is_comment (const PbFinding *finding)
+{
+  return g_str_equal (finding->tag, COMMENT_TAG);
 }

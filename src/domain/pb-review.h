@@ -52,3 +52,5 @@ gboolean pb_review_is_possible (PbValue *record, const char *verdict);
 PbValue *pb_review_apply (const PbKind *kind, PbValue *record, PbValue *review);
 /* (element-type PbFinding) (transfer full): the comments as advice at their fields. */
 GPtrArray *pb_review_list_comments (PbValue *review);
+/* Whether somebody said it, rather than a rule. */
+gboolean pb_review_is_comment (const PbFinding *finding);

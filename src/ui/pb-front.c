@@ -389,3 +389,11 @@ pb_front_find (PbFront *self)
     pb_front_set_place (self, pb_pledge_kind.plural);
   pb_browse_page_find (PB_BROWSE_PAGE (need_visible_place (self)));
 }
+
+void
+pb_front_find_export (PbFront *self)
+{
+  g_return_if_fail (PB_IS_FRONT (self));
+
+  pb_exchange_page_find_export (PB_EXCHANGE_PAGE (need_place (self, "exchange")));
+}

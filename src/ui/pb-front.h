@@ -27,5 +27,7 @@ void pb_front_browse (PbFront *self, const PbKind *kind, const char *query);
 const char *pb_front_get_place (PbFront *self);
 /* Puts the focus into the place where work goes on. */
 void pb_front_focus_place (PbFront *self);
+/* Puts the focus on what hands records over, once their place is shown. */
+void pb_front_find_export (PbFront *self);
 /* Puts the focus into the search entry of the place, or of that of the pledges. */
 void pb_front_find (PbFront *self);

@@ -323,7 +323,12 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  show_place (PB_WINDOW (data), "exchange");
+  PbWindow *self = PB_WINDOW (data);
+
+  if (!pb_front_has_places (self->front))
+    return;
+  show_place (self, "exchange");
+  pb_front_find_export (self->front);
 }
 
 static void

@@ -225,8 +225,9 @@ test_stick (UiFixture *fixture, gconstpointer data)
   GtkWindow *window = ui_show (done, 360, 720);
   GtkWidget *eject = ui_find_text (done, "_Eject");
 
-  ui_wait_until (ui_has_text (done, "“out.pledgebook.json” is on “BLUE STICK” and was read back "
-                                    "without a difference: the stick is safe to remove."));
+  ui_wait_until (ui_has_text (done,
+                              "“out.pledgebook.json” is on “BLUE STICK” and was read back "
+                              "without a difference. Eject the stick before you take it out."));
   g_signal_emit_by_name (eject, "clicked");
   ui_wait_until (ui_has_text (done, "“BLUE STICK” was ejected. Take it out."));
   g_assert_cmpuint (stick->n_ejected, ==, 1);

@@ -290,10 +290,13 @@ pb_editor_view_rebuild_form (PbEditorView *self)
 }
 
 void
-pb_editor_view_set_progress (PbEditorView *self, const char *section, PbProgress progress)
+pb_editor_view_set_progress (PbEditorView *self,
+                             const char *section,
+                             PbProgress progress,
+                             guint n_comments)
 {
-  pb_outline_set_progress (self->outline, section, progress);
-  pb_outline_set_progress (self->popover_outline, section, progress);
+  pb_outline_set_progress (self->outline, section, progress, n_comments);
+  pb_outline_set_progress (self->popover_outline, section, progress, n_comments);
 }
 
 void

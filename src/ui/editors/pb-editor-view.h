@@ -21,7 +21,10 @@ PbEditorView *pb_editor_view_new (PbDraft *draft, PbRegister *reg);
 PbRecordForm *pb_editor_view_get_form (PbEditorView *self);
 /* Makes the form anew, for a record that is in another language now. */
 void pb_editor_view_rebuild_form (PbEditorView *self);
-void pb_editor_view_set_progress (PbEditorView *self, const char *section, PbProgress progress);
+void pb_editor_view_set_progress (PbEditorView *self,
+                                  const char *section,
+                                  PbProgress progress,
+                                  guint n_comments);
 void pb_editor_view_set_strength (PbEditorView *self, const PbStrength *strength);
 /* @sentence: (nullable): why the form is only there to be read, %NULL when it can be edited. */
 void pb_editor_view_set_final (PbEditorView *self, const char *sentence);

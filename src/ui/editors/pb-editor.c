@@ -103,12 +103,19 @@ update_finalise_button (PbEditor *self)
                               pb_record_is_draft (pb_draft_get_value (self->draft)));
 }
 
+/* What the secretariat asks for holds as long as the record is worked on. %NULL otherwise. */
+static const PbReviewComments *
+get_comments (PbEditor *self)
+{
+  return pb_record_is_draft (pb_draft_get_value (self->draft)) ? self->comments : NULL;
+}
+
 static void
 update_review (PbEditor *self)
 {
-  gboolean applies = self->comments && pb_record_is_draft (pb_draft_get_value (self->draft));
+  const PbReviewComments *comments = get_comments (self);
 
-  pb_editor_view_set_review (self->view, applies ? self->comments->general : NULL);
+  pb_editor_view_set_review (self->view, comments ? comments->general : NULL);
 }
 
 static void
@@ -164,19 +171,36 @@ append_findings (GPtrArray *to, GPtrArray *from)
     g_ptr_array_add (to, pb_finding_ref (g_ptr_array_index (from, i)));
 }
 
-/* What stands at the fields: what the secretariat asks for as long as it is worked on, problems
- * always, what is missing once the person has asked for it. */
+/* What stands at the fields: what the secretariat asks for, problems always, what is missing once
+ * the person has asked for it. */
 static GPtrArray *
 list_shown_findings (PbEditor *self)
 {
   g_autoptr (GPtrArray) shown = pb_findings_new ();
+  const PbReviewComments *comments = get_comments (self);
 
-  if (self->comments && pb_record_is_draft (pb_draft_get_value (self->draft)))
-    append_findings (shown, self->comments->findings);
+  if (comments)
+    append_findings (shown, comments->findings);
   append_findings (shown, self->assessment->problems);
   if (self->show_missing)
     append_findings (shown, self->assessment->missing);
   return g_steal_pointer (&shown);
+}
+
+static guint
+count_comments (PbEditor *self, const char *section)
+{
+  const PbReviewComments *comments = get_comments (self);
+  guint n = 0;
+
+  for (guint i = 0; comments && i < comments->findings->len; i++) {
+    const PbFinding *comment = g_ptr_array_index (comments->findings, i);
+    const char *place = pb_kind_get_section_at (pb_draft_get_kind (self->draft), comment->pointer);
+
+    if (g_strcmp0 (place, section) == 0)
+      n++;
+  }
+  return n;
 }
 
 static void
@@ -189,7 +213,8 @@ update_outlines (PbEditor *self)
         pb_progress_of_section (kind, pb_draft_get_value (self->draft), section->id,
                                 self->assessment->problems, self->assessment->missing);
 
-    pb_editor_view_set_progress (self->view, section->id, progress);
+    pb_editor_view_set_progress (self->view, section->id, progress,
+                                 count_comments (self, section->id));
   }
 }
 

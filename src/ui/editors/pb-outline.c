@@ -14,11 +14,12 @@ struct _PbOutline {
   char *current;
 };
 
-/* One section's button and the icon in it. */
+/* One section's button and what is in it. */
 typedef struct {
   const PbSection *section;
   GtkWidget *button;
   GtkWidget *icon;
+  GtkWidget *comments; /* shown where there are any */
 } Item;
 
 enum { SIGNAL_ACTIVATED, N_SIGNALS };
@@ -82,6 +83,9 @@ add_item (PbOutline *self, const PbSection *section)
   item->button = gtk_button_new ();
   gtk_box_append (GTK_BOX (row), item->icon);
   gtk_box_append (GTK_BOX (row), label);
+  item->comments = gtk_image_new_from_icon_name ("pb-comment-symbolic");
+  gtk_widget_add_css_class (item->comments, "warning");
+  gtk_box_append (GTK_BOX (row), item->comments);
   gtk_button_set_child (GTK_BUTTON (item->button), row);
   gtk_widget_set_name (item->button, section->id);
   gtk_widget_add_css_class (item->button, "flat");
@@ -89,7 +93,7 @@ add_item (PbOutline *self, const PbSection *section)
   g_signal_connect (item->button, "clicked", G_CALLBACK (button_clicked_cb), self);
   gtk_box_append (GTK_BOX (self->box), item->button);
   g_hash_table_insert (self->items, (gpointer) section->id, item);
-  pb_outline_set_progress (self, section->id, PB_PROGRESS_EMPTY);
+  pb_outline_set_progress (self, section->id, PB_PROGRESS_EMPTY, 0);
 }
 
 PbOutline *
@@ -113,10 +117,27 @@ static const struct {
   [PB_PROGRESS_COMPLETE] = { "pb-progress-complete-symbolic", "success" },
 };
 
+static char *
+describe (PbProgress progress, guint n_comments)
+{
+  const char *label = pb_progress_get_label (progress);
+
+  if (n_comments == 0)
+    return g_strdup (label);
+  /* Translators: how far a section of a form is, and how much the secretariat has said to it, such
+   * as "Complete, 2 comments". */
+  return g_strdup_printf (ngettext ("%1$s, %2$'u comment", "%1$s, %2$'u comments", n_comments),
+                          label, n_comments);
+}
+
 void
-pb_outline_set_progress (PbOutline *self, const char *section, PbProgress progress)
+pb_outline_set_progress (PbOutline *self,
+                         const char *section,
+                         PbProgress progress,
+                         guint n_comments)
 {
   Item *item = g_hash_table_lookup (self->items, section);
+  g_autofree char *description = describe (progress, n_comments);
   g_autofree char *name = NULL;
 
   g_return_if_fail (item);
@@ -125,10 +146,11 @@ pb_outline_set_progress (PbOutline *self, const char *section, PbProgress progre
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     gtk_widget_remove_css_class (item->icon, looks[i].css_class);
   gtk_widget_add_css_class (item->icon, looks[progress].css_class);
-  gtk_widget_set_tooltip_text (item->button, pb_progress_get_label (progress));
+  gtk_widget_set_visible (item->comments, n_comments > 0);
+  gtk_widget_set_tooltip_text (item->button, description);
   /* Translators: a section of a form and how far it is, such as "Where: Complete". */
-  name = g_strdup_printf (C_ ("outline", "%s: %s"), pb_section_get_title (item->section),
-                          pb_progress_get_label (progress));
+  name =
+      g_strdup_printf (C_ ("outline", "%s: %s"), pb_section_get_title (item->section), description);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }

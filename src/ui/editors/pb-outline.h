@@ -18,6 +18,10 @@
 G_DECLARE_FINAL_TYPE (PbOutline, pb_outline, PB, OUTLINE, GtkWidget)
 
 PbOutline *pb_outline_new (const PbKind *kind);
-void pb_outline_set_progress (PbOutline *self, const char *section, PbProgress progress);
+/* @n_comments: how much the secretariat has said to the section */
+void pb_outline_set_progress (PbOutline *self,
+                              const char *section,
+                              PbProgress progress,
+                              guint n_comments);
 /* Marks the section that is on the screen. */
 void pb_outline_set_current (PbOutline *self, const char *section);

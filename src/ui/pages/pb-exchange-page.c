@@ -13,6 +13,7 @@
 #include "ui/pages/pb-outbox-list.h"
 #include "ui/pages/pb-publish.h"
 #include "ui/pages/pb-table-page.h"
+#include "ui/pages/pb-tab-once.h"
 #include "ui/pb-window.h"
 #include "ui/review/pb-review-row.h"
 #include "ui/seams/pb-file-chooser.h"
@@ -25,6 +26,7 @@ struct _PbExchangePage {
   PbReviewRow *review_row;
   GtkWidget *undo_row;
   GtkWidget *empty;
+  GtkWidget *empty_icon;
   GtkWidget *bar;
   GtkButton *export_button;
   GtkLabel *drafts;
@@ -32,6 +34,7 @@ struct _PbExchangePage {
   PbRegister *reg;
   PbOutbox *outbox;
   gboolean stale; /* the register has changed since the outbox was read */
+  gboolean find_export;
   GCancellable *reading;
 };
 
@@ -76,6 +79,16 @@ show_drafts (PbExchangePage *self)
 }
 
 static void
+find_export (PbExchangePage *self)
+{
+  if (!self->find_export || self->stale)
+    return;
+  self->find_export = FALSE;
+  if (gtk_widget_get_visible (self->bar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->export_button));
+}
+
+static void
 show_outbox (PbExchangePage *self)
 {
   GPtrArray *ready = pb_outbox_get_lines (self->outbox, PB_OUTBOX_READY);
@@ -83,8 +96,10 @@ show_outbox (PbExchangePage *self)
   gtk_widget_set_visible (self->undo_row, self->outbox->can_undo_import);
   gtk_widget_set_visible (self->empty, ready->len == 0);
   pb_outbox_list_set_outbox (self->list, self->outbox);
+  gtk_widget_set_visible (self->empty_icon, !gtk_widget_get_visible (GTK_WIDGET (self->list)));
   show_drafts (self);
   update_export_button (self);
+  find_export (self);
 }
 
 static void
@@ -238,11 +253,13 @@ pb_exchange_page_class_init (PbExchangePageClass *klass)
 
   g_type_ensure (PB_TYPE_OUTBOX_LIST);
   g_type_ensure (PB_TYPE_REVIEW_ROW);
+  g_type_ensure (PB_TYPE_TAB_ONCE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-exchange-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, review_row);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, undo_row);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, empty);
+  gtk_widget_class_bind_template_child (widget_class, PbExchangePage, empty_icon);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, bar);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, export_button);
   gtk_widget_class_bind_template_child (widget_class, PbExchangePage, drafts);
@@ -302,4 +319,19 @@ pb_exchange_page_export (PbExchangePage *self)
     return;
   export = pb_export_new (self->reg, chosen);
   pb_export_prepare (export, prepared_cb, g_object_ref (self));
+}
+
+/**
+ * pb_exchange_page_find_export:
+ * @self: a page
+ *
+ * Puts the focus on the button that hands over what is ticked, as soon as it is known what is.
+ */
+void
+pb_exchange_page_find_export (PbExchangePage *self)
+{
+  g_return_if_fail (PB_IS_EXCHANGE_PAGE (self));
+
+  self->find_export = TRUE;
+  find_export (self);
 }

@@ -19,3 +19,5 @@ G_DECLARE_FINAL_TYPE (PbExchangePage, pb_exchange_page, PB, EXCHANGE_PAGE, AdwBi
 GtkWidget *pb_exchange_page_new (PbRegister *reg);
 /* Shows the ways to hand over what is ticked; does nothing when nothing is. */
 void pb_exchange_page_export (PbExchangePage *self);
+/* Puts the focus on the button that does that, as soon as it is known what is ticked. */
+void pb_exchange_page_find_export (PbExchangePage *self);

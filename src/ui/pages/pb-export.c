@@ -197,6 +197,14 @@ pb_export_get_n_records (PbExport *self)
   return pb_outgoing_get_n_records (self->outgoing);
 }
 
+guint
+pb_export_get_n_chosen (PbExport *self)
+{
+  g_return_val_if_fail (PB_IS_EXPORT (self), 0);
+
+  return self->items->len;
+}
+
 /**
  * pb_export_set_with_paper:
  * @self: an export

@@ -23,6 +23,8 @@ gboolean pb_export_prepare_finish (PbExport *self, GAsyncResult *result, GError 
 /* (transfer full): what the file could be called, once prepared. */
 char *pb_export_suggest_name (PbExport *self);
 guint pb_export_get_n_records (PbExport *self);
+/* How many of them were asked for; the others go along because they belong to them. */
+guint pb_export_get_n_chosen (PbExport *self);
 /* Whether a PDF to sign goes along, and where it then is: beside @file. */
 void pb_export_set_with_paper (PbExport *self, gboolean with_paper);
 GFile *pb_export_get_paper (PbExport *self, GFile *file);

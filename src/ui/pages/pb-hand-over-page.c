@@ -19,6 +19,7 @@
 
 /* Of the column, in px. */
 #define WIDTH 600
+#define SPACING 24
 /* Contacts of people are in the files. */
 #define PRIVATE_FOLDER 0700
 
@@ -28,7 +29,9 @@ struct _PbHandOverPage {
   PbExport *export;
   GCancellable *cancellable; /* of looking for the stick */
   GtkStack *stack;
+  GtkWidget *choices;
   AdwPreferencesGroup *ways;
+  AdwPreferencesGroup *options;
   GtkWidget *waiting;
   AdwBin *done;
 };
@@ -46,7 +49,7 @@ get_window (PbHandOverPage *self)
 static void
 show_ways (PbHandOverPage *self)
 {
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->ways));
+  gtk_stack_set_visible_child (self->stack, self->choices);
   gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
 }
 
@@ -317,7 +320,7 @@ add_paper_switch (PbHandOverPage *self)
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
   g_signal_connect (toggle, "notify::active", G_CALLBACK (paper_wanted_cb), self);
   pb_keep_inside (row);
-  adw_preferences_group_add (self->ways, row);
+  adw_preferences_group_add (self->options, row);
 }
 
 static void
@@ -378,20 +381,34 @@ pb_hand_over_page_init (PbHandOverPage *self)
 {
   self->cancellable = g_cancellable_new ();
   self->stack = GTK_STACK (gtk_stack_new ());
+  self->choices = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
   self->ways = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  self->options = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  gtk_box_append (GTK_BOX (self->choices), GTK_WIDGET (self->ways));
+  gtk_box_append (GTK_BOX (self->choices), GTK_WIDGET (self->options));
   self->waiting = pb_waiting_new (_ ("Writing the file and reading it back…"));
   self->done = ADW_BIN (adw_bin_new ());
-  gtk_stack_add_child (self->stack, GTK_WIDGET (self->ways));
+  gtk_stack_add_child (self->stack, self->choices);
   gtk_stack_add_child (self->stack, self->waiting);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->done));
   pb_page_set_content (PB_PAGE (self), pb_scrolled_column_new (GTK_WIDGET (self->stack), WIDTH));
 }
 
+/* %NULL when nothing was added to what was ticked. */
 static char *
-describe_export (PbExport *export)
+describe_company (guint n)
 {
-  guint n = pb_export_get_n_records (export);
+  if (n == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%'u other record goes along because it belongs to them, such as an entity.",
+                "%'u other records go along because they belong to them, such as entities.", n),
+      n);
+}
 
+static char *
+describe_chosen (guint n)
+{
   return g_strdup_printf (
       ngettext ("%'u record goes into one file for the secretariat. Contacts of people are in it, "
                 "notes for this office are not.",
@@ -399,6 +416,16 @@ describe_export (PbExport *export)
                 "notes for this office are not.",
                 n),
       n);
+}
+
+static char *
+describe_export (PbExport *export)
+{
+  guint n_chosen = pb_export_get_n_chosen (export);
+  g_autofree char *chosen = describe_chosen (n_chosen);
+  g_autofree char *company = describe_company (pb_export_get_n_records (export) - n_chosen);
+
+  return g_strjoin ("\n", chosen, company, NULL);
 }
 
 PbHandOverPage *
@@ -411,6 +438,6 @@ pb_hand_over_page_new (PbExport *export)
   pb_page_set_title (PB_PAGE (self), _ ("Hand Over"), NULL);
   adw_preferences_group_set_description (self->ways, description);
   add_ways (self);
-  pb_keep_inside (GTK_WIDGET (self->ways));
+  pb_keep_inside (self->choices);
   return self;
 }

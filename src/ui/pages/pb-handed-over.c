@@ -47,8 +47,8 @@ describe (PbHandedOver *self)
 
   if (self->stick)
     /* Translators: the name of a file, then that of a memory stick. */
-    return g_strdup_printf (_ ("“%1$s” is on “%2$s” and was read back without a difference: the "
-                               "stick is safe to remove."),
+    return g_strdup_printf (_ ("“%1$s” is on “%2$s” and was read back without a difference. Eject "
+                               "the stick before you take it out."),
                             name, place);
   /* Translators: the name of a file, then that of a folder. */
   return g_strdup_printf (_ ("“%1$s” is in the folder “%2$s” and was read back without a "

@@ -39,6 +39,18 @@ make_comment (const PbKind *kind, const PbFinding *comment)
   return line;
 }
 
+static void
+add_comments (GtkWidget *box, const PbKind *kind, GPtrArray *comments, gboolean at_fields)
+{
+  for (guint i = 0; i < comments->len; i++) {
+    const PbFinding *comment = g_ptr_array_index (comments, i);
+
+    if ((*comment->pointer != '\0') == at_fields)
+      gtk_box_append (GTK_BOX (box), make_comment (kind, comment));
+  }
+}
+
+/* What is said to all of the record would look like a part of the field it comes after. */
 GtkWidget *
 pb_review_words_new (const PbKind *kind, PbValue *review)
 {
@@ -46,7 +58,7 @@ pb_review_words_new (const PbKind *kind, PbValue *review)
   g_autoptr (GPtrArray) comments = pb_review_list_comments (review);
 
   gtk_box_append (GTK_BOX (box), make_head (review));
-  for (guint i = 0; i < comments->len; i++)
-    gtk_box_append (GTK_BOX (box), make_comment (kind, g_ptr_array_index (comments, i)));
+  add_comments (box, kind, comments, FALSE);
+  add_comments (box, kind, comments, TRUE);
   return box;
 }

@@ -3,6 +3,7 @@
 #include "ui/rows/pb-row.h"
 
 #include "base/pb-pointer.h"
+#include "domain/pb-review.h"
 
 typedef struct {
   PbDraft *draft;
@@ -424,6 +425,15 @@ choose_finding (PbRow *self, GPtrArray *findings)
   return chosen;
 }
 
+/* What somebody asks for must not look like a hint. */
+static const char *
+get_finding_class (const PbFinding *finding)
+{
+  if (finding && finding->severity == PB_SEVERITY_ERROR)
+    return "error";
+  return finding && pb_review_is_comment (finding) ? "asked" : "dim-label";
+}
+
 static void
 show_finding (PbRow *self, const PbFinding *finding)
 {
@@ -432,7 +442,7 @@ show_finding (PbRow *self, const PbFinding *finding)
 
   set_text (priv->finding, finding ? finding->message : NULL);
   gtk_widget_set_css_classes (
-      priv->finding, (const char *[]){ "form-finding", is_error ? "error" : "dim-label", NULL });
+      priv->finding, (const char *[]){ "form-finding", get_finding_class (finding), NULL });
   if (is_error)
     gtk_widget_add_css_class (GTK_WIDGET (self), "has-error");
   else

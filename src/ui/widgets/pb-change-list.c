@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-change.h"
+#include "base/pb-pointer.h"
 #include "ui/widgets/pb-text-label.h"
 
 static gboolean
@@ -59,13 +60,50 @@ make_change (const PbKind *kind, const PbChange *change, const char *before, con
   return box;
 }
 
+/* Where the form has a place; what it does not have comes last. */
+static guint
+get_rank (const PbKind *kind, const char *pointer)
+{
+  guint rank = 0;
+
+  while (kind->fields[rank].name) {
+    g_autofree char *place = g_strconcat ("/", kind->fields[rank].name, NULL);
+
+    if (pb_pointer_is_within (pointer, place))
+      break;
+    rank++;
+  }
+  return rank;
+}
+
+static gint
+compare_changes_cb (gconstpointer a, gconstpointer b, gpointer kind)
+{
+  const PbChange *one = *(PbChange *const *) a;
+  const PbChange *other = *(PbChange *const *) b;
+
+  return (gint) get_rank (kind, one->pointer) - (gint) get_rank (kind, other->pointer);
+}
+
+/* In the order of the form, in which people know a record. (transfer container) */
+static GPtrArray *
+sort_changes (const PbKind *kind, GPtrArray *changes)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  g_ptr_array_extend (sorted, changes, NULL, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_changes_cb, (gpointer) kind);
+  return sorted;
+}
+
 GtkWidget *
 pb_change_list_new (const PbKind *kind, GPtrArray *changes, const char *before, const char *after)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  g_autoptr (GPtrArray) sorted = sort_changes (kind, changes);
 
-  for (guint i = 0; i < changes->len; i++) {
-    const PbChange *change = g_ptr_array_index (changes, i);
+  for (guint i = 0; i < sorted->len; i++) {
+    const PbChange *change = g_ptr_array_index (sorted, i);
 
     if (is_shown (kind, change))
       gtk_box_append (GTK_BOX (box), make_change (kind, change, before, after));

@@ -13,8 +13,8 @@
  * @before: heading of the one side, such as "In this version"
  * @after: heading of the other
  *
- * The differences between two versions of a record, field by field, as people read them. Members
- * that the program keeps by itself (revision, time of change) are left out.
+ * The differences between two versions of a record, in the order of the form, as people read them.
+ * Members that the program keeps by itself (revision, time of change) are left out.
  *
  * Returns: (transfer full): a widget; a line that says so when nothing differs
  */
