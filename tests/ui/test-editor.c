@@ -298,6 +298,8 @@ test_review (Fixture *self, gconstpointer data)
   ui_wait_until (
       ui_has_text (GTK_WIDGET (self->editor), "The secretariat asks for changes: Thank you."));
   ui_wait_until (ui_has_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"));
+  g_assert_true (gtk_widget_has_css_class (
+      ui_find_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"), "asked"));
 }
 
 int

@@ -105,6 +105,20 @@ test_ready (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static void
+test_find_export (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  GtkWidget *page = pb_exchange_page_new (fixture->reg);
+  GtkWindow *window = ui_show (page, 360, 720);
+
+  pb_exchange_page_find_export (PB_EXCHANGE_PAGE (page));
+  ui_wait_until (ui_has_text (page, "_Export 1 Record…"));
+  ui_wait_until (ui_has_focus_within (
+      gtk_widget_get_ancestor (ui_find_text (page, "_Export 1 Record…"), GTK_TYPE_BUTTON)));
+  gtk_window_destroy (window);
+}
+
 /* A pledge of an entity that is still a draft: it goes along all the same. */
 static void
 add_pledge_of (UiFixture *fixture, const char *entity)
@@ -242,6 +256,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   ADD ("empty", test_empty);
   ADD ("ready", test_ready);
+  ADD ("find-export", test_find_export);
   ADD ("export", test_export);
   ADD ("page-follows", test_page_follows);
   ADD ("answers", test_answers);

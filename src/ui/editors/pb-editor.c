@@ -187,22 +187,6 @@ list_shown_findings (PbEditor *self)
   return g_steal_pointer (&shown);
 }
 
-static guint
-count_comments (PbEditor *self, const char *section)
-{
-  const PbReviewComments *comments = get_comments (self);
-  guint n = 0;
-
-  for (guint i = 0; comments && i < comments->findings->len; i++) {
-    const PbFinding *comment = g_ptr_array_index (comments->findings, i);
-    const char *place = pb_kind_get_section_at (pb_draft_get_kind (self->draft), comment->pointer);
-
-    if (g_strcmp0 (place, section) == 0)
-      n++;
-  }
-  return n;
-}
-
 static void
 update_outlines (PbEditor *self)
 {
@@ -214,7 +198,7 @@ update_outlines (PbEditor *self)
                                 self->assessment->problems, self->assessment->missing);
 
     pb_editor_view_set_progress (self->view, section->id, progress,
-                                 count_comments (self, section->id));
+                                 pb_review_comments_count (get_comments (self), kind, section->id));
   }
 }
 

@@ -16,6 +16,20 @@ pb_review_comments_free (PbReviewComments *self)
   g_free (self);
 }
 
+guint
+pb_review_comments_count (const PbReviewComments *self, const PbKind *kind, const char *section)
+{
+  guint n = 0;
+
+  for (guint i = 0; self && i < self->findings->len; i++) {
+    const PbFinding *comment = g_ptr_array_index (self->findings, i);
+
+    if (g_strcmp0 (pb_kind_get_section_at (kind, comment->pointer), section) == 0)
+      n++;
+  }
+  return n;
+}
+
 static void
 free_if_any (gpointer comments)
 {

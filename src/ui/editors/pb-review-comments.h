@@ -21,6 +21,10 @@ typedef struct {
 void pb_review_comments_free (PbReviewComments *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbReviewComments, pb_review_comments_free)
 
+/* @self: (nullable). How many are on a section of the form. */
+guint
+pb_review_comments_count (const PbReviewComments *self, const PbKind *kind, const char *section);
+
 /* Reads in the worker's thread. Finish: (transfer full) (nullable): %NULL without error when
  * nothing was asked for. */
 void pb_review_comments_load (PbRegister *reg,
