@@ -9,6 +9,7 @@
 #include "exchange/pb-snapshots.h"
 #include "pb-config.h"
 #include "ui/pages/pb-dataset-open.h"
+#include "ui/pages/pb-dataset-pair-page.h"
 #include "ui/pages/pb-datasets-page.h"
 #include "ui/pages/pb-record-page.h"
 #include "ui/pb-window.h"
@@ -216,6 +217,39 @@ test_changes (Fixture *self, gconstpointer application)
   g_assert_false (shows (self->window, "Islands"));
 }
 
+/* Any two, also of files; one of which there is no other cannot be compared. */
+static void
+test_any_two (Fixture *self, gconstpointer application)
+{
+  g_autofree char *a = ui_fixture_add (&self->ui, &pb_pledge_kind, "Solar schools", "published");
+  g_autofree char *b = NULL;
+  g_autoptr (GFile) file = ui_fixture_file (&self->ui, "other.dataset.pledgebook.json");
+  PbDatasetPairPage *page = PB_DATASET_PAIR_PAGE (pb_dataset_pair_page_new ());
+  GtkWidget *button;
+
+  pb_window_push (self->window, PB_PAGE (page));
+  button = ui_find_text (GTK_WIDGET (page), "_Compare");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  pb_window_pop (self->window);
+  write_dataset (self, "2026-11-01", NULL);
+  b = ui_fixture_add (&self->ui, &pb_pledge_kind, "Fibre", "published");
+  write_dataset (self, "2026-11-02", NULL);
+  rename_record (self, a, "Wind schools");
+  write_dataset (self, "2026-11-03", file);
+  pb_window_push (self->window, pb_datasets_page_new (self->ui.reg));
+  activate_row (self->window, "Compare Two Data Sets…");
+  ui_wait_until (PB_IS_DATASET_PAIR_PAGE (pb_window_get_page (self->window)));
+  page = PB_DATASET_PAIR_PAGE (pb_window_get_page (self->window));
+  pb_dataset_pair_page_add_file (page, file);
+  adw_combo_row_set_selected (
+      ADW_COMBO_ROW (ui_find_type (GTK_WIDGET (page), ADW_TYPE_COMBO_ROW, 0)), 0);
+  g_assert_cmpint (ui_get_least_width (GTK_WIDGET (page)), <=, 360);
+  gtk_widget_activate (ui_find_text (GTK_WIDGET (page), "_Compare"));
+  ui_wait_until (shows (self->window, "2 records are not the same in the two data sets."));
+  g_assert_true (shows (self->window, "Wind schools"));
+  g_assert_true (shows (self->window, "Fibre"));
+}
+
 static gboolean
 says_about (PbWindow *window, const char *beginning)
 {
@@ -391,6 +425,7 @@ main (int argc, char *argv[])
   ADD ("keep", test_keep);
   ADD ("samples", test_samples);
   ADD ("changes", test_changes);
+  ADD ("any-two", test_any_two);
   ADD ("open", test_open);
   ADD ("open/broken", test_open_broken);
   ADD ("open/record", test_open_record);

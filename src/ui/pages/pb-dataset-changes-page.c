@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/pb-snapshots.h"
 #include "ui/pages/pb-dataset-change-row.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/widgets/pb-read-table.h"
@@ -192,28 +191,14 @@ pb_dataset_changes_page_init (PbDatasetChangesPage *self)
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->stack));
 }
 
-static char *
-format_day (const char *day, GFile **file)
-{
-  PbDate date = { 0 };
-
-  pb_date_parse (day, &date);
-  *file = pb_snapshots_get_file (&date);
-  return pb_date_format_locale (&date);
-}
-
 PbPage *
-pb_dataset_changes_page_new (const char *older, const char *newer)
+pb_dataset_changes_page_new (GFile *older, GFile *newer, const char *from, const char *to)
 {
   PbDatasetChangesPage *self = g_object_new (PB_TYPE_DATASET_CHANGES_PAGE, NULL);
-  g_autoptr (GFile) older_file = NULL;
-  g_autoptr (GFile) newer_file = NULL;
-  g_autofree char *from = format_day (older, &older_file);
-  g_autofree char *to = format_day (newer, &newer_file);
-  /* Translators: two days. */
+  /* Translators: two days, or names of files. */
   g_autofree char *subtitle = g_strdup_printf (_ ("From %1$s to %2$s"), from, to);
 
   pb_page_set_title (PB_PAGE (self), _ ("What Changed"), subtitle);
-  pb_dataset_changes_read (older_file, newer_file, self->cancellable, read_cb, self);
+  pb_dataset_changes_read (older, newer, self->cancellable, read_cb, self);
   return PB_PAGE (self);
 }

@@ -14,5 +14,5 @@
 G_DECLARE_FINAL_TYPE (
     PbDatasetChangesPage, pb_dataset_changes_page, PB, DATASET_CHANGES_PAGE, PbPage)
 
-/* @older, @newer: days, as ISO dates, of which data sets are kept. Starts reading at once. */
-PbPage *pb_dataset_changes_page_new (const char *older, const char *newer);
+/* @older, @newer: data sets; @from, @to: what they are called. Starts reading at once. */
+PbPage *pb_dataset_changes_page_new (GFile *older, GFile *newer, const char *from, const char *to);

@@ -11,7 +11,9 @@
 #include "exchange/pb-keyring.h"
 #include "exchange/pb-snapshots.h"
 #include "ui/pages/pb-dataset-changes-page.h"
+#include "ui/pages/pb-dataset-day.h"
 #include "ui/pages/pb-dataset-open.h"
+#include "ui/pages/pb-dataset-pair-page.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
@@ -51,23 +53,11 @@ free_kept (gpointer data)
   g_free (self);
 }
 
-static char *
-format_day (const char *day)
-{
-  PbDate date = { 0 };
-
-  pb_date_parse (day, &date);
-  return pb_date_format_locale (&date);
-}
-
 static void
 open_clicked_cb (GtkButton *button, const Kept *kept)
 {
-  PbDate date = { 0 };
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) file = pb_dataset_day_get_file (kept->day);
 
-  pb_date_parse (kept->day, &date);
-  file = pb_snapshots_get_file (&date);
   pb_dataset_open_run (GTK_WIDGET (button), file);
 }
 
@@ -75,9 +65,13 @@ static void
 compare_activated_cb (AdwActionRow *row, const Kept *kept)
 {
   PbWindow *window = pb_window_of (GTK_WIDGET (row));
+  g_autoptr (GFile) older = pb_dataset_day_get_file (kept->before);
+  g_autoptr (GFile) newer = pb_dataset_day_get_file (kept->day);
+  g_autofree char *from = pb_dataset_day_format (kept->before);
+  g_autofree char *to = pb_dataset_day_format (kept->day);
 
   if (window)
-    pb_window_push (window, pb_dataset_changes_page_new (kept->before, kept->day));
+    pb_window_push (window, pb_dataset_changes_page_new (older, newer, from, to));
 }
 
 static GtkWidget *
@@ -98,8 +92,8 @@ make_kept_row (gpointer item, gpointer user_data)
 {
   const Kept *kept = item;
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *day = format_day (kept->day);
-  g_autofree char *before = kept->before ? format_day (kept->before) : NULL;
+  g_autofree char *day = pb_dataset_day_format (kept->day);
+  g_autofree char *before = kept->before ? pb_dataset_day_format (kept->before) : NULL;
   g_autofree char *subtitle =
       before
           /* Translators: %s is the day of the data set that was kept before. */
@@ -174,6 +168,15 @@ file_chosen_cb (GFile *file, gpointer user_data)
 
   if (file)
     pb_dataset_open_run (GTK_WIDGET (self), file);
+}
+
+static void
+compare_two_cb (PbDatasetsPage *self)
+{
+  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+
+  if (window)
+    pb_window_push (window, pb_dataset_pair_page_new ());
 }
 
 static void
@@ -293,6 +296,8 @@ make_actions (PbDatasetsPage *self)
   self->keep_row = add_action (self, group, _ ("Keep a Data Set of Today"),
                                _ ("What is published today, to compare later ones with"),
                                "document-save-symbolic", keep_activated_cb);
+  add_action (self, group, _ ("Compare Two Data Sets…"), _ ("Any two that are kept, or in files"),
+              "view-dual-symbolic", compare_two_cb);
   return GTK_WIDGET (group);
 }
 
