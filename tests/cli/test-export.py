@@ -6,6 +6,7 @@
 usage: test-export.py PROGRAM SOURCE-ROOT
 """
 import csv
+import datetime
 import decimal
 import json
 import os
@@ -16,6 +17,8 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 import zipfile
+
+import openpyxl
 
 PROGRAM = sys.argv[1]
 ROOT = pathlib.Path(sys.argv[2])
@@ -79,6 +82,32 @@ def check_spreadsheet(folder, plain):
     assert root.find(SHEET + "autoFilter") is not None
     assert len(names) > 8
     assert b"@example.org" not in texts
+
+
+def read_like_csv(cell):
+    """What a table for programs has where a spreadsheet has this."""
+    value = cell.value
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%dT%H:%M:%SZ" if "hh" in cell.number_format else "%Y-%m-%d")
+    if isinstance(value, int | float):
+        return decimal.Decimal(str(value))
+    return value or ""
+
+
+def check_other_reader(folder, plain):
+    """A library of others finds numbers, times and texts, each as what it is."""
+    book = openpyxl.load_workbook(folder / "pledges.xlsx")
+    rows = [[read_like_csv(cell) for cell in row] for row in book.worksheets[0].rows]
+    for name in "id", "title", "created", "start", "people", "financial.amount":
+        column = plain[0].index(name)
+        is_number = name in ("people", "financial.amount")
+        for row, line in zip(rows[1:], plain[1:], strict=True):
+            expected = line[column]
+            assert row[column] == (decimal.Decimal(expected) if is_number and expected
+                                   else expected), (name, row[column], expected)
+    assert all(sheet.freeze_panes == "A2" for sheet in book.worksheets)
+    assert {row[0] for row in book["Parties"].iter_rows(min_row=2, values_only=True)} <= {
+        line[plain[0].index("id")] for line in plain[1:]}
 
 
 def check_office(folder, plain):
@@ -204,6 +233,8 @@ def main():
             assert {line[0] for line in parties[1:]} <= {line[0] for line in plain[1:]}
         with tap.point("a spreadsheet has the same numbers"):
             check_spreadsheet(folder, plain)
+        with tap.point("another library reads numbers, times and texts from it"):
+            check_other_reader(folder, plain)
         with tap.point("an office program reads the same numbers from it"):
             tap.note(check_office(folder, plain) or "read by LibreOffice")
         with tap.point("the percentages of an activity add up to 100"):
