@@ -5,6 +5,7 @@
 
 #include "domain/pb-record.h"
 #include "exchange/pb-submission.h"
+#include "store/pb-store-merge.h"
 #include "ui/pages/pb-import-batch.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-import-row.h"
@@ -222,6 +223,52 @@ test_same (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+static PbValue *
+add_entity (UiFixture *fixture, const char *name)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_entity_kind, name, "final");
+
+  return ui_fixture_save (fixture, &pb_entity_kind, record);
+}
+
+/* @records: the one that stays and the one that goes */
+static gpointer
+merge_job (PbStore *store, gpointer records, GCancellable *cancellable, GError **error)
+{
+  PbValue *const *both = records;
+  g_autofree char *kept = pb_record_digest (&pb_entity_kind, both[0]);
+  g_autofree char *other = pb_record_digest (&pb_entity_kind, both[1]);
+
+  g_assert_true (pb_store_merge (store, &pb_entity_kind, both[0], kept, pb_record_get_id (both[1]),
+                                 other, NULL, error));
+  return NULL;
+}
+
+/* A record that names what was merged here says so, and is taken all the same. */
+static void
+test_names_merged (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) kept = add_entity (fixture, "Baobab");
+  g_autoptr (PbValue) gone = add_entity (fixture, "Northwind");
+  PbValue *both[] = { kept, gone };
+  g_autoptr (PbValue) plain = ui_make_record (&pb_pledge_kind, "Solar schools", "final");
+  g_autoptr (PbValue) party = pb_value_new_string (pb_record_get_id (gone));
+  g_autoptr (PbValue) pledge = pb_value_with_at (plain, "/parties/0/entity", party);
+  g_autoptr (GFile) file = write_file (fixture, "a.json", pledge);
+  GtkWindow *window;
+  GtkWidget *page;
+
+  pb_store_worker_run (fixture->worker, merge_job, both, NULL, NULL, NULL, NULL, NULL);
+  ui_fixture_settle (fixture);
+  page = show_page (fixture, file, NULL, &window);
+  ui_wait_until (ui_has_text (page, "Pledge · a.json\n"
+                                    "It names “Northwind”, which was made one with “Baobab” here. "
+                                    "It stays as it is signed, and is read as naming “Baobab”."));
+  g_assert_true (gtk_check_button_get_active (
+      GTK_CHECK_BUTTON (ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 0))));
+  gtk_window_destroy (window);
+}
+
 /* A page that is left while it reads must leave nothing behind. */
 static void
 test_leave_early (UiFixture *fixture, gconstpointer data)
@@ -248,6 +295,7 @@ main (int argc, char *argv[])
   ADD ("conflict", test_conflict);
   ADD ("decide-for-all", test_decide_for_all);
   ADD ("same", test_same);
+  ADD ("names-merged", test_names_merged);
   ADD ("leave-early", test_leave_early);
   return g_test_run ();
 }

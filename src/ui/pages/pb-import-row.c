@@ -8,6 +8,7 @@
 #include "base/pb-change.h"
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-planner.h"
 #include "ui/pages/pb-side-radio.h"
 #include "ui/widgets/pb-change-list.h"
 #include "ui/widgets/pb-record-view.h"
@@ -139,12 +140,20 @@ create_differences (const PbPlanItem *item)
                              C_ ("version", "In the file"));
 }
 
+static gboolean
+is_of_plan (const PbFinding *finding)
+{
+  return g_str_has_prefix (finding->tag, PB_PLANNER_TAG);
+}
+
 static void
 add_findings (GtkBox *box, GPtrArray *findings)
 {
   for (guint i = 0; findings && i < findings->len; i++) {
     const PbFinding *finding = g_ptr_array_index (findings, i);
 
+    if (is_of_plan (finding))
+      continue;
     gtk_box_append (box, pb_text_label_new (finding->message, finding->severity == PB_SEVERITY_ERROR
                                                                   ? "error"
                                                                   : "dim-label"));
@@ -226,7 +235,7 @@ add_check (PbImportRow *self)
 }
 
 static char *
-describe_item (const PbPlanItem *item)
+describe_origin (const PbPlanItem *item)
 {
   const char *kind = pb_kind_get_label (item->kind);
 
@@ -234,6 +243,22 @@ describe_item (const PbPlanItem *item)
     return g_strdup (kind);
   /* Translators: what a record is, and the file it came from: "Pledge · northwind.json". */
   return g_strdup_printf (C_ ("record and file", "%s · %s"), kind, item->file);
+}
+
+/* What there is to say of the record beside what is here is seen without opening the line. */
+static char *
+describe_item (const PbPlanItem *item)
+{
+  g_autofree char *origin = describe_origin (item);
+  g_autoptr (GString) text = g_string_new (origin);
+
+  for (guint i = 0; item->findings && i < item->findings->len; i++) {
+    const PbFinding *finding = g_ptr_array_index (item->findings, i);
+
+    if (is_of_plan (finding))
+      g_string_append_printf (text, "\n%s", finding->message);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 /**
