@@ -8,6 +8,7 @@
 #include "ui/pages/pb-hand-over-page.h"
 #include "ui/pages/pb-handed-over.h"
 #include "ui/pages/pb-outbox.h"
+#include "ui/pages/pb-page-stack.h"
 #include "ui/pb-stick.h"
 
 /* A stick as the desktop would tell of it. */
@@ -135,6 +136,23 @@ make_page (UiFixture *fixture)
   return pb_hand_over_page_new (export);
 }
 
+/* Enter saves, also for somebody who came by the keyboard. */
+static void
+test_focus (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  GtkWidget *front = gtk_button_new_with_label ("Front");
+  PbPageStack *stack = pb_page_stack_new (front);
+  GtkWindow *window = ui_show (GTK_WIDGET (stack), 360, 720);
+  PbHandOverPage *page = make_page (fixture);
+
+  gtk_widget_grab_focus (front);
+  pb_page_stack_push (stack, PB_PAGE (page));
+  ui_wait_until (ui_has_focus_within (gtk_widget_get_ancestor (
+      ui_find_text (GTK_WIDGET (page), "Save as a File…"), GTK_TYPE_LIST_BOX_ROW)));
+  gtk_window_destroy (window);
+}
+
 static void
 test_save (UiFixture *fixture, gconstpointer data)
 {
@@ -258,6 +276,7 @@ int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
+  ADD ("focus", test_focus);
   ADD ("save", test_save);
   ADD ("paper", test_paper);
   ADD ("gone", test_gone);

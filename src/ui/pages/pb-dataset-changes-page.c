@@ -11,6 +11,7 @@
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-waiting.h"
+#include "ui/widgets/pb-focus-order.h"
 
 /* In px. */
 #define WIDTH 860
@@ -145,7 +146,7 @@ pb_dataset_changes_page_shown (PbPage *page)
 {
   PbDatasetChangesPage *self = PB_DATASET_CHANGES_PAGE (page);
 
-  gtk_widget_child_focus (self->column, GTK_DIR_TAB_FORWARD);
+  pb_focus_enter (self->column);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/seams/pb-file-manager.h"
 #include "ui/seams/pb-mail.h"
+#include "ui/widgets/pb-focus-order.h"
 #include "ui/widgets/pb-keep-inside.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-waiting.h"
@@ -50,7 +51,7 @@ static void
 show_ways (PbHandOverPage *self)
 {
   gtk_stack_set_visible_child (self->stack, self->choices);
-  gtk_widget_child_focus (GTK_WIDGET (self->ways), GTK_DIR_TAB_FORWARD);
+  pb_focus_enter (self->choices);
 }
 
 static void
@@ -346,7 +347,7 @@ pb_hand_over_page_shown (PbPage *page)
 {
   PbHandOverPage *self = PB_HAND_OVER_PAGE (page);
 
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  pb_focus_enter (gtk_stack_get_visible_child (self->stack));
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "ui/pb-window.h"
 #include "ui/review/pb-review-arrival-row.h"
 #include "ui/widgets/pb-tooltip-name.h"
+#include "ui/widgets/pb-focus-order.h"
 
 struct _PbImportPage {
   PbPage parent_instance;
@@ -264,7 +265,7 @@ static void
 focus_plan (PbImportPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self->groups)))
-    gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+    pb_focus_enter (GTK_WIDGET (self->groups));
 }
 
 static void

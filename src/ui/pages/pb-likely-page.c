@@ -12,6 +12,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-focus-order.h"
 
 /* In px. */
 #define WIDTH 720
@@ -235,7 +236,7 @@ pb_likely_page_shown (PbPage *page)
 
   if (self->stale)
     check (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  pb_focus_enter (GTK_WIDGET (self->stack));
 }
 
 static void

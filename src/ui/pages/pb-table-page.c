@@ -15,6 +15,7 @@
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-waiting.h"
+#include "ui/widgets/pb-focus-order.h"
 
 /* In px. */
 #define WIDTH 720
@@ -247,7 +248,7 @@ preview_clicked_cb (PbTablePage *self)
 static void
 pb_table_page_shown (PbPage *page)
 {
-  gtk_widget_child_focus (GTK_WIDGET (PB_TABLE_PAGE (page)->format), GTK_DIR_TAB_FORWARD);
+  pb_focus_enter (GTK_WIDGET (PB_TABLE_PAGE (page)->format));
 }
 
 static void

@@ -66,3 +66,20 @@ pb_focus_through (GtkWidget *widget, GtkDirectionType direction)
 
   return child && gtk_widget_child_focus (child, direction);
 }
+
+/**
+ * pb_focus_enter:
+ * @widget: what the person has come to
+ *
+ * Puts the focus on the first thing in @widget, unless it is in there. A GtkStack brings it along
+ * to the page that it shows when the page before had it; asked again, GTK would move it on.
+ */
+void
+pb_focus_enter (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!focus || !gtk_widget_is_ancestor (focus, widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}

@@ -7,3 +7,4 @@
 
 gboolean pb_focus_in_order (GtkWidget *widget, GtkDirectionType direction);
 gboolean pb_focus_through (GtkWidget *widget, GtkDirectionType direction);
+void pb_focus_enter (GtkWidget *widget);
