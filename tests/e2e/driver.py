@@ -10,6 +10,7 @@ server. Nothing here uses the pointer or an accessible action.
 import ast
 import importlib.machinery
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -296,6 +297,13 @@ class App:
     def cli(self, *arguments, status=0):
         """pledgebook-cli on the register of this app."""
         return self.installation.cli('--store', self.register, *arguments, status=status)
+
+    def find_pledge(self, title):
+        """The record of the register whose title is TITLE, or None."""
+        for row in json.loads(self.cli('list', 'pledges', '--json')):
+            if row['title'] == title:
+                return json.loads(self.cli('show', '--json', row['id']))
+        return None
 
     def run(self, *arguments):
         """Starts the program once more, as a file manager would."""

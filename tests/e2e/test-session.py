@@ -31,16 +31,8 @@ def new_pledge(app, title):
     app.type(title)
 
 
-def find_pledge(app, title):
-    """The record of the register whose title is TITLE, or None."""
-    for row in json.loads(app.cli('list', 'pledges', '--json')):
-        if row['title'] == title:
-            return json.loads(app.cli('show', '--json', row['id']))
-    return None
-
-
 def wait_saved(app, title):
-    return until(lambda: find_pledge(app, title), '“%s” in the register' % title)
+    return until(lambda: app.find_pledge(title), '“%s” in the register' % title)
 
 
 def open_pledge(app, title):
@@ -115,7 +107,7 @@ def write_at_length(app):
     app.tab_to('Description')
     text = ' '.join('Line %d of a long description.' % n for n in range(1, 120))
     app.type(text)
-    until(lambda: (find_pledge(app, 'At length') or {}).get('description') == {'en': text},
+    until(lambda: (app.find_pledge('At length') or {}).get('description') == {'en': text},
           'the whole text')
     app.key('alt+Left')
 
@@ -124,7 +116,7 @@ def delete_and_bring_back(app):
     open_pledge(app, 'Undone and done')
     choose_in_menu(app, 'Delete')
     app.wait_text('“Undone and done” deleted')
-    until(lambda: not find_pledge(app, 'Undone and done'), 'the pledge to be gone')
+    until(lambda: not app.find_pledge('Undone and done'), 'the pledge to be gone')
     app.tab_to('Undo')
     app.key('Return')
     wait_saved(app, 'Undone and done')
@@ -224,7 +216,7 @@ def main():
         with tap.point('closing the window at once keeps the last key'):
             new_pledge(app, 'Closed at once')
             expect(app.close_window(), 0, 'the exit status')
-            if not find_pledge(app, 'Closed at once'):
+            if not app.find_pledge('Closed at once'):
                 raise Failure('it is not in the register')
             app.check_log()
 
@@ -232,7 +224,7 @@ def main():
             app = start_again(tap, display, installation, home)
             new_pledge(app, 'Terminated at once')
             expect(app.terminate(), 0, 'the exit status')
-            if not find_pledge(app, 'Terminated at once'):
+            if not app.find_pledge('Terminated at once'):
                 raise Failure('it is not in the register')
             app.cli('verify')
             app.check_log()
