@@ -123,6 +123,24 @@ read_receipt (Desks *self)
   g_assert_not_reached ();
 }
 
+/* (transfer full): the receipt for the first entity that tells of a verdict. */
+static PbSubmission *
+hand_over (Desks *self, const char *verdict)
+{
+  say (self, verdict);
+  write_receipts (self, NULL);
+  return read_receipt (self);
+}
+
+/* The entity goes on working. (transfer full) */
+static PbValue *
+change (Desks *self, const char *publication)
+{
+  return save (self->entity.store, "one",
+               record_set (record_set (load (&self->entity), "/campaign", "Roundtable"),
+                           "/publication", publication));
+}
+
 static void
 assert_same (Desks *self)
 {
@@ -166,9 +184,7 @@ test_again (Desks *self, gconstpointer data)
   g_autoptr (PbSubmission) receipt = NULL;
   g_autoptr (GError) error = NULL;
 
-  say (self, "validated");
-  write_receipts (self, NULL);
-  receipt = read_receipt (self);
+  receipt = hand_over (self, "validated");
   take (&self->entity, receipt);
   g_assert_cmpuint (take (&self->entity, receipt), ==, 0);
   g_assert_cmpuint (count_comments (&self->entity), ==, 1);
@@ -239,9 +255,7 @@ test_several_verdicts (Desks *self, gconstpointer data)
 
   say (self, "submitted");
   say (self, "validated");
-  say (self, "published");
-  write_receipts (self, NULL);
-  receipt = read_receipt (self);
+  receipt = hand_over (self, "published");
   take (&self->entity, receipt);
   assert_same (self);
   g_assert_cmpuint (count_comments (&self->entity), ==, 3);
@@ -255,9 +269,7 @@ test_undo (Desks *self, gconstpointer data)
   g_autoptr (PbValue) after = NULL;
   g_autoptr (GError) error = NULL;
 
-  say (self, "validated");
-  write_receipts (self, NULL);
-  receipt = read_receipt (self);
+  receipt = hand_over (self, "validated");
   take (&self->entity, receipt);
   g_assert_true (pb_store_undo_import (self->entity.store, NULL, &error));
   g_assert_no_error (error);
@@ -275,13 +287,9 @@ test_answer (Desks *self, gconstpointer data)
   g_autoptr (PbValue) changed = NULL;
   g_autoptr (PbPlan) plan = NULL;
 
-  say (self, "change-requested");
-  write_receipts (self, NULL);
-  receipt = read_receipt (self);
+  receipt = hand_over (self, "change-requested");
   take (&self->entity, receipt);
-  changed = save (self->entity.store, "one",
-                  record_set (record_set (load (&self->entity), "/campaign", "Roundtable"),
-                              "/publication", "final"));
+  changed = change (self, "final");
   answer = pb_test_submission_of (changed);
   plan = make_plan (&self->office, answer);
   g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_UPDATE), ==, 1);
@@ -304,9 +312,7 @@ test_own_work_in_between (Desks *self, gconstpointer data)
   say (self, "submitted");
   say (self, "change-requested");
   write_receipts (self, NULL);
-  changed = save (self->entity.store, "one",
-                  record_set (record_set (load (&self->entity), "/campaign", "Roundtable"),
-                              "/publication", "draft"));
+  changed = change (self, "draft");
   receipt = read_receipt (self);
   g_assert_cmpuint (take (&self->entity, receipt), ==, 3);
   now = load (&self->entity);
@@ -356,9 +362,7 @@ test_final_work_in_between (Desks *self, gconstpointer data)
 
   say (self, "change-requested");
   write_receipts (self, NULL);
-  changed = save (self->entity.store, "one",
-                  record_set (record_set (load (&self->entity), "/campaign", "Roundtable"),
-                              "/publication", "final"));
+  changed = change (self, "final");
   receipt = read_receipt (self);
   plan = make_plan (&self->entity, receipt);
   g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_CONFLICT), ==, 1);
@@ -378,9 +382,7 @@ test_stranger (Desks *self, gconstpointer data)
   g_autoptr (PbPlan) plan = NULL;
   const PbPlanFile *file;
 
-  say (self, "validated");
-  write_receipts (self, NULL);
-  receipt = read_receipt (self);
+  receipt = hand_over (self, "validated");
   register_set_up (&elsewhere, data);
   plan = make_plan (&elsewhere, receipt);
   g_assert_cmpuint (plan->items->len, ==, 0);
@@ -401,9 +403,7 @@ test_unsigned (Desks *self, gconstpointer data)
 
   g_assert_true (
       pb_store_trust_key (self->entity.store, ENTITY, pb_key_get_text (key), PB_TRUST_OWN, &error));
-  say (self, "validated");
-  write_receipts (self, NULL);
-  receipt = read_receipt (self);
+  receipt = hand_over (self, "validated");
   plan = make_plan (&self->entity, receipt);
   g_assert_cmpuint (pb_plan_count_held (plan), ==, 1);
   g_assert_cmpuint (take (&self->entity, receipt), ==, 0);

@@ -116,19 +116,13 @@ write_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError
 }
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static void
 write_dataset (Fixture *self, const char *day, GFile *file)
 {
   Order order = { day, file };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  pb_store_worker_run (self->ui.worker, write_job, &order, NULL, NULL, NULL, keep_result_cb,
+  pb_store_worker_run (self->ui.worker, write_job, &order, NULL, NULL, NULL, ui_keep_result_cb,
                        &result);
   ui_wait_until (result != NULL);
   pb_store_worker_run_finish (self->ui.worker, result, &error);
@@ -419,9 +413,7 @@ main (int argc, char *argv[])
   int result;
 
   ui_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
-                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = ui_application_new ();
   ADD ("keep", test_keep);
   ADD ("samples", test_samples);
   ADD ("changes", test_changes);

@@ -13,32 +13,12 @@
 #include "ui/pages/pb-outbox.h"
 
 static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static PbOutbox *
-read_outbox (UiFixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  PbOutbox *outbox;
-
-  pb_outbox_read (fixture->reg, NULL, keep_result_cb, &result);
-  ui_wait_until (result != NULL);
-  outbox = pb_outbox_read_finish (fixture->reg, result, &error);
-  g_assert_no_error (error);
-  return outbox;
-}
-
-static void
 prepare (PbExport *export)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  pb_export_prepare (export, keep_result_cb, &result);
+  pb_export_prepare (export, ui_keep_result_cb, &result);
   ui_wait_until (result != NULL);
   pb_export_prepare_finish (export, result, &error);
   g_assert_no_error (error);
@@ -48,18 +28,18 @@ prepare (PbExport *export)
 static gboolean
 export_chosen (UiFixture *fixture, GFile *file, GError **error)
 {
-  g_autoptr (PbOutbox) outbox = read_outbox (fixture);
+  g_autoptr (PbOutbox) outbox = ui_fixture_read_outbox (fixture);
   g_autoptr (GPtrArray) chosen = pb_outbox_get_chosen (outbox);
   g_autoptr (PbExport) export = pb_export_new (fixture->reg, chosen);
   g_autoptr (GAsyncResult) made = NULL;
   g_autoptr (GAsyncResult) marked = NULL;
 
   prepare (export);
-  pb_export_make (export, file, keep_result_cb, &made);
+  pb_export_make (export, file, ui_keep_result_cb, &made);
   ui_wait_until (made != NULL);
   if (!pb_export_make_finish (export, made, error))
     return FALSE;
-  pb_export_mark (export, file, keep_result_cb, &marked);
+  pb_export_mark (export, file, ui_keep_result_cb, &marked);
   ui_wait_until (marked != NULL);
   return pb_export_mark_finish (export, marked, error);
 }
@@ -159,7 +139,7 @@ test_export (UiFixture *fixture, gconstpointer data)
   g_assert_cmpstr (pb_signature_get_signer (signature), ==, entity);
   g_assert_true (pb_signature_verify (signature, document));
 
-  outbox = read_outbox (fixture);
+  outbox = ui_fixture_read_outbox (fixture);
   g_assert_cmpuint (pb_outbox_get_lines (outbox, PB_OUTBOX_READY)->len, ==, 0);
   g_assert_cmpuint (pb_outbox_get_lines (outbox, PB_OUTBOX_SENT)->len, ==, 1);
   line = g_ptr_array_index (pb_outbox_get_lines (outbox, PB_OUTBOX_SENT), 0);
@@ -194,7 +174,7 @@ review (UiFixture *fixture, PbValue *record, const char *verdict)
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (reviews, answer);
-  pb_store_worker_run (fixture->worker, review_job, reviews, NULL, NULL, NULL, keep_result_cb,
+  pb_store_worker_run (fixture->worker, review_job, reviews, NULL, NULL, NULL, ui_keep_result_cb,
                        &result);
   ui_wait_until (result != NULL);
   pb_store_worker_run_finish (fixture->worker, result, &error);
@@ -242,7 +222,7 @@ test_refused (UiFixture *fixture, gconstpointer data)
   g_assert_false (export_chosen (fixture, file, &error));
   g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_RECORDS);
   g_assert_false (g_file_query_exists (file, NULL));
-  outbox = read_outbox (fixture);
+  outbox = ui_fixture_read_outbox (fixture);
   g_assert_cmpuint (pb_outbox_get_lines (outbox, PB_OUTBOX_READY)->len, ==, 1);
 }
 

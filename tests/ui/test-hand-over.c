@@ -91,30 +91,10 @@ fake_stick_init (FakeStick *self)
 {
 }
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
-static PbOutbox *
-read_outbox (UiFixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  PbOutbox *outbox;
-
-  pb_outbox_read (fixture->reg, NULL, keep_result_cb, &result);
-  ui_wait_until (result != NULL);
-  outbox = pb_outbox_read_finish (fixture->reg, result, &error);
-  g_assert_no_error (error);
-  return outbox;
-}
-
 static guint
 count_lines (UiFixture *fixture, PbOutboxState state)
 {
-  g_autoptr (PbOutbox) outbox = read_outbox (fixture);
+  g_autoptr (PbOutbox) outbox = ui_fixture_read_outbox (fixture);
 
   return pb_outbox_get_lines (outbox, state)->len;
 }
@@ -123,13 +103,13 @@ count_lines (UiFixture *fixture, PbOutboxState state)
 static PbHandOverPage *
 make_page (UiFixture *fixture)
 {
-  g_autoptr (PbOutbox) outbox = read_outbox (fixture);
+  g_autoptr (PbOutbox) outbox = ui_fixture_read_outbox (fixture);
   g_autoptr (GPtrArray) chosen = pb_outbox_get_chosen (outbox);
   g_autoptr (PbExport) export = pb_export_new (fixture->reg, chosen);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  pb_export_prepare (export, keep_result_cb, &result);
+  pb_export_prepare (export, ui_keep_result_cb, &result);
   ui_wait_until (result != NULL);
   pb_export_prepare_finish (export, result, &error);
   g_assert_no_error (error);
@@ -262,7 +242,7 @@ test_busy_stick (UiFixture *fixture, gconstpointer data)
 
   stick->is_busy = TRUE;
   g_assert_true (pb_stick_is (G_MOUNT (stick)));
-  pb_stick_eject (G_MOUNT (stick), NULL, keep_result_cb, &result);
+  pb_stick_eject (G_MOUNT (stick), NULL, ui_keep_result_cb, &result);
   ui_wait_until (result != NULL);
   g_assert_false (pb_stick_eject_finish (G_MOUNT (stick), result, &error));
   g_assert_cmpstr (error->message, ==,

@@ -100,18 +100,26 @@ import_first (UiFixture *fixture, PbValue *entity, const PbKey *key)
   gtk_window_destroy (window);
 }
 
-static void
-test_unsigned (UiFixture *fixture, gconstpointer data)
+/* The page of a file with the next revision of an entity that is known by @key.
+ * @signer: (nullable) */
+static GtkWidget *
+import_next (UiFixture *fixture, const PbKey *key, const PbKey *signer, GtkWindow **window)
 {
   g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
   g_autoptr (PbValue) next = make_next (entity);
-  g_autoptr (PbKey) key = pb_key_new ();
-  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, NULL);
-  GtkWindow *window;
-  GtkWidget *page;
+  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, signer);
 
   import_first (fixture, entity, key);
-  page = show_import (fixture, file, &window);
+  return show_import (fixture, file, window);
+}
+
+static void
+test_unsigned (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbKey) key = pb_key_new ();
+  GtkWindow *window;
+  GtkWidget *page = import_next (fixture, key, NULL, &window);
+
   ui_wait_until (ui_has_text (page, "Held Back 1"));
   ui_wait_until (ui_has_text (page, "Not signed, although the key of its entity is known."));
   ui_wait_until (ui_has_text (page, "Keep what is here"));
@@ -126,18 +134,13 @@ test_unsigned (UiFixture *fixture, gconstpointer data)
 static void
 test_changed_key (UiFixture *fixture, gconstpointer data)
 {
-  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
-  g_autoptr (PbValue) next = make_next (entity);
   g_autoptr (PbKey) key = pb_key_new ();
   g_autoptr (PbKey) other = pb_key_new ();
   g_autofree char *known = make_lines (key);
   g_autofree char *new = make_lines (other);
-  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, other);
   GtkWindow *window;
-  GtkWidget *page;
+  GtkWidget *page = import_next (fixture, key, other, &window);
 
-  import_first (fixture, entity, key);
-  page = show_import (fixture, file, &window);
   ui_wait_until (ui_has_text (page, "Held Back 1"));
   ui_wait_until (ui_has_text (page, known));
   ui_wait_until (ui_has_text (page, new));
@@ -172,16 +175,11 @@ test_right_to_left (UiFixture *fixture, gconstpointer data)
 static void
 test_refused_key (UiFixture *fixture, gconstpointer data)
 {
-  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
-  g_autoptr (PbValue) next = make_next (entity);
   g_autoptr (PbKey) key = pb_key_new ();
   g_autoptr (PbKey) other = pb_key_new ();
-  g_autoptr (GFile) file = write_entity (fixture, "next.pledgebook.json", next, other);
   GtkWindow *window;
-  GtkWidget *page;
+  GtkWidget *page = import_next (fixture, key, other, &window);
 
-  import_first (fixture, entity, key);
-  page = show_import (fixture, file, &window);
   ui_wait_until (ui_has_text (page, "_Refuse the New Key"));
   click (page, "_Refuse the New Key");
   ui_wait_until (

@@ -130,12 +130,6 @@ stop_portal (Portal *portal)
   g_free (portal->attached);
 }
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 static PbMailResult
 compose (UiFixture *fixture, GError **error)
 {
@@ -148,7 +142,7 @@ compose (UiFixture *fixture, GError **error)
   g_assert_true (g_file_replace_contents (file, TEXT, strlen (TEXT), NULL, FALSE,
                                           G_FILE_CREATE_NONE, NULL, NULL, NULL));
   g_ptr_array_add (files, file);
-  pb_mail_compose (window, &mail, keep_result_cb, &result);
+  pb_mail_compose (window, &mail, ui_keep_result_cb, &result);
   ui_wait_until (result != NULL);
   gtk_window_destroy (window);
   return pb_mail_compose_finish (result, error);

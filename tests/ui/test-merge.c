@@ -5,7 +5,6 @@
 
 #include "domain/pb-merge.h"
 #include "domain/pb-record.h"
-#include "pb-config.h"
 #include "ui-fixture.h"
 #include "ui/editors/pb-editor.h"
 #include "ui/pages/pb-alike-bar.h"
@@ -41,19 +40,14 @@ set_up (Fixture *self, gconstpointer application)
   ui_fixture_set_up (&self->ui, NULL);
   self->first = add_entity (self, "Northwind Connect", "final", "https://one.example");
   self->second = add_entity (self, "Northwind Conect", "draft", "https://two.example");
-  self->window = pb_window_new (ADW_APPLICATION ((gpointer) application), self->ui.reg, FALSE);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 1500);
-  gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-  ui_fixture_settle (&self->ui);
+  ui_fixture_open_window (&self->ui, ADW_APPLICATION ((gpointer) application), 1000, 1500,
+                          &self->window);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer application)
 {
-  gtk_window_close (GTK_WINDOW (self->window));
-  ui_wait_until (!self->window);
+  ui_close_window (&self->window);
   ui_fixture_tear_down (&self->ui, NULL);
   g_free (self->first);
   g_free (self->second);
@@ -263,9 +257,7 @@ main (int argc, char **argv)
   g_autoptr (AdwApplication) application = NULL;
 
   ui_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
-                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = ui_application_new ();
   g_test_add ("/ui/merge/told", Fixture, application, set_up, test_told, tear_down);
   g_test_add ("/ui/merge/not-the-same", Fixture, application, set_up, test_not_the_same, tear_down);
   g_test_add ("/ui/merge/merge-and-undo", Fixture, application, set_up, test_merge_and_undo,

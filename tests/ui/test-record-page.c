@@ -5,7 +5,6 @@
 
 #include "../support/test-json.h"
 #include "domain/pb-record.h"
-#include "pb-config.h"
 #include "ui-fixture.h"
 #include "ui/editors/pb-editor.h"
 #include "ui/pages/pb-composition-page.h"
@@ -70,19 +69,14 @@ set_up (Fixture *self, gconstpointer application)
                              " 'focal_point': {'name': 'Ada', 'email': 'ada@northwind.example'},"
                              " 'membership': {'state': 'member', 'working_groups': ['access']}}");
   self->pledge = add_pledge (self, "Towers & masts", "published");
-  self->window = pb_window_new (ADW_APPLICATION ((gpointer) application), self->ui.reg, FALSE);
-  g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 4000);
-  gtk_window_present (GTK_WINDOW (self->window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
-  ui_fixture_settle (&self->ui);
+  ui_fixture_open_window (&self->ui, ADW_APPLICATION ((gpointer) application), 1000, 4000,
+                          &self->window);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer application)
 {
-  gtk_window_close (GTK_WINDOW (self->window));
-  ui_wait_until (!self->window);
+  ui_close_window (&self->window);
   ui_fixture_tear_down (&self->ui, NULL);
   g_free (self->entity);
   g_free (self->pledge);
@@ -482,9 +476,7 @@ main (int argc, char *argv[])
   g_autoptr (AdwApplication) application = NULL;
 
   ui_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
-                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = ui_application_new ();
   ADD ("open", test_open);
   ADD ("pledge", test_pledge);
   ADD ("phone", test_phone);

@@ -5,12 +5,6 @@
 
 #include "domain/pb-record.h"
 
-static void
-keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 /* Titles of what a query finds, as one line. */
 static char *
 list_titles (UiFixture *fixture, const PbKind *kind, const char *query)
@@ -20,7 +14,7 @@ list_titles (UiFixture *fixture, const PbKind *kind, const char *query)
   g_autoptr (GListModel) items = NULL;
   g_autoptr (GString) titles = g_string_new (NULL);
 
-  pb_register_list (fixture->reg, kind, query, NULL, keep_result_cb, &result);
+  pb_register_list (fixture->reg, kind, query, NULL, ui_keep_result_cb, &result);
   ui_wait_until (result != NULL);
   items = pb_register_list_finish (fixture->reg, result, &error);
   g_assert_no_error (error);
@@ -63,14 +57,14 @@ test_load (UiFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (PbValue) record = NULL;
 
-  pb_register_load (fixture->reg, &pb_pledge_kind, id, keep_result_cb, &result);
+  pb_register_load (fixture->reg, &pb_pledge_kind, id, ui_keep_result_cb, &result);
   ui_wait_until (result != NULL);
   record = pb_register_load_finish (fixture->reg, result, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pb_record_get_id (record), ==, id);
 
   pb_register_load (fixture->reg, &pb_entity_kind, "00000000-0000-4000-8000-000000000000",
-                    keep_result_cb, &missing);
+                    ui_keep_result_cb, &missing);
   ui_wait_until (missing != NULL);
   g_assert_null (pb_register_load_finish (fixture->reg, missing, &error));
   g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND);
@@ -92,14 +86,14 @@ test_delete (UiFixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) brought_back = NULL;
 
   g_signal_connect (fixture->reg, "changed", G_CALLBACK (note_change_cb), changes);
-  pb_register_delete (fixture->reg, id, keep_result_cb, &deleted);
+  pb_register_delete (fixture->reg, id, ui_keep_result_cb, &deleted);
   ui_wait_until (deleted != NULL);
   g_assert_true (pb_register_done_finish (fixture->reg, deleted, NULL));
   g_assert_cmpstr (changes->str, ==, expected);
   assert_titles (fixture, &pb_pledge_kind, NULL, "");
 
   g_string_truncate (changes, 0);
-  pb_register_undelete (fixture->reg, id, keep_result_cb, &brought_back);
+  pb_register_undelete (fixture->reg, id, ui_keep_result_cb, &brought_back);
   ui_wait_until (brought_back != NULL);
   g_assert_true (pb_register_done_finish (fixture->reg, brought_back, NULL));
   g_assert_cmpstr (changes->str, ==, expected);
@@ -113,7 +107,7 @@ test_cancel (UiFixture *fixture, gconstpointer data)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  pb_register_list (fixture->reg, &pb_pledge_kind, NULL, cancellable, keep_result_cb, &result);
+  pb_register_list (fixture->reg, &pb_pledge_kind, NULL, cancellable, ui_keep_result_cb, &result);
   g_cancellable_cancel (cancellable);
   ui_wait_until (result != NULL);
   g_assert_null (pb_register_list_finish (fixture->reg, result, &error));

@@ -6,7 +6,6 @@
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-receipt.h"
-#include "pb-config.h"
 #include "store/pb-store-reviews.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pb-window.h"
@@ -346,9 +345,7 @@ main (int argc, char *argv[])
   g_autoptr (AdwApplication) application = NULL;
 
   ui_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
-                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = ui_application_new ();
   ADD ("queue", test_queue);
   ADD ("receive-all", test_receive_all);
   ADD ("verdict", test_verdict);

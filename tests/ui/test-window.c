@@ -5,7 +5,6 @@
 
 #include "break-register.h"
 #include "domain/pb-record.h"
-#include "pb-config.h"
 #include "ui/editors/pb-editor.h"
 #include "ui/pages/pb-import-page.h"
 
@@ -315,9 +314,7 @@ main (int argc, char *argv[])
   g_autoptr (AdwApplication) application = NULL;
 
   ui_init (&argc, &argv);
-  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
-                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  application = ui_application_new ();
   ADD ("close", test_close);
   ADD ("close/when-broken", test_close_when_broken);
   ADD ("close/anyway", test_close_anyway);

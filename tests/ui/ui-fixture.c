@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "domain/pb-record.h"
+#include "pb-config.h"
 #include "ui/pb-resources.h"
 
 void
@@ -14,6 +15,17 @@ ui_init (int *argc, char ***argv)
   gtk_test_init (argc, argv, NULL);
   adw_init ();
   pb_ui_ensure_resources ();
+}
+
+AdwApplication *
+ui_application_new (void)
+{
+  AdwApplication *application =
+      g_object_new (ADW_TYPE_APPLICATION, "application-id", PB_APP_ID, "flags",
+                    G_APPLICATION_NON_UNIQUE, "resource-base-path", "/nowhere", NULL);
+
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  return application;
 }
 
 void
@@ -114,6 +126,45 @@ ui_fixture_settle (UiFixture *self)
   do
     pb_store_worker_drain (self->worker);
   while (g_main_context_iteration (NULL, FALSE));
+}
+
+void
+ui_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+PbOutbox *
+ui_fixture_read_outbox (UiFixture *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  PbOutbox *outbox;
+
+  pb_outbox_read (self->reg, NULL, ui_keep_result_cb, &result);
+  ui_wait_until (result != NULL);
+  outbox = pb_outbox_read_finish (self->reg, result, &error);
+  g_assert_no_error (error);
+  return outbox;
+}
+
+void
+ui_fixture_open_window (
+    UiFixture *self, AdwApplication *application, int width, int height, PbWindow **window)
+{
+  *window = pb_window_new (application, self->reg, FALSE);
+  g_object_add_weak_pointer (G_OBJECT (*window), (gpointer *) window);
+  gtk_window_set_default_size (GTK_WINDOW (*window), width, height);
+  gtk_window_present (GTK_WINDOW (*window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (*window));
+  ui_fixture_settle (self);
+}
+
+void
+ui_close_window (PbWindow **window)
+{
+  gtk_window_close (GTK_WINDOW (*window));
+  ui_wait_until (!*window);
 }
 
 static gboolean

@@ -5,7 +5,8 @@
 
 #include <adwaita.h>
 
-#include "ui/pb-register.h"
+#include "ui/pages/pb-outbox.h"
+#include "ui/pb-window.h"
 
 /* A register in a folder of its own, with its worker's thread, for tests of widgets. */
 typedef struct {
@@ -16,6 +17,8 @@ typedef struct {
 
 /* For main(): GTK, libadwaita, the program's resources. */
 void ui_init (int *argc, char ***argv);
+/* An application for windows of the program; it is not run. (transfer full) */
+AdwApplication *ui_application_new (void);
 /* For g_test_add(). */
 void ui_fixture_set_up (UiFixture *self, gconstpointer data);
 void ui_fixture_tear_down (UiFixture *self, gconstpointer data);
@@ -31,6 +34,16 @@ ui_fixture_add (UiFixture *self, const PbKind *kind, const char *title, const ch
 GFile *ui_fixture_file (UiFixture *self, const char *name);
 /* Waits for every job given to the worker so far, and for what follows from it. */
 void ui_fixture_settle (UiFixture *self);
+
+/* What there is to hand over. (transfer full) */
+PbOutbox *ui_fixture_read_outbox (UiFixture *self);
+/* Shows the window of the program, with nothing left to read; @window becomes %NULL with it. */
+void ui_fixture_open_window (
+    UiFixture *self, AdwApplication *application, int width, int height, PbWindow **window);
+/* Closes it as a person would, and waits until it is gone. */
+void ui_close_window (PbWindow **window);
+/* A #GAsyncReadyCallback: keeps the result in the #GAsyncResult that @user_data points to. */
+void ui_keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data);
 
 /* How long something that a quick machine shows at once may take, in seconds. */
 #define UI_PATIENCE 60
