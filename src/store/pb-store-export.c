@@ -3,7 +3,6 @@
 
 #include "store/pb-head.h"
 #include "store/pb-revision-table.h"
-#include "store/pb-statement.h"
 #include "store/pb-store-private.h"
 #include "store/pb-transaction.h"
 
@@ -61,19 +60,4 @@ pb_store_mark_exported (PbStore *self, const char *file_id, GPtrArray *records, 
     if (!mark_record (database, file_id, g_ptr_array_index (records, i), error))
       return FALSE;
   return transaction != NULL && pb_transaction_commit (g_steal_pointer (&transaction), error);
-}
-
-char *
-pb_store_last_export (PbStore *self, const char *id, GError **error)
-{
-  g_autoptr (PbStatement) find = pb_statement_new (
-      pb_store_get_database (self),
-      "SELECT time || ' ' || file_id FROM exports JOIN records ON id = record_id"
-      " WHERE record_id = ?1 AND exports.digest = records.digest AND deleted IS NULL"
-      " ORDER BY time DESC, file_id LIMIT 1",
-      "t", id);
-  g_autofree char *last =
-      pb_statement_step (find) ? g_strdup (pb_statement_get_text (find, 0)) : NULL;
-
-  return pb_statement_finish (find, error) ? g_steal_pointer (&last) : NULL;
 }

@@ -209,9 +209,6 @@ gboolean pb_store_can_undo_import (PbStore *self);
 /* Notes that records went out in a file: seals them. (element-type PbValue) */
 gboolean
 pb_store_mark_exported (PbStore *self, const char *file_id, GPtrArray *records, GError **error);
-/* (transfer full) (nullable): when and in which file a record's current revision last went out: a
- * timestamp, a space, the file's id. */
-char *pb_store_last_export (PbStore *self, const char *id, GError **error);
 
 /* A verified copy (SQLite's backup interface, then quick_check of the copy). Never overwrites. */
 gboolean pb_store_backup (PbStore *self, const char *path, GError **error);

@@ -3,6 +3,7 @@
 #include "../store/register.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-outgoing.h"
+#include "store/pb-store-whereabouts.h"
 
 /* What goes out together with a pledge. */
 
@@ -59,14 +60,16 @@ test_mark (Register *self, gconstpointer data)
   g_autoptr (PbValue) final = save_report (self, towers, "final");
   g_autoptr (PbOutgoing) outgoing = collect (self, towers);
   g_autoptr (GFile) file = g_file_new_for_path ("/nowhere/out.pledgebook.json");
-  g_autofree char *last = NULL;
+  g_autoptr (GHashTable) whereabouts = NULL;
+  const PbWhereabouts *where;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pb_outgoing_mark (outgoing, self->store, file, &error));
   g_assert_no_error (error);
-  last = pb_store_last_export (self->store, pb_record_get_id (final), &error);
+  whereabouts = pb_store_list_whereabouts (self->store, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (last);
+  where = g_hash_table_lookup (whereabouts, pb_record_get_id (final));
+  g_assert_nonnull (where->file);
 }
 
 #define ADD(path, test) g_test_add (path, Register, NULL, register_set_up, test, register_tear_down)

@@ -8,6 +8,7 @@
 
 #include "domain/pb-record.h"
 #include "store/pb-revision-table.h"
+#include "store/pb-store-whereabouts.h"
 
 static void
 remove_folder (const char *path)
@@ -55,6 +56,16 @@ register_reopen (Register *self)
   g_clear_pointer (&self->store, pb_store_close);
   self->store = pb_store_open (self->path, PB_STORE_NONE, &error);
   g_assert_no_error (error);
+}
+
+gboolean
+register_is_imported (Register *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) all = pb_store_list_whereabouts (self->store, &error);
+
+  g_assert_no_error (error);
+  return ((const PbWhereabouts *) g_hash_table_lookup (all, id))->is_imported;
 }
 
 void

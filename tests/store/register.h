@@ -18,6 +18,8 @@ void register_reopen (Register *self);
 void register_tamper (Register *self, const char *sql);
 /* @page: counted from 1, as SQLite does */
 void register_wipe_page (Register *self, gsize page);
+/* Whether the current revision of a record came from a file. */
+gboolean register_is_imported (Register *self, const char *id);
 char *register_read_text (Register *self, const char *sql);
 
 #define REGISTER_TEST(path, func)                                                                  \

@@ -98,8 +98,10 @@ test_new (Register *self, gconstpointer data)
   history = get_history (self, record);
   revision = g_ptr_array_index (history, 0);
   g_assert_cmpstr (revision->origin, ==, "import");
+  g_assert_true (register_is_imported (self, pb_record_get_id (record)));
 
   edited = save (self->store, "a", record_set (pb_value_ref (record), "/title/en", "Ours"));
+  g_assert_false (register_is_imported (self, pb_record_get_id (record)));
   g_assert_cmpuint (pb_record_get_revision (edited), ==, 2);
   g_assert_cmpstr (pb_value_get_member_string (edited, "parent"), ==, revision->digest);
   assert_sound (self);

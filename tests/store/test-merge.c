@@ -94,6 +94,7 @@ test_both_records (Register *self, gconstpointer data)
   history = pb_store_history (self->store, pb_record_get_id (kept), NULL);
   g_assert_cmpuint (history->len, ==, 2);
   g_assert_cmpstr (((PbRevision *) g_ptr_array_index (history, 0))->origin, ==, "merge");
+  g_assert_false (register_is_imported (self, pb_record_get_id (kept)));
   assert_sound (self);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/pb-date.h"
 #include "domain/pb-record.h"
+#include "store/pb-store-whereabouts.h"
 
 static PbValue *
 load (Register *self, PbValue *record)
@@ -424,6 +425,20 @@ test_links (Register *self, gconstpointer data)
   g_assert_cmpstr (links, ==, "/links/pledge");
 }
 
+/* When and in which file the current revision went out, and whether it came from one. */
+static char *
+describe_whereabouts (Register *self, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) all = pb_store_list_whereabouts (self->store, &error);
+  const PbWhereabouts *where;
+
+  g_assert_no_error (error);
+  where = g_hash_table_lookup (all, id);
+  g_assert_false (where->is_imported);
+  return where->sent ? g_strdup_printf ("%s %s", where->sent, where->file) : NULL;
+}
+
 static void
 test_export (Register *self, gconstpointer data)
 {
@@ -436,19 +451,42 @@ test_export (Register *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (records, pledge);
-  before = pb_store_last_export (self->store, id, &error);
+  before = describe_whereabouts (self, id);
   g_assert_null (before);
   g_assert_true (pb_store_mark_exported (self->store, "file-1", records, &error));
   g_assert_no_error (error);
-  last = pb_store_last_export (self->store, id, NULL);
+  last = describe_whereabouts (self, id);
   g_assert_true (g_str_has_suffix (last, "Z file-1"));
 
   next = save (self->store, "a", edit (pledge, "Tall towers"));
   g_assert_cmpuint (pb_record_get_revision (next), ==, 2);
   g_clear_pointer (&last, g_free);
-  last = pb_store_last_export (self->store, id, &error);
-  g_assert_no_error (error);
+  last = describe_whereabouts (self, id);
   g_assert_null (last);
+}
+
+/* Of several files it is the last one; what is deleted is nowhere. */
+static void
+test_export_twice (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) pledge = save (self->store, "a", pledge_new ("Towers"));
+  g_autoptr (PbValue) other = save (self->store, "a", pledge_new ("Ducts"));
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autoptr (GHashTable) all = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (records, pledge);
+  g_assert_true (pb_store_mark_exported (self->store, "file-2", records, &error));
+  g_assert_true (pb_store_mark_exported (self->store, "file-1", records, &error));
+  register_tamper (self,
+                   "UPDATE exports SET time = '2026-01-01T00:00:00Z' WHERE file_id = 'file-2'");
+  last = describe_whereabouts (self, pb_record_get_id (pledge));
+  g_assert_true (g_str_has_suffix (last, "Z file-1"));
+  g_assert_true (pb_store_delete (self->store, pb_record_get_id (other), &error));
+  all = pb_store_list_whereabouts (self->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (all), ==, 1);
 }
 
 static void
@@ -506,6 +544,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/search/limit", test_search_limit);
   REGISTER_TEST ("/store/links", test_links);
   REGISTER_TEST ("/store/export/seals", test_export);
+  REGISTER_TEST ("/store/export/twice", test_export_twice);
   REGISTER_TEST ("/store/export/rewritten", test_export_of_what_was_rewritten);
   return g_test_run ();
 }

@@ -3,12 +3,10 @@
 
 #include "ui/pages/pb-outbox.h"
 
-#include <string.h>
-
 #include "domain/pb-record.h"
 #include "domain/pb-review.h"
 #include "domain/pb-vocabulary.h"
-#include "store/pb-store-reviews.h"
+#include "store/pb-store-whereabouts.h"
 #include "ui/pb-register-item.h"
 
 static void
@@ -72,91 +70,49 @@ collect_records (PbStore *store, Collection *collection, GError **error)
   return TRUE;
 }
 
-/* %FALSE when it cannot be told. */
-static gboolean
-is_imported (PbStore *store, const char *id, gboolean *imported, GError **error)
+/* What the secretariat said is told first, then where the newest revision went or came from. */
+static PbOutboxState
+find_state (PbValue *record, const PbWhereabouts *where)
 {
-  g_autoptr (GPtrArray) history = pb_store_history (store, id, error);
-
-  if (!history)
-    return FALSE;
-  *imported = history->len > 0 &&
-              g_str_equal (((PbRevision *) g_ptr_array_index (history, 0))->origin, "import");
-  return TRUE;
-}
-
-/* What the secretariat said last, if that is what the record's state comes from. */
-static gboolean
-read_answer (PbStore *store, PbOutboxLine *line, GError **error)
-{
-  PbValue *record = pb_register_item_get_record (line->item);
   const char *state = pb_record_get_publication (record);
-  g_autoptr (GPtrArray) reviews = NULL;
 
-  if (!pb_vocabulary_find (pb_vocabulary_get (PB_REVIEW_VERDICTS), state))
-    return TRUE;
   if (is_asked (record))
-    line->state = PB_OUTBOX_ASKED;
-  reviews = pb_store_list_reviews (store, pb_record_get_id (record), error);
-  if (reviews && reviews->len > 0) {
-    PbValue *review = g_ptr_array_index (reviews, 0);
-
-    if (line->state == 0)
-      line->state = PB_OUTBOX_ANSWERED;
-    line->time = g_strdup (pb_value_get_member_string (review, "time"));
-  }
-  return reviews != NULL;
+    return PB_OUTBOX_ASKED;
+  if (where->answered && pb_vocabulary_find (pb_vocabulary_get (PB_REVIEW_VERDICTS), state))
+    return PB_OUTBOX_ANSWERED;
+  if (where->file)
+    return PB_OUTBOX_SENT;
+  return where->is_imported ? PB_OUTBOX_FOREIGN : PB_OUTBOX_READY;
 }
 
-/* The store tells the time, a blank and the file in one. */
-static gboolean
-read_export (PbStore *store, PbOutboxLine *line, GError **error)
+static PbOutboxLine *
+line_new (PbRegisterItem *item, const PbWhereabouts *where)
 {
-  GError *fault = NULL;
-  g_autofree char *export = NULL;
-  const char *blank;
+  PbOutboxLine *self = g_new0 (PbOutboxLine, 1);
 
-  if (line->state != 0)
-    return TRUE;
-  export = pb_store_last_export (store, pb_register_item_get_id (line->item), &fault);
-  blank = export ? strchr (export, ' ') : NULL;
-  if (blank) {
-    line->state = PB_OUTBOX_SENT;
-    line->time = g_strndup (export, blank - export);
-    line->file = g_strdup (blank + 1);
+  self->item = g_object_ref (item);
+  self->state = find_state (pb_register_item_get_record (item), where);
+  self->chosen = self->state == PB_OUTBOX_READY;
+  if (self->state == PB_OUTBOX_ASKED || self->state == PB_OUTBOX_ANSWERED)
+    self->time = g_strdup (where->answered);
+  if (self->state == PB_OUTBOX_SENT) {
+    self->time = g_strdup (where->sent);
+    self->file = g_strdup (where->file);
   }
-  if (fault)
-    g_propagate_error (error, fault);
-  return !fault;
+  return self;
 }
 
-static gboolean
-read_origin (PbStore *store, PbOutboxLine *line, GError **error)
+/* Another program may have deleted it just now. */
+static void
+add_line (PbOutbox *outbox, PbRegisterItem *item, GHashTable *whereabouts)
 {
-  gboolean imported;
+  const PbWhereabouts *where = g_hash_table_lookup (whereabouts, pb_register_item_get_id (item));
+  PbOutboxLine *line;
 
-  if (line->state != 0)
-    return TRUE;
-  if (!is_imported (store, pb_register_item_get_id (line->item), &imported, error))
-    return FALSE;
-  line->state = imported ? PB_OUTBOX_FOREIGN : PB_OUTBOX_READY;
-  line->chosen = !imported;
-  return TRUE;
-}
-
-static gboolean
-add_line (PbStore *store, PbOutbox *outbox, PbRegisterItem *item, GError **error)
-{
-  PbOutboxLine *line = g_new0 (PbOutboxLine, 1);
-
-  line->item = g_object_ref (item);
-  if (!read_answer (store, line, error) || !read_export (store, line, error) ||
-      !read_origin (store, line, error)) {
-    line_free (line);
-    return FALSE;
-  }
+  if (!where)
+    return;
+  line = line_new (item, where);
   g_ptr_array_add (pb_outbox_get_lines (outbox, line->state), line);
-  return TRUE;
 }
 
 static gpointer
@@ -164,14 +120,17 @@ read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError 
 {
   g_autoptr (PbOutbox) outbox = outbox_new ();
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) whereabouts = NULL;
   Collection collection = { outbox, items };
 
-  if (!collect_records (store, &collection, error))
+  if (!collect_records (store, &collection, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  whereabouts = pb_store_list_whereabouts (store, error);
+  if (!whereabouts)
     return NULL;
   for (guint i = 0; i < items->len; i++)
-    if (!add_line (store, outbox, g_ptr_array_index (items, i), error) ||
-        g_cancellable_set_error_if_cancelled (cancellable, error))
-      return NULL;
+    add_line (outbox, g_ptr_array_index (items, i), whereabouts);
   outbox->can_undo_import = pb_store_can_undo_import (store);
   return g_steal_pointer (&outbox);
 }
