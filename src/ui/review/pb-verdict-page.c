@@ -404,16 +404,24 @@ verdict_cb (PbVerdictPage *self, const char *code)
 
 /* Actions. */
 
+/* Not while a verdict is on its way: what it says goes with the record that is shown. */
+static void
+step (PbVerdictPage *self, guint position)
+{
+  if (!self->saying)
+    go_to (self, position);
+}
+
 static void
 previous_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  go_to (PB_VERDICT_PAGE (data), PB_VERDICT_PAGE (data)->position - 1);
+  step (PB_VERDICT_PAGE (data), PB_VERDICT_PAGE (data)->position - 1);
 }
 
 static void
 next_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  go_to (PB_VERDICT_PAGE (data), PB_VERDICT_PAGE (data)->position + 1);
+  step (PB_VERDICT_PAGE (data), PB_VERDICT_PAGE (data)->position + 1);
 }
 
 static void
