@@ -230,7 +230,8 @@ leave (PbMergePage *self)
 
   if (!window)
     return;
-  pb_window_pop (window);
+  if (pb_window_get_page (window) == PB_PAGE (self))
+    pb_window_pop (window);
   pb_window_add_toast (window, pb_merge_undo_toast_new (self->reg, window));
   g_signal_emit (self, signals[SIGNAL_MERGED], 0, self->ids[self->kept]);
 }
