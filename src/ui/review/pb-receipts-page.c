@@ -180,8 +180,8 @@ show_outcome (PbReceiptsPage *self, const GError *error)
   const Work *work = self->work;
   g_autofree char *sentence = describe_outcome (work, error);
 
-  gtk_widget_set_visible (self->progress, FALSE);
-  gtk_widget_set_visible (self->cancel_button, FALSE);
+  gtk_box_remove (GTK_BOX (self->box), self->progress);
+  gtk_box_remove (GTK_BOX (self->box), self->cancel_button);
   gtk_box_append (GTK_BOX (self->box), pb_heading_new (sentence, "title-4", 1));
   add_notes (self, work);
   if (work->files->len > 0)
@@ -204,6 +204,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   pb_register_emit_changed (self->reg, NULL);
 }
 
+/* Ends with the bar: as long as it runs, every frame is drawn. */
 static gboolean
 tick_cb (GtkWidget *bar, GdkFrameClock *clock, gpointer data)
 {
