@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-pointer.h"
+#include "domain/pb-language.h"
 
 const PbKind *const *
 pb_kind_get_all (void)
@@ -91,6 +92,18 @@ pb_kind_find_field_at (const PbKind *self, const char *pointer)
   return field;
 }
 
+/* Of several languages, the one in which it is. */
+static void
+append_language (GString *place, const PbField *field, const char *tag)
+{
+  g_autofree char *label = NULL;
+
+  if (!(field->flags & PB_FIELD_TRANSLATABLE))
+    return;
+  label = g_strdup (place->str);
+  g_string_printf (place, C_ ("field and language", "%s, %s"), label, pb_language_name (tag));
+}
+
 char *
 pb_kind_describe_place (const PbKind *self, const char *pointer)
 {
@@ -105,8 +118,10 @@ pb_kind_describe_place (const PbKind *self, const char *pointer)
                               g_ascii_strtoull (tokens[i], NULL, 10) + 1);
       continue;
     }
-    if (field && !field->part)
+    if (field && !field->part) {
+      append_language (place, field, tokens[i]);
       break;
+    }
     field = pb_kind_find_field (field ? field->part : self, tokens[i]);
     if (!field)
       break;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/pb-dataset.h"
 #include "ui/pages/pb-browse-page.h"
 #include "ui/pages/pb-exchange-page.h"
 #include "ui/pages/pb-overview-page.h"
@@ -301,13 +302,25 @@ make_guest_bar (const char *sentence, const char *label)
   return bar;
 }
 
+/* What the names of all data sets end in says nothing, and would be hyphenated. (transfer full) */
+static char *
+shorten_name (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (g_str_has_suffix (name, PB_DATASET_SUFFIX))
+    length -= strlen (PB_DATASET_SUFFIX);
+  return g_strndup (name, length);
+}
+
 static GtkWidget *
 make_dataset_bar (const char *name)
 {
+  g_autofree char *short_name = shorten_name (name);
   /* Translators: %s is the name of a file. */
   g_autofree char *sentence = g_strdup_printf (_ ("You look through “%s”. Nothing in it can be "
                                                   "changed, and your own register stays as it is."),
-                                               name);
+                                               short_name);
 
   return make_guest_bar (sentence, _ ("Leave the Data Set"));
 }

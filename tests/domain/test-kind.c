@@ -35,7 +35,7 @@ static const struct {
   const char *section;
 } PLACES[] = {
   { "/title", "title", "Title", "pledge" },
-  { "/title/fr", "title", "Title", "pledge" },
+  { "/title/fr", "title", "Title, French", "pledge" },
   { "/types/1", "types", "Pledge types 2", "types" },
   { "/parties", "parties", "Parties", "who" },
   { "/parties/0", "parties", "Parties 1", "who" },

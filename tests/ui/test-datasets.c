@@ -209,6 +209,23 @@ test_changes (Fixture *self, gconstpointer application)
   g_assert_true (shows (self->window, "Wind schools"));
   g_assert_true (shows (self->window, "Fibre"));
   g_assert_false (shows (self->window, "Islands"));
+  ui_wait_until (
+      ui_has_focus_within (ui_find_type (GTK_WIDGET (self->window), GTK_TYPE_SCROLLED_WINDOW, 0)));
+}
+
+/* Of two that say the same there is no table of noughts. */
+static void
+test_no_changes (Fixture *self, gconstpointer application)
+{
+  g_autofree char *a = ui_fixture_add (&self->ui, &pb_pledge_kind, "Solar schools", "published");
+  g_autofree char *later = format_day ("2026-11-02");
+
+  write_dataset (self, "2026-11-01", NULL);
+  write_dataset (self, "2026-11-02", NULL);
+  pb_window_push (self->window, pb_datasets_page_new (self->ui.reg));
+  activate_row (self->window, later);
+  ui_wait_until (shows (self->window, "Nothing changed: the two data sets say the same."));
+  g_assert_false (shows (self->window, "Removed"));
 }
 
 /* Any two, also of files; one of which there is no other cannot be compared. */
@@ -332,7 +349,7 @@ test_open (Fixture *self, gconstpointer application)
   g_assert_cmpuint (recent->len, ==, 1);
   ui_wait_until (shows (self->window, "Exchange") && shows (window, "Pledges"));
   g_assert_true (has_button (self->window, GTK_TYPE_MENU_BUTTON, "New"));
-  g_assert_true (shows (window, "You look through “all.dataset.pledgebook.json”. Nothing in it "
+  g_assert_true (shows (window, "You look through “all”. Nothing in it "
                                 "can be changed, and your own register stays as it is."));
   g_assert_false (shows (window, "Exchange"));
   g_assert_false (has_button (window, GTK_TYPE_MENU_BUTTON, "New"));
@@ -418,6 +435,7 @@ main (int argc, char *argv[])
   ADD ("samples", test_samples);
   ADD ("changes", test_changes);
   ADD ("any-two", test_any_two);
+  ADD ("changes/none", test_no_changes);
   ADD ("open", test_open);
   ADD ("open/broken", test_open_broken);
   ADD ("open/record", test_open_record);

@@ -21,7 +21,9 @@ struct _PbBrowseSaved {
   GtkWidget *save;
   GtkWidget *form;
   GtkWidget *list;
-  char *renamed; /* the search whose name is being typed; NULL for a new one */
+  GtkWidget *scrolled; /* around the list; as high as a scroll bar, also without a line */
+  GtkWidget *empty;    /* instead of it */
+  char *renamed;       /* the search whose name is being typed; NULL for a new one */
 };
 
 G_DEFINE_FINAL_TYPE (PbBrowseSaved, pb_browse_saved, ADW_TYPE_BIN)
@@ -228,14 +230,16 @@ fill_list (PbBrowseSaved *self)
   GVariantIter iter;
   const char *name;
   const char *text;
+  gboolean has_any;
 
   while ((child = gtk_widget_get_first_child (self->list)))
     gtk_box_remove (GTK_BOX (self->list), child);
   g_variant_iter_init (&iter, searches);
   while (g_variant_iter_next (&iter, "(&s&s)", &name, &text))
     gtk_box_append (GTK_BOX (self->list), make_line (self, name, text));
-  if (!gtk_widget_get_first_child (self->list))
-    gtk_box_append (GTK_BOX (self->list), make_empty ());
+  has_any = gtk_widget_get_first_child (self->list) != NULL;
+  gtk_widget_set_visible (self->scrolled, has_any);
+  gtk_widget_set_visible (self->empty, !has_any);
 }
 
 static void
@@ -269,18 +273,17 @@ make_popover (PbBrowseSaved *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->form = make_form (self);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                 "propagate-natural-height", TRUE, "max-content-height", 320,
+                                 "child", self->list, NULL);
+  self->empty = make_empty ();
   gtk_widget_add_css_class (box, "saved-searches");
   gtk_box_append (GTK_BOX (box), self->form);
-  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), self->empty);
+  gtk_box_append (GTK_BOX (box), self->scrolled);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (shown_cb), self);
   return popover;

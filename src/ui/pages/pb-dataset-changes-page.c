@@ -102,11 +102,20 @@ add_group (PbDatasetChangesPage *self, PbDatasetWay way, const char *title, cons
     gtk_box_append (GTK_BOX (self->column), pb_row_group_new (title, text, items, make_row, self));
 }
 
+/* So that keys scroll; not before the page is seen. */
+static void
+focus_changes (PbDatasetChangesPage *self)
+{
+  if (gtk_widget_get_mapped (self->column))
+    pb_focus_enter (self->column);
+}
+
 static void
 show_changes (PbDatasetChangesPage *self)
 {
   add_summary (self);
-  add_figures (self);
+  if (count_all (self->changes) > 0)
+    add_figures (self);
   add_group (self, PB_DATASET_CHANGED, C_ ("data set", "Changed"),
              _ ("Open a line to see both sides of every difference."));
   add_group (self, PB_DATASET_ADDED, C_ ("data set", "Added"), NULL);
@@ -118,6 +127,7 @@ show_changes (PbDatasetChangesPage *self)
                                           "count all of them."),
                                        "dim-label"));
   gtk_stack_set_visible_child_name (self->stack, "changes");
+  focus_changes (self);
 }
 
 /* The page may be gone by now: then it has cancelled. */
@@ -144,9 +154,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 pb_dataset_changes_page_shown (PbPage *page)
 {
-  PbDatasetChangesPage *self = PB_DATASET_CHANGES_PAGE (page);
-
-  pb_focus_enter (self->column);
+  focus_changes (PB_DATASET_CHANGES_PAGE (page));
 }
 
 static void
@@ -197,9 +205,10 @@ pb_dataset_changes_page_new (GFile *older, GFile *newer, const char *from, const
 {
   PbDatasetChangesPage *self = g_object_new (PB_TYPE_DATASET_CHANGES_PAGE, NULL);
   /* Translators: two days, or names of files. */
-  g_autofree char *subtitle = g_strdup_printf (_ ("From %1$s to %2$s"), from, to);
+  g_autofree char *days = g_strdup_printf (_ ("From %1$s to %2$s"), from, to);
 
-  pb_page_set_title (PB_PAGE (self), _ ("What Changed"), subtitle);
+  pb_page_set_title (PB_PAGE (self), _ ("What Changed"), NULL);
+  gtk_box_append (GTK_BOX (self->column), pb_text_label_new (days, "dim-label"));
   pb_dataset_changes_read (older, newer, self->cancellable, read_cb, self);
   return PB_PAGE (self);
 }

@@ -8,6 +8,7 @@ struct _PbColumns {
   guint most;
   int column_width;
   int spacing;
+  int first_share;
 };
 
 G_DEFINE_FINAL_TYPE (PbColumns, pb_columns, GTK_TYPE_WIDGET)
@@ -17,6 +18,7 @@ typedef struct {
   GPtrArray *children;
   guint n_columns;
   int width;
+  int first_width;
 } Plan;
 
 static GPtrArray *
@@ -48,6 +50,24 @@ measure_widest (GPtrArray *children, int *minimum, int *natural)
   }
 }
 
+/* None gets less than the @least that one of them needs. */
+static void
+divide (PbColumns *self, int width, int least, Plan *plan)
+{
+  int n = (int) plan->n_columns;
+  int room = width - self->spacing * (n - 1);
+  int share = n > 1 && room / (n - 1 + self->first_share) >= least ? self->first_share : 1;
+
+  plan->width = room / (n - 1 + share);
+  plan->first_width = room - plan->width * (n - 1);
+}
+
+static int
+get_width (const Plan *plan, guint index)
+{
+  return index % plan->n_columns == 0 ? plan->first_width : plan->width;
+}
+
 static void
 make_plan (PbColumns *self, int width, Plan *plan)
 {
@@ -60,7 +80,7 @@ make_plan (PbColumns *self, int width, Plan *plan)
   column = MAX (self->column_width, minimum);
   plan->n_columns = CLAMP ((width + self->spacing) / (column + self->spacing), 1, (int) self->most);
   plan->n_columns = MIN (plan->n_columns, MAX (plan->children->len, 1));
-  plan->width = (width - self->spacing * ((int) plan->n_columns - 1)) / (int) plan->n_columns;
+  divide (self, width, minimum, plan);
 }
 
 static void
@@ -80,7 +100,7 @@ measure_row (const Plan *plan, guint first)
     int natural;
 
     gtk_widget_measure (g_ptr_array_index (plan->children, i), GTK_ORIENTATION_VERTICAL,
-                        plan->width, NULL, &natural, NULL, NULL);
+                        get_width (plan, i), NULL, &natural, NULL, NULL);
     height = MAX (height, natural);
   }
   return height;
@@ -133,11 +153,14 @@ static void
 allocate_row (PbColumns *self, const Plan *plan, guint first, int y, int height, int width)
 {
   gboolean reversed = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int x = 0;
 
   for (guint i = first; i < MIN (first + plan->n_columns, plan->children->len); i++) {
-    int x = (int) (i - first) * (plan->width + self->spacing);
-    GtkAllocation place = { reversed ? width - x - plan->width : x, y, plan->width, height };
+    GtkAllocation place = { x, y, get_width (plan, i), height };
 
+    x += place.width + self->spacing;
+    if (reversed)
+      place.x = width - place.x - place.width;
     gtk_widget_size_allocate (g_ptr_array_index (plan->children, i), &place, -1);
   }
 }
@@ -189,6 +212,7 @@ static void
 pb_columns_init (PbColumns *self)
 {
   self->most = 1;
+  self->first_share = 1;
 }
 
 GtkWidget *
@@ -202,6 +226,16 @@ pb_columns_new (guint most, int column_width, int spacing)
   self->column_width = column_width;
   self->spacing = spacing;
   return GTK_WIDGET (self);
+}
+
+void
+pb_columns_set_first_share (PbColumns *self, int share)
+{
+  g_return_if_fail (PB_IS_COLUMNS (self));
+  g_return_if_fail (share > 0);
+
+  self->first_share = share;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (PbColumns, pb_columns, PB, COLUMNS, GtkWidget)
 /* @most: the most columns. @column_width: the least width of one when there are several. @spacing:
  * between columns; all but @most in px. */
 GtkWidget *pb_columns_new (guint most, int column_width, int spacing);
+/* Where there is room, the first column is as wide as so many of the others, by default as one. */
+void pb_columns_set_first_share (PbColumns *self, int share);
 void pb_columns_append (PbColumns *self, GtkWidget *child);
 void pb_columns_remove (PbColumns *self, GtkWidget *child);

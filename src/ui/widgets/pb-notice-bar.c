@@ -42,6 +42,8 @@ pb_notice_bar_new (const char *css_class, GtkWidget *button)
   gtk_widget_add_css_class (self->box, css_class);
   if (button) {
     pb_wrapping_button_set_up (button);
+    /* Between words only: the sentence beside it leaves no more room than it must. */
+    g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap-mode", PANGO_WRAP_WORD, NULL);
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     gtk_box_append (GTK_BOX (self->box), button);
   }
