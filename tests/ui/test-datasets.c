@@ -287,6 +287,22 @@ test_open_broken (Fixture *self, gconstpointer application)
   g_assert_cmpuint (recent->len, ==, 0);
 }
 
+/* Also when the person has left before it is read, and the row is gone that was pressed. */
+static void
+test_open_from_list (Fixture *self, gconstpointer application)
+{
+  g_autofree char *id = ui_fixture_add (&self->ui, &pb_pledge_kind, "Solar schools", "published");
+  PbPage *page;
+
+  write_dataset (self, "2026-11-01", NULL);
+  page = pb_datasets_page_new (self->ui.reg);
+  pb_window_push (self->window, page);
+  g_signal_emit_by_name (ui_find_text (GTK_WIDGET (page), "_Open"), "clicked");
+  pb_window_pop (self->window);
+  pb_page_set_content (page, gtk_label_new (NULL));
+  ui_wait_until (self->path != NULL);
+}
+
 /* Opens a data set of what the fixture's register has published. (transfer full): the register
  * that it is shown in. */
 static PbRegister *
@@ -438,6 +454,7 @@ main (int argc, char *argv[])
   ADD ("changes/none", test_no_changes);
   ADD ("open", test_open);
   ADD ("open/broken", test_open_broken);
+  ADD ("open/from-list", test_open_from_list);
   ADD ("open/record", test_open_record);
   ADD ("write", test_write);
   result = g_test_run ();

@@ -16,9 +16,11 @@
 #define MOST_RECENT 8
 
 /* A data set on its way into a register of its own.
+ * @window: (nullable): that asked for it, as long as it is there; the row that was pressed may go
+ *   before
  * @percent: of the file, written by the register's thread */
 typedef struct {
-  GtkWidget *widget;
+  PbWindow *window;
   GFile *file;
   char *path;
   PbStoreWorker *worker;
@@ -30,7 +32,7 @@ typedef struct {
 static void
 free_opening (Opening *self)
 {
-  g_object_unref (self->widget);
+  g_clear_weak_pointer (&self->window);
   g_object_unref (self->file);
   g_free (self->path);
   g_clear_object (&self->worker);
@@ -90,21 +92,20 @@ static void
 filled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Opening) self = user_data;
-  PbWindow *window = pb_window_of (self->widget);
   g_autofree char *name = pb_file_get_name (self->file);
   g_autoptr (GError) error = NULL;
   gboolean filled = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error) != NULL;
 
   pb_progress_toast_end (self->toast);
   pb_store_worker_close (self->worker);
-  if (!window || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!self->window || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (!filled) {
-    pb_window_show_error (window, error);
+    pb_window_show_error (self->window, error);
     return;
   }
   remember (self->file);
-  gtk_widget_activate_action (self->widget, "app.look-at", "(ss)", self->path, name);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "app.look-at", "(ss)", self->path, name);
 }
 
 void
@@ -122,7 +123,7 @@ pb_dataset_open_run (GtkWidget *widget, GFile *file)
     return;
   }
   self = g_new0 (Opening, 1);
-  self->widget = g_object_ref (widget);
+  g_set_weak_pointer (&self->window, window);
   self->file = g_object_ref (file);
   self->path = g_steal_pointer (&path);
   self->worker = pb_store_worker_new (self->path);
