@@ -4,6 +4,8 @@
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "ui/pages/pb-hand-over-page.h"
 #include "ui/pages/pb-handed-over.h"
@@ -194,14 +196,11 @@ test_gone (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
-/* Neither a portal nor a mail program is there: nothing counts as sent, and no file stays. */
+/* Asks for a mail that comes to nothing: nothing counts as sent, and no file stays. */
 static void
-test_no_mail (UiFixture *fixture, gconstpointer data)
+assert_mail_leaves_nothing (UiFixture *fixture, PbHandOverPage *page)
 {
-  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "pledgebook", "outbox", NULL);
-  PbHandOverPage *page = make_page (fixture);
-  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
   g_autoptr (GDir) folder = NULL;
 
   pb_hand_over_page_mail (page);
@@ -211,6 +210,38 @@ test_no_mail (UiFixture *fixture, gconstpointer data)
   folder = g_dir_open (path, 0, NULL);
   g_assert_nonnull (folder);
   g_assert_null (g_dir_read_name (folder));
+}
+
+/* Neither a portal nor a mail program is there. */
+static void
+test_no_mail (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  PbHandOverPage *page = make_page (fixture);
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
+
+  assert_mail_leaves_nothing (fixture, page);
+  gtk_window_destroy (window);
+}
+
+/* Nor does a folder stay when the disk is full. */
+static void
+test_mail_unwritten (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
+  PbHandOverPage *page = make_page (fixture);
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
+  struct rlimit limit;
+  rlim_t before;
+
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  before = limit.rlim_cur;
+  limit.rlim_cur = 16;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  assert_mail_leaves_nothing (fixture, page);
+  limit.rlim_cur = before;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   gtk_window_destroy (window);
 }
 
@@ -261,6 +292,7 @@ main (int argc, char *argv[])
   ADD ("paper", test_paper);
   ADD ("gone", test_gone);
   ADD ("no-mail", test_no_mail);
+  ADD ("mail-unwritten", test_mail_unwritten);
   ADD ("stick", test_stick);
   ADD ("busy-stick", test_busy_stick);
   return g_test_run ();

@@ -145,7 +145,8 @@ describe_mail (GFile *file, PbMailResult result)
       name);
 }
 
-/* Of a mail that was not written, nothing is left. */
+/* Of a mail that came to nothing, nothing is left: neither the file nor the folder that was made
+ * for it. */
 static void
 forget_file (Errand *errand)
 {
@@ -159,6 +160,14 @@ forget_file (Errand *errand)
 }
 
 static void
+give_up (Errand *errand, const GError *error)
+{
+  if (errand->by_mail)
+    forget_file (errand);
+  show_error (errand->page, error);
+}
+
+static void
 composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Errand) errand = user_data;
@@ -166,8 +175,7 @@ composed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   PbMailResult mail = pb_mail_compose_finish (result, &error);
 
   if (mail == PB_MAIL_FAILED) {
-    forget_file (errand);
-    show_error (errand->page, error);
+    give_up (errand, error);
     return;
   }
   if (mail == PB_MAIL_BARE)
@@ -204,7 +212,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!pb_export_make_finish (PB_EXPORT (source), result, &error))
-    show_error (errand->page, error);
+    give_up (errand, error);
   else if (errand->by_mail)
     compose (g_steal_pointer (&errand));
   else
