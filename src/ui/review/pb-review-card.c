@@ -11,6 +11,9 @@
 #include "ui/pb-register-item.h"
 #include "ui/widgets/pb-text-label.h"
 
+/* The room that the word of a state has before it is cut off, in px, next to a long title. */
+#define MOST_STATE 120
+
 struct _PbReviewCard {
   AdwBin parent_instance;
 
@@ -100,6 +103,18 @@ name_line (PbReviewCard *self, const char *title, const char *subtitle)
                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
 }
 
+static void
+show_state (PbReviewCard *self, const char *state)
+{
+  GtkWidget *pill = GTK_WIDGET (self->state);
+  int width;
+
+  pb_state_pill_set_state (self->state, state);
+  gtk_widget_set_size_request (pill, -1, -1);
+  gtk_widget_measure (pill, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_set_size_request (pill, MIN (width, MOST_STATE), -1);
+}
+
 void
 pb_review_card_set_item (PbReviewCard *self, PbRegisterItem *item)
 {
@@ -111,6 +126,6 @@ pb_review_card_set_item (PbReviewCard *self, PbRegisterItem *item)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_label_set_label (self->day, day);
-  pb_state_pill_set_state (self->state, pb_record_get_publication (record));
+  show_state (self, pb_record_get_publication (record));
   name_line (self, title, subtitle);
 }
