@@ -318,6 +318,24 @@ test_receipts (Desk *self, gconstpointer application)
   remove_files (folder);
 }
 
+/* Who has left the page while they are written hears of it all the same. */
+static void
+test_receipts_left (Desk *self, gconstpointer application)
+{
+  g_autoptr (GFile) file = ui_fixture_file (&self->ui, "file");
+  g_autoptr (GFile) folder = g_file_get_child (file, "receipts");
+  g_autofree char *told = g_strdup_printf ("The folder “%s” cannot be made. Choose another place.",
+                                           g_file_peek_path (folder));
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (file), "", -1, NULL));
+  add_party (self);
+  click (self->page, "Mark 1 as _Received");
+  ui_wait_until (ui_has_text (self->page, "_Write Receipts for 1 Verdict…"));
+  pb_window_push (self->window, PB_PAGE (pb_receipts_page_new (self->ui.reg, folder)));
+  pb_window_pop (self->window);
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->window), told));
+}
+
 /* The way here is shown only where there is something to review. */
 static void
 test_row (Desk *self, gconstpointer application)
@@ -354,6 +372,7 @@ main (int argc, char *argv[])
   ADD ("comments-stay", test_comments_stay);
   ADD ("narrow", test_narrow);
   ADD ("receipts", test_receipts);
+  ADD ("receipts/left", test_receipts_left);
   ADD ("row", test_row);
   return g_test_run ();
 }

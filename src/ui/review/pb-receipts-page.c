@@ -35,6 +35,7 @@ struct _PbReceiptsPage {
   PbPage parent_instance;
 
   PbRegister *reg;
+  PbWindow *window; /* (nullable): that it is in, or was before it was left */
   Work *work;
   GCancellable *cancellable;
   GtkWidget *box;
@@ -190,6 +191,24 @@ show_outcome (PbReceiptsPage *self, const GError *error)
 
 /* Writing. */
 
+static gboolean
+is_page (PbPage *page, gconstpointer data)
+{
+  return page == data;
+}
+
+/* By a toast of the window once the page is left. */
+static void
+tell (PbReceiptsPage *self, const GError *error)
+{
+  if (!self->window)
+    return;
+  if (pb_window_find_page (self->window, is_page, self))
+    show_outcome (self, error);
+  else if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    pb_window_show_error (self->window, error);
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -199,7 +218,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
   if (!self->reg)
     return;
-  show_outcome (self, error);
+  tell (self, error);
   /* No record, but how many verdicts are still to go out. */
   pb_register_emit_changed (self->reg, NULL);
 }
@@ -227,10 +246,18 @@ cancel_cb (PbReceiptsPage *self)
 /* Life. */
 
 static void
+pb_receipts_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (pb_receipts_page_parent_class)->root (widget);
+  g_set_weak_pointer (&PB_RECEIPTS_PAGE (widget)->window, pb_window_of (widget));
+}
+
+static void
 pb_receipts_page_dispose (GObject *object)
 {
   PbReceiptsPage *self = PB_RECEIPTS_PAGE (object);
 
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (pb_receipts_page_parent_class)->dispose (object);
 }
@@ -251,6 +278,7 @@ pb_receipts_page_class_init (PbReceiptsPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_receipts_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_receipts_page_finalize;
+  GTK_WIDGET_CLASS (klass)->root = pb_receipts_page_root;
 }
 
 static void
