@@ -326,13 +326,16 @@ test_receipts_left (Desk *self, gconstpointer application)
   g_autoptr (GFile) folder = g_file_get_child (file, "receipts");
   g_autofree char *told = g_strdup_printf ("The folder “%s” cannot be made. Choose another place.",
                                            g_file_peek_path (folder));
+  g_autoptr (PbPage) page = NULL;
 
   g_assert_true (g_file_set_contents (g_file_peek_path (file), "", -1, NULL));
   add_party (self);
   click (self->page, "Mark 1 as _Received");
   ui_wait_until (ui_has_text (self->page, "_Write Receipts for 1 Verdict…"));
-  pb_window_push (self->window, PB_PAGE (pb_receipts_page_new (self->ui.reg, folder)));
+  page = g_object_ref_sink (PB_PAGE (pb_receipts_page_new (self->ui.reg, folder)));
+  pb_window_push (self->window, page);
   pb_window_pop (self->window);
+  ui_wait_until (!gtk_widget_get_root (GTK_WIDGET (page)));
   ui_wait_until (ui_has_text (GTK_WIDGET (self->window), told));
 }
 
