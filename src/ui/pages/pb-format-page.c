@@ -8,6 +8,7 @@
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/seams/pb-file-manager.h"
+#include "ui/widgets/pb-progress-follow.h"
 #include "ui/widgets/pb-scrolled-column.h"
 
 #define WIDTH 600
@@ -186,16 +187,13 @@ add_row (PbFormatPage *self, const PbExportFormat *format)
   adw_preferences_group_add (self->formats, row);
 }
 
-static gboolean
-progress_tick_cb (GtkWidget *bar, GdkFrameClock *clock, gpointer user_data)
+static double
+get_fraction (gpointer user_data)
 {
   PbFormatPage *self = user_data;
   guint n = pb_format_export_get_n (self->export);
 
-  if (n > 0)
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
-                                   (double) pb_format_export_get_n_done (self->export) / n);
-  return G_SOURCE_CONTINUE;
+  return n > 0 ? (double) pb_format_export_get_n_done (self->export) / n : 0;
 }
 
 static void
@@ -218,7 +216,7 @@ make_writing (PbFormatPage *self)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->progress),
                                   GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->doing, NULL, -1);
-  gtk_widget_add_tick_callback (self->progress, progress_tick_cb, self, NULL);
+  pb_progress_follow (GTK_PROGRESS_BAR (self->progress), get_fraction, self);
   g_signal_connect (self->cancel, "clicked", G_CALLBACK (cancel_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->doing));
   gtk_box_append (GTK_BOX (box), self->progress);

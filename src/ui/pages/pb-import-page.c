@@ -15,6 +15,7 @@
 #include "ui/pages/pb-signature-row.h"
 #include "ui/pb-window.h"
 #include "ui/review/pb-review-arrival-row.h"
+#include "ui/widgets/pb-progress-follow.h"
 #include "ui/widgets/pb-tooltip-name.h"
 #include "ui/widgets/pb-focus-order.h"
 
@@ -27,7 +28,6 @@ struct _PbImportPage {
   GCancellable *cancellable;
   GCancellable *applying;
   GtkStack *stack;
-  GtkProgressBar *progress;
   AdwStatusPage *failed;
   GtkLabel *summary;
   GtkBox *groups;
@@ -320,12 +320,10 @@ read_files (PbImportPage *self)
   pb_import_read (self->import, self->cancellable, read_cb, self);
 }
 
-static gboolean
-progress_tick_cb (GtkWidget *bar, GdkFrameClock *clock, gpointer user_data)
+static double
+get_fraction (gpointer user_data)
 {
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
-                                 pb_import_get_fraction (PB_IMPORT_PAGE (user_data)->import));
-  return G_SOURCE_CONTINUE;
+  return pb_import_get_fraction (PB_IMPORT_PAGE (user_data)->import);
 }
 
 /* What would be written is still seen, but it is too late to decide otherwise. */
@@ -473,7 +471,6 @@ pb_import_page_init (PbImportPage *self)
 
   self->cancellable = g_cancellable_new ();
   self->stack = GTK_STACK (gtk_builder_get_object (builder, "stack"));
-  self->progress = GTK_PROGRESS_BAR (gtk_builder_get_object (builder, "progress"));
   self->failed = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "failed"));
   self->summary = GTK_LABEL (gtk_builder_get_object (builder, "summary"));
   self->groups = GTK_BOX (gtk_builder_get_object (builder, "groups"));
@@ -485,9 +482,10 @@ pb_import_page_init (PbImportPage *self)
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (gtk_builder_get_object (builder, "content")));
   g_signal_connect (self->apply, "clicked", G_CALLBACK (apply_clicked_cb), self);
   g_signal_connect (self->stop, "clicked", G_CALLBACK (stop_clicked_cb), self);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self->progress), progress_tick_cb, self, NULL);
-  gtk_widget_add_tick_callback (GTK_WIDGET (gtk_builder_get_object (builder, "applied")),
-                                progress_tick_cb, self, NULL);
+  pb_progress_follow (GTK_PROGRESS_BAR (gtk_builder_get_object (builder, "progress")), get_fraction,
+                      self);
+  pb_progress_follow (GTK_PROGRESS_BAR (gtk_builder_get_object (builder, "applied")), get_fraction,
+                      self);
   add_undo_button (self);
 }
 

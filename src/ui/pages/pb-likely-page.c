@@ -10,6 +10,7 @@
 #include "ui/pages/pb-likely-search.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
+#include "ui/widgets/pb-progress-follow.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-focus-order.h"
@@ -17,9 +18,6 @@
 /* In px. */
 #define WIDTH 720
 #define SPACING 24
-
-/* How often the progress is shown, in ms. */
-#define BEAT 100
 
 struct _PbLikelyPage {
   PbPage parent_instance;
@@ -30,11 +28,9 @@ struct _PbLikelyPage {
   GPtrArray *shown;     /* of PbLikelyPair: those that still are */
   gboolean stale;       /* the register has changed since they were checked */
   int per_mille;
-  guint beat;
   GCancellable *cancellable;
 
   GtkStack *stack;
-  GtkProgressBar *progress;
   GtkWidget *column;
   AdwStatusPage *failed;
 };
@@ -196,13 +192,10 @@ changed_cb (PbLikelyPage *self)
 
 /* Looking. */
 
-static gboolean
-beat_cb (gpointer data)
+static double
+get_fraction (gpointer data)
 {
-  PbLikelyPage *self = PB_LIKELY_PAGE (data);
-
-  gtk_progress_bar_set_fraction (self->progress, g_atomic_int_get (&self->per_mille) / 1000.0);
-  return G_SOURCE_CONTINUE;
+  return g_atomic_int_get (&PB_LIKELY_PAGE (data)->per_mille) / 1000.0;
 }
 
 static void
@@ -212,7 +205,6 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->found = pb_likely_search_run_finish (result, &error);
-  g_clear_handle_id (&self->beat, g_source_remove);
   if (is_open (self) && self->found)
     show_pairs (self, g_ptr_array_ref (self->found->pairs));
   else if (is_open (self))
@@ -222,7 +214,6 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look (PbLikelyPage *self)
 {
-  self->beat = g_timeout_add (BEAT, beat_cb, self);
   pb_likely_search_run (self->reg, self->kind, &self->per_mille, self->cancellable, found_cb,
                         g_object_ref (self));
 }
@@ -245,7 +236,6 @@ pb_likely_page_dispose (GObject *object)
   PbLikelyPage *self = PB_LIKELY_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->beat, g_source_remove);
   G_OBJECT_CLASS (pb_likely_page_parent_class)->dispose (object);
 }
 
@@ -286,11 +276,12 @@ make_looking (PbLikelyPage *self)
 {
   GtkWidget *page = adw_status_page_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  GtkWidget *progress = gtk_progress_bar_new ();
 
-  self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Records compared"), -1);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->progress));
+  pb_progress_follow (GTK_PROGRESS_BAR (progress), get_fraction, self);
+  gtk_box_append (GTK_BOX (box), progress);
   gtk_box_append (GTK_BOX (box), make_cancel_button ());
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _ ("Looking for What Is There Twice"));

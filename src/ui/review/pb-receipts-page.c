@@ -12,6 +12,7 @@
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-manager.h"
 #include "ui/widgets/pb-heading.h"
+#include "ui/widgets/pb-progress-follow.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
 
@@ -223,17 +224,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   pb_register_emit_changed (self->reg, NULL);
 }
 
-/* Ends with the bar: as long as it runs, every frame is drawn. */
-static gboolean
-tick_cb (GtkWidget *bar, GdkFrameClock *clock, gpointer data)
+static double
+get_fraction (gpointer data)
 {
   Work *work = PB_RECEIPTS_PAGE (data)->work;
   gint n_all = g_atomic_int_get (&work->n_all);
 
-  if (n_all > 0)
-    gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar),
-                                   (double) g_atomic_int_get (&work->n_written) / n_all);
-  return G_SOURCE_CONTINUE;
+  return n_all > 0 ? (double) g_atomic_int_get (&work->n_written) / n_all : 0;
 }
 
 static void
@@ -289,7 +286,7 @@ pb_receipts_page_init (PbReceiptsPage *self)
   self->progress = gtk_progress_bar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Receipts written"), -1);
-  gtk_widget_add_tick_callback (self->progress, tick_cb, self, NULL);
+  pb_progress_follow (GTK_PROGRESS_BAR (self->progress), get_fraction, self);
   self->cancel_button = gtk_button_new_with_mnemonic (_ ("_Cancel"));
   gtk_widget_set_halign (self->cancel_button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->cancel_button, "pill");
