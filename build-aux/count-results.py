@@ -16,6 +16,7 @@ import xml.etree.ElementTree as ElementTree
 
 
 LINES_TOLD = 40
+SECOND_TRY = "# first try"  # how tests/e2e/twice.py begins what it tells of a test that failed once
 
 # Meson puts what a test printed into its XML as it is; these characters are none that XML knows.
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -52,6 +53,12 @@ def tell_failure(test):
     print("\n".join(["== This failed: " + test["name"], *said[-LINES_TOLD:]]), file=sys.stderr)
 
 
+def tell_second_try(test):
+    said = [line for line in test.get("stdout", "").splitlines() if line.startswith(SECOND_TRY)]
+    if said:
+        print("\n".join(["== Run once more: " + test["name"], *said[-LINES_TOLD:]]), file=sys.stderr)
+
+
 def main():
     folder, status = pathlib.Path(sys.argv[1]), int(sys.argv[2])
     with open(folder / "testlog.json", encoding="utf-8") as log:
@@ -61,6 +68,8 @@ def main():
     for test, count in zip(tests, counts, strict=True):
         if count[1]:
             tell_failure(test)
+        else:
+            tell_second_try(test)
     passed, failed, skipped = (sum(column) for column in zip(*counts, strict=True))
     if status and not failed:
         failed = 1
