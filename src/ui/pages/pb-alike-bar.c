@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "browse/pb-alike.h"
 #include "domain/pb-record.h"
+#include "ui/pages/pb-alike-search.h"
 #include "ui/pages/pb-distinct.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-text-label.h"
@@ -30,29 +30,6 @@ struct _PbAlikeBar {
 };
 
 G_DEFINE_FINAL_TYPE (PbAlikeBar, pb_alike_bar, ADW_TYPE_BIN)
-
-/* What is looked for in the worker's thread. */
-typedef struct {
-  const PbKind *kind;
-  PbValue *record;
-} Question;
-
-static void
-free_question (gpointer data)
-{
-  Question *self = data;
-
-  pb_value_unref (self->record);
-  g_free (self);
-}
-
-static gpointer
-find_job (PbIndex *index, PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return pb_alike_find (index, store, question->kind, question->record, 1, error);
-}
 
 /* A label that already said the same would not be read out again. */
 static void
@@ -103,15 +80,10 @@ forget_search (PbAlikeBar *self)
 static void
 look (PbAlikeBar *self)
 {
-  Question *question = g_new (Question, 1);
-
   forget_search (self);
   self->cancellable = g_cancellable_new ();
-  question->kind = self->kind;
-  question->record = pb_value_ref (self->record);
-  pb_browser_run (pb_register_get_browser (self->reg), find_job, question, free_question,
-                  (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb,
-                  g_object_ref (self));
+  pb_alike_search (pb_register_get_browser (self->reg), self->kind, self->record, 1,
+                   self->cancellable, found_cb, g_object_ref (self));
 }
 
 static gboolean

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "browse/pb-alike.h"
 #include "domain/pb-record.h"
+#include "ui/pages/pb-alike-search.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-side-radio.h"
 #include "ui/pb-window.h"
@@ -90,28 +90,6 @@ make_row (gpointer record, gpointer data)
   return row;
 }
 
-typedef struct {
-  const PbKind *kind;
-  PbValue *record;
-} Question;
-
-static void
-free_question (gpointer data)
-{
-  Question *self = data;
-
-  pb_value_unref (self->record);
-  g_free (self);
-}
-
-static gpointer
-find_job (PbIndex *index, PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-
-  return pb_alike_find (index, store, question->kind, question->record, MOST_ALIKE, error);
-}
-
 /* That nothing is proposed is no error: there is the search. */
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -129,13 +107,8 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 find_alike (PbMergeWithPage *self)
 {
-  Question *question = g_new (Question, 1);
-
-  question->kind = self->kind;
-  question->record = pb_value_ref (self->record);
-  pb_browser_run (pb_register_get_browser (self->reg), find_job, question, free_question,
-                  (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb,
-                  g_object_ref (self));
+  pb_alike_search (pb_register_get_browser (self->reg), self->kind, self->record, MOST_ALIKE,
+                   self->cancellable, found_cb, g_object_ref (self));
 }
 
 /* Life. */
