@@ -80,6 +80,8 @@ test_ready (UiFixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   ui_wait_until (ui_has_text (page, "_Export 1 Record…"));
   check = ui_find_type (page, GTK_TYPE_CHECK_BUTTON, 1);
+  gtk_test_accessible_assert_property (check, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Put “Schools & <more>” into the file");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   g_assert_false (gtk_widget_get_sensitive (ui_find_text (page, "_Export…")));
   gtk_window_destroy (window);
@@ -196,8 +198,8 @@ test_answers (UiFixture *fixture, gconstpointer data)
   review (fixture, schools, "submitted");
   review (fixture, bridges, "change-requested");
   pb_register_emit_changed (fixture->reg, NULL);
-  ui_wait_until (ui_has_text (page, "Changes Requested (1)"));
-  ui_wait_until (ui_has_text (page, "Changes requested"));
+  ui_wait_until (ui_has_text (page, "Change Requested (1)"));
+  ui_wait_until (ui_has_text (page, "Change requested"));
   ui_wait_until (ui_has_text (page, "Answered by the Secretariat (1)"));
   ui_wait_until (ui_has_text (page, "Received"));
   /* What is asked for cannot go out as it is. */

@@ -13,7 +13,6 @@
 #include "ui/pages/pb-record-actions.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-state-pill.h"
-#include "ui/widgets/pb-tooltip-name.h"
 
 /* Between the groups, in px. */
 #define SPACING 24
@@ -43,14 +42,23 @@ check_toggled_cb (GtkCheckButton *check, PbOutboxLine *line)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* Who hears the widgets one by one does not see what they stand beside. Takes @name. */
+static void
+take_name (GtkWidget *widget, char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_free (name);
+}
+
 static GtkWidget *
 make_check (PbOutboxLine *line)
 {
+  const char *title = pb_register_item_get_title (line->item);
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Put into the file"), -1);
+  /* Translators: %s is the title of a pledge or the name of an entity. */
+  take_name (check, g_strdup_printf (_ ("Put “%s” into the file"), title));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), line->chosen);
   g_signal_connect (check, "toggled", G_CALLBACK (check_toggled_cb), line);
   return check;
@@ -65,11 +73,14 @@ open_clicked_cb (GtkWidget *button, PbOutboxLine *line)
 static GtkWidget *
 make_open_button (PbOutboxLine *line)
 {
+  const char *title = pb_register_item_get_title (line->item);
   GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  pb_tooltip_name_set (button, _ ("Open the Record"));
+  gtk_widget_set_tooltip_text (button, _ ("Open the Record"));
+  /* Translators: %s is the title of a pledge or the name of an entity. */
+  take_name (button, g_strdup_printf (_ ("Open “%s”"), title));
   g_signal_connect (button, "clicked", G_CALLBACK (open_clicked_cb), line);
   return button;
 }
@@ -157,7 +168,7 @@ get_title (PbOutboxState state)
 {
   switch (state) {
   case PB_OUTBOX_READY: return _ ("Ready to Hand Over");
-  case PB_OUTBOX_ASKED: return _ ("Changes Requested");
+  case PB_OUTBOX_ASKED: return _ ("Change Requested");
   case PB_OUTBOX_SENT: return _ ("Sent");
   case PB_OUTBOX_ANSWERED: return _ ("Answered by the Secretariat");
   case PB_OUTBOX_FOREIGN: return _ ("Taken from Files");
