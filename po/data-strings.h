@@ -363,7 +363,7 @@ C_("report-age", "Never reported on");
 /* data/vocabularies/review-verdict.json */
 C_("review-verdict", "Received");
 C_("review-verdict", "The secretariat has it.");
-C_("review-verdict", "Changes requested");
+C_("review-verdict", "Change requested");
 C_("review-verdict", "The secretariat asks for changes before it can accept it.");
 C_("review-verdict", "Validated");
 C_("review-verdict", "The secretariat accepts it.");

@@ -112,7 +112,7 @@ static const struct {
 } empty[PB_N_REVIEW_PILES] = {
   [PB_REVIEW_PILE_WAITING] = { N_ ("Nothing Waits for a Verdict"),
                                N_ ("Final records appear here when their files are opened.") },
-  [PB_REVIEW_PILE_CHANGE_REQUESTED] = { N_ ("No Changes Are Requested"),
+  [PB_REVIEW_PILE_CHANGE_REQUESTED] = { N_ ("No Change Is Requested"),
                                         N_ ("Records appear here until their changes come in.") },
   [PB_REVIEW_PILE_VALIDATED] = { N_ ("Nothing Is Validated"),
                                  N_ ("What is validated waits here to be published.") },

@@ -21,7 +21,7 @@ static const struct {
 } piles[PB_N_REVIEW_PILES] = {
   /* Translators: records that wait for a verdict of the secretariat. */
   [PB_REVIEW_PILE_WAITING] = { NC_ ("pile", "Waiting"), { "final", "submitted" }, TRUE },
-  [PB_REVIEW_PILE_CHANGE_REQUESTED] = { NC_ ("pile", "Changes requested"), { "change-requested" } },
+  [PB_REVIEW_PILE_CHANGE_REQUESTED] = { NC_ ("pile", "Change requested"), { "change-requested" } },
   [PB_REVIEW_PILE_VALIDATED] = { NC_ ("pile", "Validated"), { "validated" } },
   [PB_REVIEW_PILE_PUBLISHED] = { NC_ ("pile", "Published"), { "published" } },
 };
