@@ -349,6 +349,11 @@ pb_date_format_locale (const PbDate *date)
     /* Translators: a month, as in “March 2027”. For the letters see g_date_time_format().
        xgettext:no-c-format */
     return g_date_time_format (time, C_ ("date", "%OB %Y"));
+  if (date->day == 1)
+    /* Translators: the first day of a month, which some languages count in another way than the
+       others: “1er mars 2027”. For the letters see g_date_time_format().
+       xgettext:no-c-format */
+    return g_date_time_format (time, C_ ("first of a month", "%-d %B %Y"));
   /* Translators: a day, as in “31 March 2027”. For the letters see g_date_time_format().
      xgettext:no-c-format */
   return g_date_time_format (time, C_ ("date", "%-d %B %Y"));
@@ -474,6 +479,11 @@ pb_timestamp_format_locale (const char *timestamp)
   g_return_val_if_fail (utc != NULL, g_strdup (timestamp));
 
   local = g_date_time_to_local (utc);
+  if (g_date_time_get_day_of_month (local) == 1)
+    /* Translators: the first day of a month and a time, as in “1er mars 2027, 17:40”; see
+       g_date_time_format().
+       xgettext:no-c-format */
+    return g_date_time_format (local, C_ ("first of a month and time", "%-d %B %Y, %H:%M"));
   /* Translators: a day and a time, as in “31 March 2027, 17:40”; see g_date_time_format().
      xgettext:no-c-format */
   return g_date_time_format (local, C_ ("date and time", "%-d %B %Y, %H:%M"));
@@ -486,7 +496,14 @@ pb_timestamp_format_day (const char *timestamp)
       timestamp != NULL ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
   g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
 
-  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format(). */
-  return local != NULL ? g_date_time_format (local, C_ ("date in a list", "%-d %b %Y"))
-                       : g_strdup ("");
+  if (local == NULL)
+    return g_strdup ("");
+  if (g_date_time_get_day_of_month (local) == 1)
+    /* Translators: the first day of a month in a list, such as “1er nov. 2026”; see
+       g_date_time_format().
+       xgettext:no-c-format */
+    return g_date_time_format (local, C_ ("first of a month in a list", "%-d %b %Y"));
+  /* Translators: a day in a list, such as "21 Nov 2026"; see g_date_time_format().
+     xgettext:no-c-format */
+  return g_date_time_format (local, C_ ("date in a list", "%-d %b %Y"));
 }
