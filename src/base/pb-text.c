@@ -252,3 +252,16 @@ pb_text_clean (const char *text, gboolean many_lines)
   /* Last, since a mark may follow its letter only now that what was between them is gone. */
   return pb_text_nfc (clean->str);
 }
+
+/**
+ * pb_text_isolate:
+ * @text: UTF-8 text
+ *
+ * Returns: (transfer full): @text between Unicode's marks of an isolate, which are not seen: its
+ *   first letter says how it is read, and neither it nor what is around it pulls the other apart
+ */
+char *
+pb_text_isolate (const char *text)
+{
+  return g_strconcat ("\u2068", text, "\u2069", NULL);
+}

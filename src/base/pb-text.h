@@ -15,3 +15,6 @@ gsize pb_text_length (const char *text);
 /* Cleans what was typed or pasted into one line or several: NFC, control characters out, CRLF to
  * LF, white space at the ends out. */
 char *pb_text_clean (const char *text, gboolean many_lines);
+/* Keeps together what is read from left to right, or from right to left, beside text that is read
+ * the other way. */
+char *pb_text_isolate (const char *text);

@@ -35,6 +35,25 @@ pb_money_in_usd (PbValue *financial, PbDecimal *usd)
          pb_decimal_multiply (&amount, &rate, 2, usd);
 }
 
+/**
+ * pb_money_write:
+ * @currency: its ISO 4217 code
+ * @amount: a number as people read it: "12,500", "61 bn"
+ *
+ * The one place that says which of them comes first. It is the language that decides, not the
+ * locale's money settings: those are for one country's own currency, and put codes where nobody
+ * reads them. English has the code first, as in the texts of P2C: "USD 36.8 billion".
+ *
+ * Returns: (transfer full): "EUR 12,500"
+ */
+char *
+pb_money_write (const char *currency, const char *amount)
+{
+  /* Translators: the code of a currency, and an amount such as "12,500" or "61 bn". The same order
+   * should stand in all other texts with amounts of money. */
+  return g_strdup_printf (C_ ("money", "%1$s %2$s"), currency, amount);
+}
+
 char *
 pb_money_format (PbValue *financial)
 {
@@ -51,10 +70,7 @@ pb_money_format (PbValue *financial)
   if (currency && amount.scale > 0)
     places = MAX ((int) currency->minor_units, amount.scale);
   number = pb_decimal_format_locale (&amount, places);
-  if (!code)
-    return g_steal_pointer (&number);
-  /* Translators: an amount and its currency code, such as "1,200 EUR". */
-  return g_strdup_printf (C_ ("money", "%s %s"), number, code);
+  return code ? pb_money_write (code, number) : g_steal_pointer (&number);
 }
 
 char *
@@ -62,11 +78,13 @@ pb_money_note_usd (PbValue *financial)
 {
   PbDecimal usd;
   g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
   const char *currency = financial ? pb_value_get_member_string (financial, "currency") : NULL;
 
   if (g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
     return NULL;
   number = pb_decimal_format_locale (&usd, 2);
-  /* Translators: what an amount in another currency is worth; %s is a number. */
-  return g_strdup_printf (_ ("About %s USD at the rate given."), number);
+  text = pb_money_write ("USD", number);
+  /* Translators: what an amount in another currency is worth; %s is such as "USD 12,500". */
+  return g_strdup_printf (_ ("About %s at the rate given."), text);
 }

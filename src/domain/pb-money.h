@@ -21,7 +21,8 @@ gboolean pb_money_get_amount (PbValue *financial, PbDecimal *amount);
  */
 gboolean pb_money_in_usd (PbValue *financial, PbDecimal *usd);
 
-/* "12,500 EUR" as the locale writes it; %NULL when there is no amount. (transfer full) */
+char *pb_money_write (const char *currency, const char *amount);
+/* "EUR 12,500" as the locale writes it; %NULL when there is no amount. (transfer full) */
 char *pb_money_format (PbValue *financial);
 
 /* The line under the currency: the value in USD. A PbField's note. */

@@ -3,6 +3,7 @@
 #include "report/pb-overview-words.h"
 
 #include "base/pb-decimal.h"
+#include "domain/pb-money.h"
 #include "map/pb-map-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,8 +108,7 @@ make_amount (const PbCurrencySum *sum)
   if (*sum->currency == '\0')
     /* Translators: an amount such as "61 bn", of which nobody said in what currency. */
     return g_strdup_printf (C_ ("money", "%s without a currency"), money);
-  /* Translators: the code of a currency, and an amount such as "61 bn". */
-  return g_strdup_printf (C_ ("money", "%1$s %2$s"), sum->currency, money);
+  return pb_money_write (sum->currency, money);
 }
 
 /* (nullable): what a sum in US dollars does not have in it is named, not dropped in silence. */
@@ -150,9 +150,7 @@ add_money (GPtrArray *headlines, const PbTally *all)
       pb_query_with (counted, pb_query_field_find ("value"), "yes", FALSE);
 
   /* Translators: over an amount of money. */
-  add_headline (headlines, C_ ("figure", "Pledged"),
-                /* Translators: US dollars, such as "USD 1.5 bn". */
-                g_strdup_printf (C_ ("money", "USD %s"), money),
+  add_headline (headlines, C_ ("figure", "Pledged"), pb_money_write ("USD", money),
                 g_strjoin ("\n", valued, unrated, NULL), &pb_pledge_kind,
                 pb_query_get_text (with_value));
 }

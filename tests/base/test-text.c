@@ -168,6 +168,14 @@ test_clean (void)
   assert_clean ("می\u200Cخواهم", "می\u200Cخواهم", "می\u200Cخواهم");
 }
 
+static void
+test_isolate (void)
+{
+  g_autofree char *isolated = pb_text_isolate ("1.4 مليون");
+
+  g_assert_cmpstr (isolated, ==, "\u20681.4 مليون\u2069");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,5 +190,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/nfc/endless-marks", test_nfc_endless_marks);
   g_test_add_func ("/text/length", test_length);
   g_test_add_func ("/text/clean", test_clean);
+  g_test_add_func ("/text/isolate", test_isolate);
   return g_test_run ();
 }

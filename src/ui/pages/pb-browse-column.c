@@ -7,6 +7,7 @@
 
 #include "base/pb-date.h"
 #include "base/pb-json.h"
+#include "base/pb-text.h"
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
@@ -56,15 +57,21 @@ write_money (PbValue *financial)
 {
   g_autofree char *own = pb_money_format (financial);
   const char *currency = pb_value_get_member_string (financial, "currency");
+  g_autofree char *own_whole = NULL;
   g_autofree char *rounded = NULL;
+  g_autofree char *dollars = NULL;
+  g_autofree char *dollars_whole = NULL;
   PbDecimal usd;
 
   if (!own || g_strcmp0 (currency, "USD") == 0 || !pb_money_in_usd (financial, &usd))
     return g_steal_pointer (&own);
   rounded = pb_map_words_make_value (PB_MAP_MONEY, (double) usd.units / pow (10, usd.scale));
-  /* Translators: an amount in its own currency, and what it is in US dollars, rounded: "1,200,000
-   * EUR (USD 1.4 m)". */
-  return g_strdup_printf (C_ ("money", "%1$s (USD %2$s)"), own, rounded);
+  dollars = pb_money_write ("USD", rounded);
+  own_whole = pb_text_isolate (own);
+  dollars_whole = pb_text_isolate (dollars);
+  /* Translators: an amount in its own currency, and what it is in US dollars, rounded: "EUR
+   * 1,200,000 (USD 1.4 m)". */
+  return g_strdup_printf (C_ ("money", "%1$s (%2$s)"), own_whole, dollars_whole);
 }
 
 static char *

@@ -149,7 +149,7 @@ find_party (PbValue *pledge, const char *entity)
   return NULL;
 }
 
-/* "Lead, Funder · 40% of the money · 12,500 EUR" */
+/* "Lead, Funder · 40% of the money · EUR 12,500" */
 static char *
 describe_pledge (PbValue *pledge, const char *entity)
 {

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/pb-language.h"
+#include "domain/pb-money.h"
 #include "domain/pb-record-text.h"
 #include "domain/pb-record.h"
 #include "domain/pb-report.h"
@@ -108,11 +109,12 @@ describe_money (PbValue *report)
 {
   g_autofree char *amount = format (report, "disbursement");
   const char *currency = pb_value_get_member_string (report, "currency");
+  g_autofree char *money = currency ? pb_money_write (currency, amount) : g_strdup (amount);
 
   if (!*amount)
     return NULL;
-  /* Translators: the code of a currency and an amount of money: "USD 1,500 disbursed". */
-  return g_strdup_printf (C_ ("report", "%1$s %2$s disbursed"), currency ? currency : "", amount);
+  /* Translators: %s is an amount of money: "USD 1,500 disbursed". */
+  return g_strdup_printf (C_ ("report", "%s disbursed"), money);
 }
 
 static char *

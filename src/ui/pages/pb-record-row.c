@@ -115,7 +115,7 @@ describe_record (const PbKind *kind, PbValue *record)
         g_strcmp0 (field->name, kind->title) != 0)
       add_text (builder, pb_field_format (field, pb_value_get_member (record, field->name)));
   texts = g_strv_builder_end (builder);
-  /* Translators: between the facts about a record in a list: "2,000 USD · Financial · Access". */
+  /* Translators: between the facts about a record in a list: "USD 2,000 · Financial · Access". */
   return g_strjoinv (C_ ("list separator", " · "), texts);
 }
 
