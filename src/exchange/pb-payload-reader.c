@@ -151,10 +151,8 @@ explain (const PbPayloadReader *self, GError *fault, GError **error)
   else if (owned->domain != PB_ERROR)
     pb_file_explain_reading (self->name, g_steal_pointer (&owned), error);
   else
-    g_set_error (error, PB_EXCHANGE_ERROR,
-                 owned->code == PB_ERROR_LIMIT ? PB_EXCHANGE_ERROR_READ : PB_EXCHANGE_ERROR_DAMAGED,
-                 /* Translators: %1$s is the name of a file, %2$s a whole sentence. */
-                 _ ("“%1$s” cannot be read. %2$s"), self->name, owned->message);
+    pb_submission_explain_text (self->name, pb_format_find_for (self->envelope) != NULL, owned,
+                                error);
   return FALSE;
 }
 

@@ -12,6 +12,14 @@ PbValue *pb_submission_get_document (const PbSubmission *self);
  * read.
  * @name: of the file, for people */
 gboolean pb_submission_can_read (PbValue *document, const char *name, GError **error);
+/* Says of a file whose text is no JSON that it is damaged or, when nothing tells that Pledgebook
+ * has written it, that it is another file altogether.
+ * @says_format: whether what could be read of it names a format
+ * @fault: a #PbError that says where */
+void pb_submission_explain_text (const char *name,
+                                 gboolean says_format,
+                                 const GError *fault,
+                                 GError **error);
 /* A file in lines as one document: the envelope with its payload. (transfer full) (nullable) */
 PbValue *pb_submission_read_lines (GBytes *bytes,
                                    const char *name,

@@ -11,6 +11,54 @@
 #include "exchange/pb-submission-check.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* Of the start of a file, in bytes: the format stands there, before the records. */
+#define HEAD_BYTES 4096
+/* What the identifiers of all formats begin with, and what all names of such files have. */
+#define FORMAT_PREFIX "\"pledgebook/"
+#define NAME_PART ".pledgebook."
+
+/* @detail: (nullable): a whole sentence that says where it showed */
+static void
+refuse_foreign (const char *name, const char *detail, GError **error)
+{
+  g_autofree char *sentence = g_strdup_printf (
+      /* Translators: %1$s is the name of a file, %2$s the usual ending of such names. */
+      _ ("“%1$s” is not a Pledgebook file. Choose a file that Pledgebook has written; its name "
+         "usually ends in “%2$s”."),
+      name, PB_SUBMISSION_SUFFIX);
+
+  if (detail == NULL)
+    g_set_error_literal (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN, sentence);
+  else
+    g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
+                 /* Translators: two whole sentences, the second with a place in a file. */
+                 C_ ("detail", "%1$s (%2$s)"), sentence, detail);
+}
+
+void
+pb_submission_explain_text (const char *name,
+                            gboolean says_format,
+                            const GError *fault,
+                            GError **error)
+{
+  gboolean is_limit = g_error_matches (fault, PB_ERROR, PB_ERROR_LIMIT);
+
+  if (!is_limit && !says_format && strstr (name, NAME_PART) == NULL)
+    refuse_foreign (name, fault->message, error);
+  else
+    g_set_error (error, PB_EXCHANGE_ERROR,
+                 is_limit ? PB_EXCHANGE_ERROR_READ : PB_EXCHANGE_ERROR_DAMAGED,
+                 /* Translators: %1$s is the name of a file, %2$s a whole sentence. */
+                 _ ("“%1$s” cannot be read. %2$s"), name, fault->message);
+}
+
+static gboolean
+says_format (const char *data, gsize length)
+{
+  return length > 0 && g_strstr_len (data, MIN (length, HEAD_BYTES), FORMAT_PREFIX) != NULL;
+}
 
 static PbValue *
 parse (GBytes *bytes,
@@ -28,11 +76,7 @@ parse (GBytes *bytes,
     return pb_submission_read_lines (bytes, name, cancellable, error);
   document = pb_json_parse (data, length, limits, &fault);
   if (document == NULL)
-    g_set_error (error, PB_EXCHANGE_ERROR,
-                 g_error_matches (fault, PB_ERROR, PB_ERROR_LIMIT) ? PB_EXCHANGE_ERROR_READ
-                                                                   : PB_EXCHANGE_ERROR_DAMAGED,
-                 /* Translators: %1$s is the name of a file, %2$s a whole sentence. */
-                 _ ("“%1$s” cannot be read. %2$s"), name, fault->message);
+    pb_submission_explain_text (name, says_format (data, length), fault, error);
   return document;
 }
 
@@ -41,11 +85,7 @@ has_known_format (PbValue *document, const char *name, GError **error)
 {
   if (pb_format_find_for (document) != NULL)
     return TRUE;
-  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
-               /* Translators: %1$s is the name of a file, %2$s the usual ending of such names. */
-               _ ("“%1$s” is not a Pledgebook submission. Choose a file that Pledgebook has "
-                  "written; its name usually ends in “%2$s”."),
-               name, PB_SUBMISSION_SUFFIX);
+  refuse_foreign (name, NULL, error);
   return FALSE;
 }
 

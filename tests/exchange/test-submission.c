@@ -163,13 +163,40 @@ test_suggested_name (void)
 static void
 test_foreign (void)
 {
-  assert_refused ("[]", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook submission");
-  assert_refused ("{}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook submission");
-  assert_refused ("{\"format\": 1}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook submission");
+  assert_refused ("[]", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
+  assert_refused ("{}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
+  assert_refused ("{\"format\": 1}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
   assert_refused ("{\"format\": \"pledgebook/other\"}", PB_EXCHANGE_ERROR_FOREIGN,
-                  "not a Pledgebook submission");
+                  "not a Pledgebook file");
   assert_refused ("Dear colleague,\n", PB_EXCHANGE_ERROR_DAMAGED, "Line 1, column 1");
   assert_refused ("", PB_EXCHANGE_ERROR_DAMAGED, "empty");
+}
+
+/* What is no JSON is another file, unless its name or its head says to be ours: then it is damaged.
+ */
+static void
+assert_told (const char *name, const char *text, int code, const char *words)
+{
+  g_autoptr (GFile) file = pb_test_file (name);
+  g_autoptr (GError) error = NULL;
+
+  pb_test_write (file, text, -1);
+  g_assert_null (pb_submission_read (file, 0, NULL, NULL, &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, code);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_other_files (void)
+{
+  assert_told ("letter.txt", "Dear colleague,\n", PB_EXCHANGE_ERROR_FOREIGN,
+               "“letter.txt” is not a Pledgebook file.");
+  assert_told ("letter.txt", "Dear colleague,\n", PB_EXCHANGE_ERROR_FOREIGN, "(Line 1, column 1: ");
+  assert_told ("picture.png", "\x89PNG\r\n", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
+  assert_told ("other.json", "{\"a\":", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
+  assert_told ("empty.json", "", PB_EXCHANGE_ERROR_FOREIGN, "(The file is empty.)");
+  assert_told ("renamed.json", "{\"format\":\"pledgebook/submission\",", PB_EXCHANGE_ERROR_DAMAGED,
+               "“renamed.json” cannot be read.");
 }
 
 static void
@@ -537,6 +564,7 @@ main (int argc, char **argv)
   g_test_add_func ("/submission/without-records", test_without_records);
   g_test_add_func ("/submission/suggested-name", test_suggested_name);
   g_test_add_func ("/submission/foreign", test_foreign);
+  g_test_add_func ("/submission/other-files", test_other_files);
   g_test_add_func ("/submission/versions", test_versions);
   g_test_add_func ("/submission/envelope", test_envelope);
   g_test_add_func ("/submission/without-reports", test_without_reports);
