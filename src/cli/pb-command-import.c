@@ -36,6 +36,19 @@ warn_of_finding (const PbFinding *finding, const char *title, const char *id)
 }
 
 static void
+warn_of_likeness (const PbPlanItem *item, const char *title, const char *id)
+{
+  const char *other = pb_record_get_id (item->here);
+
+  if (item->rival != NULL)
+    pb_cli_complain (_ ("“%1$s” (%2$s) was taken, but looks like %3$s, which is new as well."),
+                     title, id, other);
+  else
+    pb_cli_complain (_ ("“%1$s” (%2$s) was taken, but looks like %3$s, which was there before."),
+                     title, id, other);
+}
+
+static void
 warn_of_item_cb (gpointer data, gpointer user_data)
 {
   const PbPlanItem *item = data;
@@ -58,10 +71,7 @@ warn_of_item_cb (gpointer data, gpointer user_data)
         _ ("“%1$s” (%2$s) was left out: its identifier belongs to a record of another kind."),
         title, id);
     return;
-  case PB_VERDICT_DUPLICATE:
-    pb_cli_complain (_ ("“%1$s” (%2$s) was taken, but looks like %3$s, which was there before."),
-                     title, id, pb_record_get_id (item->here));
-    return;
+  case PB_VERDICT_DUPLICATE: warn_of_likeness (item, title, id); return;
   case PB_VERDICT_NEW:
   case PB_VERDICT_UPDATE:
   case PB_VERDICT_SAME:

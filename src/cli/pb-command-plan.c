@@ -97,10 +97,9 @@ const PbCommand pb_command_plan = {
       "Prints one line for each record: what an import would make of it, its kind, identifier "
       "and title, and its file. The register is not changed.\n\n"
       "new: not in the register. update: a later revision. same: already here. older: goes into "
-      "the history only. duplicate: new, but looks like a record that is here. conflict: another "
-      "content under the same revision, or one that was not made from what is here; an import "
-      "leaves it out. held: not signed by those it belongs to, with the reason in the next line; "
-      "an "
-      "import leaves it out. refused: cannot be taken."),
+      "the history only. duplicate: new, but looks like a record that is here, or like another "
+      "new one among the files. conflict: another content under the same revision, or one that was "
+      "not made from what is here; an import leaves it out. held: not signed by those it belongs "
+      "to, with the reason in the next line; an import leaves it out. refused: cannot be taken."),
   .run = run,
 };

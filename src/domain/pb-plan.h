@@ -14,7 +14,7 @@
  * @PB_VERDICT_OLDER: an earlier revision, goes into the history only
  * @PB_VERDICT_CONFLICT: the same revision with another content, or a later one beside own unsent
  * edits
- * @PB_VERDICT_DUPLICATE: new, but looks like a record that is here
+ * @PB_VERDICT_DUPLICATE: new, but looks like a record that is here, or another new one of the plan
  * @PB_VERDICT_REFUSED: has errors
  *
  * What an import would do with one record.
@@ -83,7 +83,9 @@ typedef struct {
  * PbPlanItem:
  * @record: the record in the file
  * @digest: SHA-256 of its canonical form
- * @here: (nullable): the record in the register it is compared with
+ * @here: (nullable): the record in the register it is compared with; of a duplicate it may be
+ *   another new one of the plan, @rival
+ * @rival: (nullable): see @here
  * @file: (nullable): name of the file it came from, for people
  * @from: (nullable): that file; %NULL for what no file vouches for, such as a person's own table
  * @hold: why it stays out unless a person decides otherwise
@@ -92,20 +94,23 @@ typedef struct {
  *   revision that they are of
  * @findings: (element-type PbFinding): what is wrong with it or worth saying
  */
-typedef struct {
+typedef struct _PbPlanItem PbPlanItem;
+
+struct _PbPlanItem {
   const PbKind *kind;
   PbVerdict verdict;
   PbChoice choice;
   PbValue *record;
   char *digest;
   PbValue *here;
+  const PbPlanItem *rival;
   char *file;
   const PbPlanFile *from;
   PbHold hold;
   gboolean gap;
   gboolean rebased;
   GPtrArray *findings;
-} PbPlanItem;
+};
 
 /**
  * PbPlanReview:

@@ -401,7 +401,7 @@ pb_planner_add_item (PbPlan *plan, const PbKind *kind, PbValue *record, const Pb
   return item;
 }
 
-/* What is new, of all kinds, is compared with what is here. */
+/* What is new, of all kinds, is compared with what is here and with what else is new. */
 static void
 find_duplicates (PbPlan *plan, GHashTable *items_by_id, const PbPlannerLookup *lookup)
 {
@@ -511,7 +511,7 @@ pb_planner_add_own (PbPlan *plan,
  * - OLDER: the others;
  * - DUPLICATE: a NEW one that looks like a record that is here, see pb_traits_compare(), and that
  *   nobody has called different from it; @here of the item is that record, or the one that it was
- *   merged into;
+ *   merged into; or one that looks like another NEW one among the files, which is @here then;
  * - REFUSED: the id belongs to a record of another kind.
  *
  * A record that pb_judge_plan() holds takes no part in this: its verdict says what it would be if a

@@ -249,6 +249,69 @@ test_duplicate_pledge (Fixture *fixture, gconstpointer user_data)
   assert_likeness (fixture, "/parties", "[{\"name\": \"Another\"}]", PB_VERDICT_NEW);
 }
 
+static PbSubmission *
+make_entity_file (const char *id, const char *name)
+{
+  g_autofree char *json = g_strdup_printf (
+      "{'id':'00000000-0000-4000-8000-%s','revision':1,'created':'2026-01-01T00:00:00Z',"
+      "'modified':'2026-01-01T00:00:00Z','language':'en','publication':'final',"
+      "'name':{'en':'%s'},'country':'KEN'}",
+      id, name);
+  g_autoptr (PbValue) entity = parse_json (g_strdelimit (json, "'", '"'));
+  g_autoptr (GPtrArray) entities = g_ptr_array_new ();
+
+  g_ptr_array_add (entities, entity);
+  return pb_submission_new (entities, NULL, NULL, "en");
+}
+
+/* The item of the record whose id ends like that. */
+static const PbPlanItem *
+find_item (const PbPlan *plan, const char *id)
+{
+  for (guint i = 0; i < plan->items->len; i++)
+    if (g_str_has_suffix (pb_record_get_id (get_item (plan, i)->record), id))
+      return get_item (plan, i);
+  g_assert_not_reached ();
+}
+
+/* New ones that look alike are told of the first of them, whatever the order of the files, and what
+ * was called different is not told. */
+static void
+test_duplicates_within_plan (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbSubmission) first = make_entity_file ("000000000001", "Ministry of Digital Affairs");
+  g_autoptr (PbSubmission) second = make_entity_file ("000000000002", "Ministry of Digital Afairs");
+  g_autoptr (PbSubmission) third = make_entity_file ("000000000003", "Ministry of Digital Afair");
+  g_autoptr (PbSubmission) other = make_entity_file ("000000000004", "Lakeside Telecom");
+  const PbSubmission *orders[][4] = { { first, second, third, other },
+                                      { third, other, second, first } };
+  const char *const names[] = { "a", "b", "c", "d" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    g_autoptr (PbPlan) plan = pb_plan_new ();
+    const PbPlanItem *kept;
+
+    g_assert_true (
+        pb_store_planner_add_files (plan, orders[i], names, 4, fixture->store, NULL, NULL));
+    kept = find_item (plan, "1");
+    g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_NEW), ==, 2);
+    g_assert_cmpint (kept->verdict, ==, PB_VERDICT_NEW);
+    g_assert_cmpint (find_item (plan, "4")->verdict, ==, PB_VERDICT_NEW);
+    g_assert_true (find_item (plan, "2")->rival == kept);
+    g_assert_true (find_item (plan, "3")->rival == kept);
+    g_assert_true (find_item (plan, "3")->here == kept->record);
+  }
+  g_assert_true (pb_store_set_distinct (fixture->store, "00000000-0000-4000-8000-000000000001",
+                                        "00000000-0000-4000-8000-000000000002", TRUE, NULL));
+  {
+    g_autoptr (PbPlan) plan = pb_plan_new ();
+
+    g_assert_true (
+        pb_store_planner_add_files (plan, orders[0], names, 2, fixture->store, NULL, NULL));
+    g_assert_cmpuint (pb_plan_count (plan, PB_VERDICT_NEW), ==, 2);
+  }
+}
+
 static PbVerdict
 plan_like_entity (PbStore *store, const char *changes_json)
 {
@@ -697,6 +760,7 @@ main (int argc, char **argv)
   ADD_WITH_STORE ("/planner/id-of-another-kind", test_id_of_another_kind);
   ADD_WITH_STORE ("/planner/duplicate-pledge", test_duplicate_pledge);
   ADD_WITH_STORE ("/planner/duplicate-entity", test_duplicate_entity);
+  ADD_WITH_STORE ("/planner/duplicates-within-plan", test_duplicates_within_plan);
   ADD_WITH_STORE ("/planner/report-without-pledge", test_report_without_pledge);
   ADD_WITH_STORE ("/planner/duplicate-report", test_duplicate_report);
   ADD_WITH_STORE ("/planner/internal-fields", test_internal_fields);

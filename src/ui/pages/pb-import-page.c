@@ -54,7 +54,8 @@ describe_verdict (PbVerdict verdict)
   case PB_VERDICT_CONFLICT:
     return _ ("Changed both here and in the file. What is here stays unless you decide otherwise.");
   case PB_VERDICT_DUPLICATE:
-    return _ ("New, but much like a record that is here. Decide whether it is the same.");
+    return _ ("New, but much like a record that is here or in the same files. Decide whether it is "
+              "the same.");
   case PB_VERDICT_REFUSED: return _ ("These records have errors and stay out.");
   case PB_VERDICT_NEW: return _ ("Not in this register yet.");
   case PB_VERDICT_UPDATE: return _ ("Later than what is here. What is here stays in the history.");
@@ -344,6 +345,13 @@ tell_stopped (PbImportPage *self, PbWindow *window)
     pb_window_add_toast (window, adw_toast_new (_ ("Nothing was imported.")));
 }
 
+/* What it looks like may have been left out itself. */
+static gboolean
+is_to_be_merged (const PbPlanItem *item)
+{
+  return item->choice == PB_CHOICE_MERGE && (!item->rival || pb_plan_item_writes (item->rival));
+}
+
 /* One after the other, the first on top. */
 static void
 merge_duplicates (PbImportPage *self, PbWindow *window)
@@ -353,7 +361,7 @@ merge_duplicates (PbImportPage *self, PbWindow *window)
   for (guint i = plan->items->len; i > 0; i--) {
     const PbPlanItem *item = g_ptr_array_index (plan->items, i - 1);
 
-    if (item->choice == PB_CHOICE_MERGE)
+    if (is_to_be_merged (item))
       pb_window_compare_records (window, item->kind, pb_record_get_id (item->here),
                                  pb_record_get_id (item->record));
   }

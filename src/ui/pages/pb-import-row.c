@@ -136,7 +136,8 @@ create_differences (const PbPlanItem *item)
   g_autoptr (PbValue) here = pb_record_without (item->kind, item->here, PB_FIELD_INTERNAL);
   g_autoptr (GPtrArray) changes = pb_changes_between (here, item->record);
 
-  return pb_change_list_new (item->kind, changes, C_ ("version", "Here"),
+  return pb_change_list_new (item->kind, changes,
+                             item->rival ? C_ ("version", "The other one") : C_ ("version", "Here"),
                              C_ ("version", "In the file"));
 }
 
@@ -234,6 +235,20 @@ add_check (PbImportRow *self)
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (self), check);
 }
 
+/* What it looks like, when that is not in the register yet. */
+static void
+add_rival (GString *text, const PbPlanItem *rival)
+{
+  g_string_append_c (text, '\n');
+  if (rival->file)
+    /* Translators: what a record is called, the file that it came from. */
+    g_string_append_printf (text, _ ("It looks like “%1$s” in “%2$s”."),
+                            pb_record_title (rival->kind, rival->record), rival->file);
+  else
+    g_string_append_printf (text, _ ("It looks like “%s”, which is new as well."),
+                            pb_record_title (rival->kind, rival->record));
+}
+
 static char *
 describe_origin (const PbPlanItem *item)
 {
@@ -252,6 +267,8 @@ describe_item (const PbPlanItem *item)
   g_autofree char *origin = describe_origin (item);
   g_autoptr (GString) text = g_string_new (origin);
 
+  if (item->rival)
+    add_rival (text, item->rival);
   for (guint i = 0; item->findings && i < item->findings->len; i++) {
     const PbFinding *finding = g_ptr_array_index (item->findings, i);
 
