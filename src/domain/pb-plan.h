@@ -131,6 +131,8 @@ typedef struct {
  * @items: (element-type PbPlanItem): in the order of the files
  * @files: (element-type PbPlanFile): in their order
  * @reviews: (element-type PbPlanReview): an earlier one before those that follow from it
+ * @is_seen: a person has seen the choices, so what is taken although it looks like another one is
+ *   called different from it
  *
  * What an import would do, record by record; made by exchange, shown to a person, carried out by
  * the store in one transaction.
@@ -139,6 +141,7 @@ typedef struct {
   GPtrArray *items;
   GPtrArray *files;
   GPtrArray *reviews;
+  gboolean is_seen;
 } PbPlan;
 
 PbPlan *pb_plan_new (void);

@@ -95,20 +95,29 @@ pb_merge_table_touch (PbDatabase *database, const char *id, GError **error)
 }
 
 gboolean
-pb_merge_table_set_distinct (
-    PbDatabase *database, const char *one, const char *other, gboolean distinct, GError **error)
+pb_merge_table_put_distinct (
+    PbDatabase *database, const char *one, const char *other, gint64 import, GError **error)
 {
   g_autofree char *now = pb_timestamp_now ();
 
-  if (!distinct)
-    return pb_database_run (database, error,
-                            "DELETE FROM distinct_pairs"
-                            " WHERE one = min(?1, ?2) AND other = max(?1, ?2)",
-                            "tt", one, other);
   return pb_database_run (database, error,
-                          "INSERT OR IGNORE INTO distinct_pairs (one, other, time)"
-                          " VALUES (min(?1, ?2), max(?1, ?2), ?3)",
-                          "ttt", one, other, now);
+                          "INSERT INTO distinct_pairs (one, other, time, import_id)"
+                          " VALUES (min(?1, ?2), max(?1, ?2), ?3, nullif(?4, 0))"
+                          " ON CONFLICT (one, other) DO UPDATE SET import_id = NULL"
+                          " WHERE excluded.import_id IS NULL",
+                          "ttti", one, other, now, import);
+}
+
+gboolean
+pb_merge_table_remove_distinct (PbDatabase *database,
+                                const char *one,
+                                const char *other,
+                                GError **error)
+{
+  return pb_database_run (database, error,
+                          "DELETE FROM distinct_pairs"
+                          " WHERE one = min(?1, ?2) AND other = max(?1, ?2)",
+                          "tt", one, other);
 }
 
 GStrv

@@ -24,7 +24,13 @@ GHashTable *pb_merge_table_list_targets (PbDatabase *database, GError **error);
 /* Before or after a record of a merge is another one: what names it, or one that it was merged
  * with, is to be read again. Does nothing for the others. */
 gboolean pb_merge_table_touch (PbDatabase *database, const char *id, GError **error);
-gboolean pb_merge_table_set_distinct (
-    PbDatabase *database, const char *one, const char *other, gboolean distinct, GError **error);
+/* @import: the import that says so, 0 for a person; taking it back forgets it. What a person has
+ * said before stays said. */
+gboolean pb_merge_table_put_distinct (
+    PbDatabase *database, const char *one, const char *other, gint64 import, GError **error);
+gboolean pb_merge_table_remove_distinct (PbDatabase *database,
+                                         const char *one,
+                                         const char *other,
+                                         GError **error);
 /* (transfer full) (nullable) */
 GStrv pb_merge_table_list_distinct (PbDatabase *database, const char *id, GError **error);

@@ -5,6 +5,7 @@
 #include "store/pb-head.h"
 #include "store/pb-import-table.h"
 #include "store/pb-key-table.h"
+#include "store/pb-merge-table.h"
 #include "store/pb-record-table.h"
 #include "store/pb-review-table.h"
 #include "store/pb-revision-table.h"
@@ -294,6 +295,29 @@ keep_reviews (PbStoreImport *self, const PbPlan *plan, GError **error)
   return TRUE;
 }
 
+/* Whether it comes in beside what it looks like, which may have been left out itself. */
+static gboolean
+is_taken_as_well (const PbPlanItem *item)
+{
+  return item->verdict == PB_VERDICT_DUPLICATE && item->choice == PB_CHOICE_TAKE &&
+         (item->rival == NULL || pb_plan_item_writes (item->rival));
+}
+
+/* Who has seen that they look alike need not be asked again. */
+static gboolean
+keep_distinct (PbStoreImport *self, const PbPlan *plan, GError **error)
+{
+  for (guint i = 0; plan->is_seen && i < plan->items->len; i++) {
+    const PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    if (is_taken_as_well (item) &&
+        !pb_merge_table_put_distinct (self->database, pb_record_get_id (item->record),
+                                      pb_record_get_id (item->here), self->import, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 pb_store_import_add (PbStoreImport *self,
                      const PbPlan *plan,
@@ -305,7 +329,8 @@ pb_store_import_add (PbStoreImport *self,
   return write_items (self, plan, PASS_BELIEVED, used, cancellable, error) &&
          write_items (self, plan, PASS_HELD, used, cancellable, error) &&
          write_items (self, plan, PASS_HISTORY, used, cancellable, error) &&
-         keep_reviews (self, plan, error) && accept_keys (self, plan, used, error);
+         keep_distinct (self, plan, error) && keep_reviews (self, plan, error) &&
+         accept_keys (self, plan, used, error);
 }
 
 gboolean

@@ -194,7 +194,8 @@ pb_store_set_distinct (
   g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
 
   return transaction != NULL &&
-         pb_merge_table_set_distinct (database, one, other, distinct, error) &&
+         (distinct ? pb_merge_table_put_distinct (database, one, other, 0, error)
+                   : pb_merge_table_remove_distinct (database, one, other, error)) &&
          pb_transaction_commit (g_steal_pointer (&transaction), error);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
+#include "store/pb-store-merge.h"
 
 /* @record, @here: (transfer none) */
 static void
@@ -104,6 +105,51 @@ test_new (Register *self, gconstpointer data)
   g_assert_false (register_is_imported (self, pb_record_get_id (record)));
   g_assert_cmpuint (pb_record_get_revision (edited), ==, 2);
   g_assert_cmpstr (pb_value_get_member_string (edited, "parent"), ==, revision->digest);
+  assert_sound (self);
+}
+
+/* @seen: whether a person has agreed to it. */
+static void
+take_as_well (Register *self, PbValue *record, PbValue *here, gboolean seen)
+{
+  g_autoptr (PbPlan) one = pb_plan_new ();
+
+  plan (one, PB_VERDICT_DUPLICATE, PB_CHOICE_TAKE, record, here);
+  one->is_seen = seen;
+  apply (self, one);
+}
+
+static void
+assert_distinct (Register *self, PbValue *one, PbValue *other, gboolean expected)
+{
+  g_auto (GStrv) distinct = pb_store_list_distinct (self->store, pb_record_get_id (one), NULL);
+
+  g_assert_nonnull (distinct);
+  g_assert_cmpint (g_strv_contains ((const char *const *) distinct, pb_record_get_id (other)), ==,
+                   expected);
+}
+
+/* What a person has taken beside what it looks like is not asked again, until it is taken back. */
+static void
+test_taken_as_well (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) here = save (self->store, "a", pledge_new ("Towers"));
+  g_autoptr (PbValue) like = pledge_new ("Tower");
+  const char *ids[] = { pb_record_get_id (here), pb_record_get_id (like) };
+
+  take_as_well (self, like, here, FALSE);
+  assert_distinct (self, like, here, FALSE);
+  g_assert_true (pb_store_undo_import (self->store, NULL, NULL));
+
+  take_as_well (self, like, here, TRUE);
+  assert_distinct (self, like, here, TRUE);
+  g_assert_true (pb_store_undo_import (self->store, NULL, NULL));
+  assert_distinct (self, like, here, FALSE);
+
+  take_as_well (self, like, here, TRUE);
+  g_assert_true (pb_store_set_distinct (self->store, ids[0], ids[1], TRUE, NULL));
+  g_assert_true (pb_store_undo_import (self->store, NULL, NULL));
+  assert_distinct (self, like, here, TRUE);
   assert_sound (self);
 }
 
@@ -415,6 +461,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   REGISTER_TEST ("/store/import/new", test_new);
+  REGISTER_TEST ("/store/import/taken-as-well", test_taken_as_well);
   REGISTER_TEST ("/store/import/update-keeps-notes", test_update_keeps_notes);
   REGISTER_TEST ("/store/import/older-goes-to-history", test_older_goes_to_history);
   REGISTER_TEST ("/store/import/history-before-its-record", test_history_before_its_record);

@@ -103,6 +103,53 @@ test_leave_one_out (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* A pledge of somebody, who is nothing but a name. */
+static PbValue *
+make_pledge_of_one (const char *title)
+{
+  g_autoptr (PbValue) pledge = ui_make_record (&pb_pledge_kind, title, "final");
+  g_autoptr (PbValue) nobody = pb_value_new_map ();
+  g_autoptr (PbValue) name = pb_value_new_string ("Northwind");
+  g_autoptr (PbValue) party = pb_value_with_member (nobody, "name", name);
+  g_autoptr (PbValue) parties = pb_value_new_list (&party, 1);
+
+  return pb_value_with_member (pledge, "parties", parties);
+}
+
+static PbStore *
+open_store (UiFixture *fixture)
+{
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "register.db");
+
+  return pb_store_open (g_file_peek_path (file), PB_STORE_READ_ONLY, NULL);
+}
+
+/* Of two new ones that look alike the second is asked about, and what is imported as well is not
+ * asked about again. */
+static void
+test_alike (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) first = make_pledge_of_one ("Solar panels for schools");
+  g_autoptr (PbValue) second = make_pledge_of_one ("Solar panels for shools");
+  g_autoptr (GFile) a = write_file (fixture, "a.pledgebook.json", first);
+  g_autoptr (GFile) b = write_file (fixture, "b.pledgebook.json", second);
+  g_autoptr (PbStore) store = NULL;
+  g_auto (GStrv) distinct = NULL;
+  GtkWindow *window;
+  GtkWidget *page = show_page (fixture, a, b, &window);
+
+  ui_wait_until (ui_has_text (page, "Duplicate? 1 · New 1"));
+  ui_find_text (page, "It is another one: import it as well");
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_widget_activate (ui_find_text (page, "_Apply 2 Changes"));
+  ui_wait_until (count_pledges (fixture) == 2);
+  store = open_store (fixture);
+  distinct = pb_store_list_distinct (store, pb_record_get_id (first), NULL);
+  g_assert_cmpuint (g_strv_length (distinct), ==, 1);
+  g_assert_cmpstr (distinct[0], ==, pb_record_get_id (second));
+  gtk_window_destroy (window);
+}
+
 static void
 test_refused (UiFixture *fixture, gconstpointer data)
 {
@@ -290,6 +337,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   ADD ("apply-and-undo", test_apply_and_undo);
   ADD ("leave-one-out", test_leave_one_out);
+  ADD ("alike", test_alike);
   ADD ("refused", test_refused);
   ADD ("details", test_details);
   ADD ("conflict", test_conflict);

@@ -437,6 +437,7 @@ pb_import_apply (PbImport *self,
   g_task_set_source_tag (task, pb_import_apply);
   /* What is written by the time somebody gives up is told all the same. */
   g_task_set_check_cancellable (task, FALSE);
+  self->plan->is_seen = TRUE;
   begin_counting (self, pb_plan_n_writes (self->plan));
   pb_store_worker_run (pb_register_get_worker (self->reg), apply_job, self, NULL, NULL, cancellable,
                        apply_done_cb, task);
