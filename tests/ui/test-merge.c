@@ -232,14 +232,13 @@ test_likely_list (Fixture *self, gconstpointer application)
   ui_find_text (page, "Nothing Looks Alike");
 }
 
+/* From the page on top, which stays below. */
 static void
-test_merge_with (Fixture *self, gconstpointer application)
+merge_with_what_looks_alike (Fixture *self, const char *action, GType page_below)
 {
   GtkWidget *page;
 
-  pb_window_read_record (self->window, &pb_entity_kind, self->first);
-  ui_wait_until (is_on_top (self, PB_TYPE_RECORD_PAGE));
-  gtk_widget_activate_action (get_page (self), "page.merge", NULL);
+  gtk_widget_activate_action (get_page (self), action, NULL);
   ui_wait_until (is_on_top (self, PB_TYPE_MERGE_WITH_PAGE));
   page = get_page (self);
   ui_find_text (page, "Looks Alike");
@@ -248,7 +247,24 @@ test_merge_with (Fixture *self, gconstpointer application)
   ui_wait_until (is_on_top (self, PB_TYPE_MERGE_PAGE));
   ui_find_text (get_page (self), "Which One to Keep");
   pb_window_pop (self->window);
+  ui_wait_until (is_on_top (self, page_below));
+}
+
+static void
+test_merge_with (Fixture *self, gconstpointer application)
+{
+  pb_window_read_record (self->window, &pb_entity_kind, self->first);
   ui_wait_until (is_on_top (self, PB_TYPE_RECORD_PAGE));
+  merge_with_what_looks_alike (self, "page.merge", PB_TYPE_RECORD_PAGE);
+}
+
+/* Who writes a record may know as well that it is there already. */
+static void
+test_merge_with_while_writing (Fixture *self, gconstpointer application)
+{
+  pb_window_open_record (self->window, &pb_entity_kind, self->second, NULL);
+  ui_wait_until (is_on_top (self, PB_TYPE_EDITOR));
+  merge_with_what_looks_alike (self, "editor.merge", PB_TYPE_EDITOR);
 }
 
 int
@@ -267,6 +283,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/ui/merge/likely-list", Fixture, application, set_up, test_likely_list, tear_down);
   g_test_add ("/ui/merge/merge-with", Fixture, application, set_up, test_merge_with, tear_down);
+  g_test_add ("/ui/merge/merge-with-while-writing", Fixture, application, set_up,
+              test_merge_with_while_writing, tear_down);
   g_test_add ("/ui/merge/narrow", Fixture, application, set_up, test_narrow, tear_down);
   return g_test_run ();
 }

@@ -17,6 +17,7 @@
 #include "ui/editors/pb-history-page.h"
 #include "ui/editors/pb-review-comments.h"
 #include "ui/pages/pb-alike-bar.h"
+#include "ui/pages/pb-merge-with-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-header-button.h"
 #include "ui/widgets/pb-shortcuts.h"
@@ -145,11 +146,12 @@ update_failure (PbEditor *self)
   pb_editor_view_set_failure (self->view, error ? error->message : NULL);
 }
 
-/* What is not in the register yet cannot be read there. */
+/* What is not in the register yet cannot be read there, nor be made one with anything. */
 static void
 update_view (PbEditor *self)
 {
   set_enabled (self, "view", pb_autosave_get_state (self->autosave) != PB_SAVE_NOTHING);
+  set_enabled (self, "merge", pb_autosave_get_state (self->autosave) != PB_SAVE_NOTHING);
 }
 
 static void
@@ -512,6 +514,17 @@ view_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+merge_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  PbEditor *self = PB_EDITOR (data);
+
+  pb_autosave_flush (self->autosave);
+  pb_window_push (pb_window_of (GTK_WIDGET (self)),
+                  pb_merge_with_page_new (self->reg, pb_draft_get_kind (self->draft),
+                                          pb_draft_get_value (self->draft)));
+}
+
+static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   PbEditor *self = PB_EDITOR (data);
@@ -550,6 +563,7 @@ static const GActionEntry action_entries[] = {
   { "save", save_cb },
   { "history", history_cb },
   { "view", view_cb },
+  { "merge", merge_cb },
   { "delete", delete_cb },
   { "language", NULL, "s", "'en'", language_cb },
 };
@@ -619,6 +633,7 @@ make_menu (PbEditor *self)
   g_menu_append (menu, _ ("View"), "editor.view");
   g_menu_append (menu, _ ("History"), "editor.history");
   g_menu_append_submenu (menu, _ ("Written In"), languages);
+  g_menu_append (menu, _ ("Merge With…"), "editor.merge");
   g_menu_append (menu, _ ("Delete"), "editor.delete");
   return G_MENU_MODEL (menu);
 }
