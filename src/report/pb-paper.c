@@ -25,6 +25,9 @@
 static const PbColour ink = PB_COLOUR (0x1d1d20);
 static const PbColour grey = PB_COLOUR (0x5e5c64);
 
+/* Levels of headings. */
+#define N_LEVELS 4
+
 struct _PbPaper {
   PbType type;
   double width;
@@ -33,6 +36,9 @@ struct _PbPaper {
   guint page;
   guint n_pages; /* 0 as long as that is not known */
   double y;
+  cairo_surface_t *surface;
+  int contents[N_LEVELS +
+               1]; /* the last entry of each level; what is under the paper is of level 0 */
 };
 
 /* The look of a heading; @room: what must fit on the page under it, too. */
@@ -41,7 +47,7 @@ static const struct {
   double before;
   double room;
   const char *tag;
-} headings[] = {
+} headings[N_LEVELS] = {
   { 20, 0, 60, "H1" },
   { 13.5, 20, 60, "H2" },
   { 11, 12, 40, "H3" },
@@ -244,6 +250,20 @@ put_layout (PbPaper *self, PangoLayout *layout, const char *tag, double room)
   g_object_unref (layout);
 }
 
+/* Adds a heading that has just been put to the contents. One that skips levels stands under what
+ * is above it. */
+static void
+add_to_contents (PbPaper *self, guint level, const char *text, double y)
+{
+  g_autofree char *place = g_strdup_printf ("page=%u pos=[0 %d]", self->page, (int) y);
+
+  self->contents[level] =
+      cairo_pdf_surface_add_outline (self->surface, self->contents[level - 1], text, place,
+                                     level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+  for (guint below = level + 1; below <= N_LEVELS; below++)
+    self->contents[below] = self->contents[level];
+}
+
 void
 pb_paper_add_heading (PbPaper *self, guint level, const char *text)
 {
@@ -255,6 +275,7 @@ pb_paper_add_heading (PbPaper *self, guint level, const char *text)
               pb_type_set (&self->type, text, headings[level - 1].size, PB_TYPE_BOLD,
                            get_text_width (self)),
               headings[level - 1].tag, headings[level - 1].room);
+  add_to_contents (self, level, text, MAX (self->y - 2 * headings[level - 1].size, 0));
   self->y += LINE_GAP;
 }
 
@@ -319,6 +340,16 @@ collect (void *bytes, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+static void
+set_properties (cairo_surface_t *surface, const PbPaperTitles *titles)
+{
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, titles->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, titles->mark);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Pledgebook");
+  if (titles->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, titles->author);
+}
+
 /* Returns: how many pages there are; 0 when something went wrong. */
 static guint
 run (const PbPaperTitles *titles,
@@ -333,7 +364,8 @@ run (const PbPaperTitles *titles,
 
   find_size (&paper.width, &paper.height);
   surface = cairo_pdf_surface_create_for_stream (collect, bytes, paper.width, paper.height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, titles->title);
+  set_properties (surface, titles);
+  paper.surface = surface;
   paper.type.cr = cairo_create (surface);
   paper.type.right_to_left = pb_language_is_right_to_left (pb_language_current ());
   begin_page (&paper);

@@ -7,6 +7,7 @@
 /**
  * PbPaperTitles:
  * @title: what the paper is called; stands over every page but the first
+ * @author: (nullable): whose words it has, for the properties of the file
  * @day: beside it
  * @mark: at the foot of every page, so that loose sheets are known to belong together
  *
@@ -14,6 +15,7 @@
  */
 typedef struct {
   const char *title;
+  const char *author;
   const char *day;
   const char *mark;
 } PbPaperTitles;
@@ -23,7 +25,8 @@ typedef struct {
  *
  * Text that is set on pages and broken between them, for printing: on A4 or on what the locale uses
  * instead, in its direction, with page numbers. What is added follows what was added before. The
- * text can be searched, and screen readers find headings and paragraphs.
+ * text can be searched, screen readers find headings and paragraphs, and the headings are the table
+ * of contents that a reader shows beside the pages.
  */
 typedef struct _PbPaper PbPaper;
 

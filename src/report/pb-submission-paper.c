@@ -65,7 +65,7 @@ make_groups (const char *digits, gsize n)
 }
 
 static char *
-join_entities (const PbSubmission *submission)
+join_entities (const PbSubmission *submission, const char *between)
 {
   PbValue *entities = get_records (submission, &pb_entity_kind);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -75,7 +75,7 @@ join_entities (const PbSubmission *submission)
     g_strv_builder_add (builder,
                         pb_record_title (&pb_entity_kind, pb_value_get_item (entities, i)));
   names = g_strv_builder_end (builder);
-  return g_strjoinv ("\n", names);
+  return g_strjoinv (between, names);
 }
 
 static void
@@ -97,7 +97,7 @@ get_title (void)
 static void
 add_front (PbPaper *paper, const Sheet *sheet)
 {
-  g_autofree char *entities = join_entities (sheet->submission);
+  g_autofree char *entities = join_entities (sheet->submission, "\n");
 
   pb_paper_add_heading (paper, 1, get_title ());
   if (*entities != '\0')
@@ -237,8 +237,9 @@ pb_submission_paper_make (const PbSubmission *submission, GError **error)
   /* Translators: at the foot of a page; %s are the first figures of a long number. */
   g_autofree char *mark = g_strdup_printf (_ ("Digest %s…"), start);
   g_autoptr (PbValue) names = list_names (submission);
+  g_autofree char *entities = join_entities (submission, "; ");
   Sheet sheet = { submission, names, day, groups };
-  const PbPaperTitles titles = { get_title (), day, mark };
+  const PbPaperTitles titles = { get_title (), *entities != '\0' ? entities : NULL, day, mark };
 
   return pb_paper_make (&titles, write_sheet, &sheet, error);
 }

@@ -205,6 +205,25 @@ test_structure (void)
   assert_has (structure, "P (block)");
 }
 
+/* A reader shows whose paper it is, and leads to each record. */
+static void
+test_contents (void)
+{
+  g_autoptr (PbSubmission) submission = pb_test_submission ();
+  g_autoptr (GFile) file = write_paper (submission);
+  const char *const info_arguments[] = { "pdfinfo", g_file_peek_path (file), NULL };
+  const char *const arguments[] = { "pdftohtml", "-xml", "-i", "-stdout", g_file_peek_path (file),
+                                    NULL };
+  g_autofree char *info = run (info_arguments);
+  g_autofree char *text = run (arguments);
+  const char *contents = strstr (text, "<outline>");
+
+  assert_has (info, "Baobab Connect");
+  g_assert_nonnull (contents);
+  assert_has (contents, "Entity: Baobab Connect</item>");
+  assert_has (contents, "Pledge: Fibre for 400 village schools</item>");
+}
+
 static const struct {
   const char *language;
   const char *country;
@@ -252,6 +271,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/submission-paper/private", test_private);
   g_test_add_func ("/submission-paper/pages", test_pages);
   g_test_add_func ("/submission-paper/structure", test_structure);
+  g_test_add_func ("/submission-paper/contents", test_contents);
   for (guint i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
     g_autofree char *path =
         g_strdup_printf ("/submission-paper/language/%s", LANGUAGES[i].language);
