@@ -15,6 +15,7 @@
 #include "ui/pages/pb-dataset-open.h"
 #include "ui/pages/pb-dataset-pair-page.h"
 #include "ui/pages/pb-row-group.h"
+#include "ui/pb-long-reading.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-keep-inside.h"
@@ -220,8 +221,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PbDatasetsPage) self = user_data;
   PbWindow *window = pb_window_of (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
-  guint n =
-      GPOINTER_TO_UINT (pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error));
+  guint n = GPOINTER_TO_UINT (pb_long_reading_run_finish (result, &error));
 
   gtk_widget_set_sensitive (self->keep_row, TRUE);
   if (n > 0)
@@ -234,9 +234,8 @@ static void
 keep_activated_cb (PbDatasetsPage *self)
 {
   gtk_widget_set_sensitive (self->keep_row, FALSE);
-  pb_store_worker_run (pb_register_get_worker (self->reg), keep_job,
-                       g_strdup (pb_language_current ()), g_free, NULL, NULL, kept_cb,
-                       g_object_ref (self));
+  pb_long_reading_run (self->reg, keep_job, g_strdup (pb_language_current ()), g_free, NULL, NULL,
+                       kept_cb, g_object_ref (self));
 }
 
 static void

@@ -115,17 +115,25 @@ pb_import_get_refusals (PbImport *self)
   return self->refusals;
 }
 
-/* What the worker's thread makes of the files. */
+/* What becomes of the files.
+ * @submissions: (element-type PbSubmission): those that can be read
+ * @names: (element-type utf8): theirs */
 typedef struct {
+  const PbImport *import;
+  GPtrArray *submissions;
+  GPtrArray *names;
   PbPlan *plan;
   GPtrArray *refusals;
 } Outcome;
 
 static Outcome *
-outcome_new (void)
+outcome_new (const PbImport *import)
 {
   Outcome *self = g_new (Outcome, 1);
 
+  self->import = import;
+  self->submissions = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
+  self->names = g_ptr_array_new_with_free_func (g_free);
   self->plan = pb_plan_new ();
   self->refusals = g_ptr_array_new_with_free_func (refusal_free);
   return self;
@@ -136,6 +144,8 @@ outcome_free (gpointer data)
 {
   Outcome *self = data;
 
+  g_ptr_array_unref (self->submissions);
+  g_ptr_array_unref (self->names);
   g_clear_pointer (&self->plan, pb_plan_free);
   g_clear_pointer (&self->refusals, g_ptr_array_unref);
   g_free (self);
@@ -155,11 +165,7 @@ refuse_file (Outcome *outcome, const char *name, const GError *error)
 
 /* A file that cannot be read is a refusal. */
 static void
-read_file (Outcome *outcome,
-           GFile *file,
-           GPtrArray *submissions,
-           GPtrArray *names,
-           GCancellable *cancellable)
+read_file (Outcome *outcome, GFile *file, GCancellable *cancellable)
 {
   g_autofree char *name = pb_file_get_name (file);
   g_autoptr (GPtrArray) findings = pb_findings_new ();
@@ -168,8 +174,8 @@ read_file (Outcome *outcome,
       pb_submission_read (file, 0, findings, cancellable, &refusal);
 
   if (submission) {
-    g_ptr_array_add (submissions, g_steal_pointer (&submission));
-    g_ptr_array_add (names, g_steal_pointer (&name));
+    g_ptr_array_add (outcome->submissions, g_steal_pointer (&submission));
+    g_ptr_array_add (outcome->names, g_steal_pointer (&name));
   } else {
     refuse_file (outcome, name, refusal);
   }
@@ -177,11 +183,7 @@ read_file (Outcome *outcome,
 
 /* A folder or an archive is many files; what is wrong with it is a refusal, too. */
 static void
-read_given (Outcome *outcome,
-            GFile *given,
-            GPtrArray *submissions,
-            GPtrArray *names,
-            GCancellable *cancellable)
+read_given (Outcome *outcome, GFile *given, GCancellable *cancellable)
 {
   g_autofree char *name = pb_file_get_name (given);
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
@@ -197,58 +199,52 @@ read_given (Outcome *outcome,
   }
   files = pb_inbox_get_files (inbox);
   for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
-    read_file (outcome, g_ptr_array_index (files, i), submissions, names, cancellable);
+    read_file (outcome, g_ptr_array_index (files, i), cancellable);
+}
+
+/* The register is not needed for this, and what is typed meanwhile must be written. */
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  PbImport *self = source;
+  g_autoptr (Outcome) outcome = outcome_new (self);
+
+  for (guint i = 0; i < self->files->len; i++) {
+    read_given (outcome, g_ptr_array_index (self->files, i), cancellable);
+    if (g_task_return_error_if_cancelled (task))
+      return;
+    g_atomic_int_inc (&self->n_done);
+  }
+  g_task_return_pointer (task, g_steal_pointer (&outcome), outcome_free);
 }
 
 /* All at once, because whom to believe follows from all of them. */
-static gboolean
-plan_given (const PbImport *self,
-            PbPlan *plan,
-            GPtrArray *submissions,
-            GPtrArray *names,
-            PbStore *store,
-            GCancellable *cancellable,
-            GError **error)
-{
-  const PbSubmission *const *files = (const PbSubmission *const *) submissions->pdata;
-  const char *const *file_names = (const char *const *) names->pdata;
-
-  return self->submission ? pb_store_planner_add_own (plan, self->submission, self->name, store,
-                                                      cancellable, error)
-                          : pb_store_planner_add_files (plan, files, file_names, submissions->len,
-                                                        store, cancellable, error);
-}
-
 static gpointer
-read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+plan_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
-  PbImport *self = user_data;
-  g_autoptr (Outcome) outcome = outcome_new ();
-  g_autoptr (GPtrArray) submissions =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  Outcome *outcome = user_data;
+  const PbImport *self = outcome->import;
+  const PbSubmission *const *files = (const PbSubmission *const *) outcome->submissions->pdata;
+  const char *const *names = (const char *const *) outcome->names->pdata;
+  gboolean planned =
+      self->submission
+          ? pb_store_planner_add_own (outcome->plan, self->submission, self->name, store,
+                                      cancellable, error)
+          : pb_store_planner_add_files (outcome->plan, files, names, outcome->submissions->len,
+                                        store, cancellable, error);
 
-  for (guint i = 0; i < self->files->len; i++) {
-    read_given (outcome, g_ptr_array_index (self->files, i), submissions, names, cancellable);
-    if (g_cancellable_set_error_if_cancelled (cancellable, error))
-      return NULL;
-    g_atomic_int_inc (&self->n_done);
-  }
-  if (!plan_given (self, outcome->plan, submissions, names, store, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&outcome);
+  return planned ? outcome : NULL;
 }
 
 static void
-read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   PbImport *self = g_task_get_source_object (task);
+  Outcome *outcome = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (Outcome) outcome =
-      pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
 
-  if (!outcome) {
+  if (!pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error)) {
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
@@ -257,6 +253,24 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_ptr_array_unref (self->refusals);
   self->refusals = g_steal_pointer (&outcome->refusals);
   g_task_return_boolean (task, TRUE);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  PbImport *self = PB_IMPORT (source);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  GError *error = NULL;
+  Outcome *outcome = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!outcome) {
+    g_task_return_error (task, error);
+    return;
+  }
+  g_task_set_task_data (task, outcome, outcome_free);
+  pb_store_worker_run (pb_register_get_worker (self->reg), plan_job, outcome, NULL, NULL,
+                       cancellable, planned_cb, g_steal_pointer (&task));
 }
 
 static void
@@ -283,12 +297,12 @@ pb_import_read (PbImport *self,
                 gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) reading = g_task_new (self, cancellable, read_cb, task);
 
   g_task_set_source_tag (task, pb_import_read);
   begin_counting (self, self->files->len);
-  /* The task keeps the import until the callback. */
-  pb_store_worker_run (pb_register_get_worker (self->reg), read_job, self, NULL, outcome_free,
-                       cancellable, read_done_cb, task);
+  /* The tasks keep the import until the callback. */
+  g_task_run_in_thread (reading, read_in_thread);
 }
 
 gboolean

@@ -3,6 +3,8 @@
 
 #include "ui/pages/pb-likely-search.h"
 
+#include "ui/pb-long-reading.h"
+
 /* More are of no use to a person: what is settled makes place for others. */
 #define MOST_PAIRS 500
 
@@ -38,21 +40,6 @@ find_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **err
   return found->pairs ? g_steal_pointer (&found) : NULL;
 }
 
-/* The worker ends with its last reference, which is @task's: by now its thread has nothing to do.
- */
-static void
-found_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  GError *error = NULL;
-  gpointer found = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
-
-  if (error)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, found, (GDestroyNotify) pb_likely_pairs_free);
-}
-
 void
 pb_likely_search_run (PbRegister *reg,
                       const PbKind *kind,
@@ -61,25 +48,18 @@ pb_likely_search_run (PbRegister *reg,
                       GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  const char *path = pb_store_worker_get_path (pb_register_get_worker (reg));
-  PbStoreWorker *worker = pb_store_worker_new_read_only (path);
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Search *search = g_new (Search, 1);
 
   search->kind = kind;
   search->per_mille = per_mille;
-  g_task_set_source_tag (task, pb_likely_search_run);
-  g_task_set_task_data (task, worker, g_object_unref);
-  pb_store_worker_run (worker, find_job, search, g_free, (GDestroyNotify) pb_likely_pairs_free,
-                       cancellable, found_cb, task);
+  pb_long_reading_run (reg, find_job, search, g_free, (GDestroyNotify) pb_likely_pairs_free,
+                       cancellable, callback, user_data);
 }
 
 PbLikelyPairs *
 pb_likely_search_run_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, pb_likely_search_run), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return pb_long_reading_run_finish (result, error);
 }
 
 typedef struct {

@@ -19,8 +19,7 @@ typedef struct {
 void pb_likely_pairs_free (PbLikelyPairs *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbLikelyPairs, pb_likely_pairs_free)
 
-/* Runs pb_likely_pairs_find() in a thread with a connection of its own to the register, because it
- * takes long and what is typed meanwhile must be written. @per_mille: (nullable): how much of it is
+/* Runs pb_likely_pairs_find() by pb_long_reading_run(). @per_mille: (nullable): how much of it is
  * done; read it by g_atomic_int_get() until @callback is called. */
 void pb_likely_search_run (PbRegister *reg,
                            const PbKind *kind,

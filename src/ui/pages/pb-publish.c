@@ -11,11 +11,12 @@
 #include "exchange/pb-file.h"
 #include "exchange/pb-keyring.h"
 #include "ui/pages/pb-progress-toast.h"
+#include "ui/pb-long-reading.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
 
 /* A data set on its way into a file.
- * @n: records so far, written by the register's thread */
+ * @n: records so far, written by the thread that reads */
 typedef struct {
   GtkWidget *widget;
   PbRegister *reg;
@@ -100,7 +101,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Publication) self = user_data;
   PbWindow *window = pb_window_of (self->widget);
   g_autoptr (GError) error = NULL;
-  gboolean written = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error) != NULL;
+  gboolean written = pb_long_reading_run_finish (result, &error) != NULL;
 
   pb_progress_toast_end (self->toast);
   if (!window)
@@ -116,7 +117,6 @@ chosen_cb (GFile *file, gpointer user_data)
 {
   g_autoptr (Publication) self = user_data;
   PbWindow *window = pb_window_of (self->widget);
-  PbStoreWorker *worker = pb_register_get_worker (self->reg);
   GCancellable *cancellable = self->cancellable;
   Publication *job;
 
@@ -125,7 +125,7 @@ chosen_cb (GFile *file, gpointer user_data)
   self->file = g_object_ref (file);
   self->toast = pb_progress_toast_new (window, self->cancellable, describe_progress, self);
   job = g_steal_pointer (&self);
-  pb_store_worker_run (worker, write_job, job, NULL, NULL, cancellable, written_cb, job);
+  pb_long_reading_run (job->reg, write_job, job, NULL, NULL, cancellable, written_cb, job);
 }
 
 void

@@ -173,7 +173,7 @@ take_rows (PbTablePage *self)
     show_import (self);
     return;
   }
-  pb_table_work_take (self->reg, pb_table_format_get_kind (self->format), self->table,
+  pb_table_work_take (pb_table_format_get_kind (self->format), self->table,
                       pb_table_matching_get_fields (self->matching),
                       pb_table_matching_get_matched (self->matching),
                       pb_table_format_get_language (self->format), cancellable, taken_cb, self);
@@ -215,7 +215,7 @@ read_table (PbTablePage *self)
 {
   GCancellable *cancellable = begin_work (self);
 
-  pb_table_work_read (self->reg, self->file, pb_table_format_get_encoding (self->format),
+  pb_table_work_read (self->file, pb_table_format_get_encoding (self->format),
                       pb_table_format_get_separator (self->format), cancellable, read_cb, self);
 }
 

@@ -19,18 +19,45 @@ free_read_request (gpointer data)
   g_free (self);
 }
 
-static gpointer
-read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+/* Takes @result and @fault, one of which is there. */
+static void
+give_back (GTask *task, gpointer result, GDestroyNotify free_result, GError *fault)
+{
+  if (result)
+    g_task_return_pointer (task, result, free_result);
+  else
+    g_task_return_error (task, fault);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const ReadRequest *request = data;
+  GError *fault = NULL;
+  PbCsvTable *table =
+      pb_csv_table_read (request->file, request->encoding, request->separator, cancellable, &fault);
 
-  return pb_csv_table_read (request->file, request->encoding, request->separator, cancellable,
-                            error);
+  give_back (task, table, (GDestroyNotify) pb_csv_table_unref, fault);
+}
+
+/* @request: (transfer full) */
+static void
+run_in_thread (gpointer request,
+               GDestroyNotify free_request,
+               GTaskThreadFunc func,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, run_in_thread);
+  g_task_set_task_data (task, request, free_request);
+  g_task_run_in_thread (task, func);
 }
 
 void
-pb_table_work_read (PbRegister *reg,
-                    GFile *file,
+pb_table_work_read (GFile *file,
                     const char *encoding,
                     char separator,
                     GCancellable *cancellable,
@@ -42,21 +69,13 @@ pb_table_work_read (PbRegister *reg,
   request->file = g_object_ref (file);
   request->encoding = g_strdup (encoding);
   request->separator = separator;
-  pb_store_worker_run (pb_register_get_worker (reg), read_job, request, free_read_request,
-                       (GDestroyNotify) pb_csv_table_unref, cancellable, callback, user_data);
-}
-
-/* Who has cancelled may be gone, also when it was done by then. */
-static gboolean
-is_wanted (GAsyncResult *result, GError **error)
-{
-  return !g_cancellable_set_error_if_cancelled (g_task_get_cancellable (G_TASK (result)), error);
+  run_in_thread (request, free_read_request, read_in_thread, cancellable, callback, user_data);
 }
 
 PbCsvTable *
 pb_table_work_read_finish (GAsyncResult *result, GError **error)
 {
-  return is_wanted (result, error) ? g_task_propagate_pointer (G_TASK (result), error) : NULL;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 typedef struct {
@@ -79,18 +98,19 @@ free_take_request (gpointer data)
   g_free (self);
 }
 
-static gpointer
-take_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
+static void
+take_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const TakeRequest *request = data;
+  GError *fault = NULL;
+  PbCsvImport *import = pb_csv_import_take (request->kind, request->table, request->matched,
+                                            request->language, cancellable, &fault);
 
-  return pb_csv_import_take (request->kind, request->table, request->matched, request->language,
-                             cancellable, error);
+  give_back (task, import, (GDestroyNotify) pb_csv_import_free, fault);
 }
 
 void
-pb_table_work_take (PbRegister *reg,
-                    const PbKind *kind,
+pb_table_work_take (const PbKind *kind,
                     PbCsvTable *table,
                     GPtrArray *columns,
                     GPtrArray *matched,
@@ -107,12 +127,11 @@ pb_table_work_take (PbRegister *reg,
   /* The window may change its own while this is under way. */
   request->matched = g_ptr_array_copy (matched, NULL, NULL);
   request->language = g_strdup (language);
-  pb_store_worker_run (pb_register_get_worker (reg), take_job, request, free_take_request,
-                       (GDestroyNotify) pb_csv_import_free, cancellable, callback, user_data);
+  run_in_thread (request, free_take_request, take_in_thread, cancellable, callback, user_data);
 }
 
 PbCsvImport *
 pb_table_work_take_finish (GAsyncResult *result, GError **error)
 {
-  return is_wanted (result, error) ? g_task_propagate_pointer (G_TASK (result), error) : NULL;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

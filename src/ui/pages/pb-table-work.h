@@ -4,13 +4,12 @@
 #pragma once
 
 #include "exchange/pb-csv-import.h"
-#include "ui/pb-register.h"
 
-/* What takes time with a table that somebody has filled in, done in the register's thread. */
+/* What takes time with a table that somebody has filled in, done in a thread of its own: the
+ * register is not needed for it, and what is typed meanwhile must be written. */
 
 /* See pb_csv_table_read(). */
-void pb_table_work_read (PbRegister *reg,
-                         GFile *file,
+void pb_table_work_read (GFile *file,
                          const char *encoding,
                          char separator,
                          GCancellable *cancellable,
@@ -20,8 +19,7 @@ void pb_table_work_read (PbRegister *reg,
 PbCsvTable *pb_table_work_read_finish (GAsyncResult *result, GError **error);
 
 /* See pb_csv_import_take(). @columns owns what is in @matched. */
-void pb_table_work_take (PbRegister *reg,
-                         const PbKind *kind,
+void pb_table_work_take (const PbKind *kind,
                          PbCsvTable *table,
                          GPtrArray *columns,
                          GPtrArray *matched,
