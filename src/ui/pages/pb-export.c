@@ -11,11 +11,17 @@
 #include "exchange/pb-own-keys.h"
 #include "report/pb-submission-paper.h"
 
+/* A record that was asked for. */
+typedef struct {
+  const PbKind *kind;
+  char *id;
+} Chosen;
+
 struct _PbExport {
   GObject parent_instance;
 
   PbRegister *reg;
-  GPtrArray *items;
+  GArray *chosen; /* of Chosen */
   PbOutgoing *outgoing;
   PbSubmission *submission;
   gboolean with_paper;
@@ -29,7 +35,7 @@ pb_export_finalize (GObject *object)
   PbExport *self = PB_EXPORT (object);
 
   g_object_unref (self->reg);
-  g_ptr_array_unref (self->items);
+  g_array_unref (self->chosen);
   g_clear_pointer (&self->outgoing, pb_outgoing_free);
   g_clear_pointer (&self->submission, pb_submission_free);
 
@@ -43,40 +49,50 @@ pb_export_class_init (PbExportClass *klass)
 }
 
 static void
+clear_chosen (gpointer data)
+{
+  g_free (((Chosen *) data)->id);
+}
+
+static void
 pb_export_init (PbExport *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (Chosen));
+  g_array_set_clear_func (self->chosen, clear_chosen);
 }
 
 /**
  * pb_export_new:
  * @reg: (transfer none): where the records are
- * @items: (transfer none) (element-type PbRegisterItem): which records
+ * @chosen: (transfer none) (element-type PbOutboxLine): which records
  *
  * Returns: (transfer full): an export that has read nothing yet
  */
 PbExport *
-pb_export_new (PbRegister *reg, GPtrArray *items)
+pb_export_new (PbRegister *reg, GPtrArray *chosen)
 {
   PbExport *self = g_object_new (PB_TYPE_EXPORT, NULL);
 
   self->reg = g_object_ref (reg);
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (self->items, g_object_ref (g_ptr_array_index (items, i)));
+  for (guint i = 0; i < chosen->len; i++) {
+    const PbOutboxLine *line = g_ptr_array_index (chosen, i);
+    const Chosen one = { line->kind, g_strdup (line->id) };
+
+    g_array_append_val (self->chosen, one);
+  }
   return self;
 }
 
 static gboolean
-add_items (PbExport *self, PbOutgoing *outgoing, PbStore *store, GError **error)
+add_chosen (PbExport *self, PbOutgoing *outgoing, PbStore *store, GError **error)
 {
-  for (guint i = 0; i < self->items->len; i++) {
-    PbRegisterItem *item = g_ptr_array_index (self->items, i);
-    const PbKind *kind = pb_register_item_get_kind (item);
-    g_autoptr (PbValue) record = pb_store_load (store, kind, pb_register_item_get_id (item), error);
+  for (guint i = 0; i < self->chosen->len; i++) {
+    const Chosen *one = &g_array_index (self->chosen, Chosen, i);
+    g_autoptr (PbValue) record = pb_store_load (store, one->kind, one->id, error);
 
     if (!record)
       return FALSE;
-    pb_outgoing_add (outgoing, kind, record);
+    pb_outgoing_add (outgoing, one->kind, record);
   }
   return TRUE;
 }
@@ -115,7 +131,7 @@ prepare_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GErr
   g_autoptr (Prepared) prepared = g_new0 (Prepared, 1);
 
   prepared->outgoing = pb_outgoing_new ();
-  if (!add_items (user_data, prepared->outgoing, store, error) ||
+  if (!add_chosen (user_data, prepared->outgoing, store, error) ||
       !pb_outgoing_add_parties (prepared->outgoing, store, error) ||
       !pb_outgoing_add_reports (prepared->outgoing, store, error))
     return NULL;
@@ -202,7 +218,7 @@ pb_export_get_n_chosen (PbExport *self)
 {
   g_return_val_if_fail (PB_IS_EXPORT (self), 0);
 
-  return self->items->len;
+  return self->chosen->len;
 }
 
 /**

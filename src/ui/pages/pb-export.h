@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/pb-register.h"
+#include "ui/pages/pb-outbox.h"
 
 /**
  * PbExport:
@@ -14,8 +14,8 @@
 #define PB_TYPE_EXPORT (pb_export_get_type ())
 G_DECLARE_FINAL_TYPE (PbExport, pb_export, PB, EXPORT, GObject)
 
-/* @items: (element-type PbRegisterItem). */
-PbExport *pb_export_new (PbRegister *reg, GPtrArray *items);
+/* @chosen: (element-type PbOutboxLine). */
+PbExport *pb_export_new (PbRegister *reg, GPtrArray *chosen);
 /* Reads the records as they are now, and the entities that go along, and signs the file with the
  * keys that are here. */
 void pb_export_prepare (PbExport *self, GAsyncReadyCallback callback, gpointer user_data);

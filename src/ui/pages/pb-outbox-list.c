@@ -7,12 +7,11 @@
 
 #include "base/pb-date.h"
 #include "domain/pb-kind.h"
-#include "domain/pb-record.h"
 #include "domain/pb-review.h"
 #include "domain/pb-vocabulary.h"
-#include "ui/pages/pb-record-actions.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-state-pill.h"
+#include "ui/pb-window.h"
 
 /* Between the groups, in px. */
 #define SPACING 24
@@ -53,7 +52,7 @@ take_name (GtkWidget *widget, char *name)
 static GtkWidget *
 make_check (PbOutboxLine *line)
 {
-  const char *title = pb_register_item_get_title (line->item);
+  const char *title = line->title;
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
@@ -67,13 +66,16 @@ make_check (PbOutboxLine *line)
 static void
 open_clicked_cb (GtkWidget *button, PbOutboxLine *line)
 {
-  pb_record_open (button, line->item);
+  PbWindow *window = pb_window_of (button);
+
+  if (window)
+    pb_window_open_record (window, line->kind, line->id, NULL);
 }
 
 static GtkWidget *
 make_open_button (PbOutboxLine *line)
 {
-  const char *title = pb_register_item_get_title (line->item);
+  const char *title = line->title;
   GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -89,7 +91,7 @@ make_open_button (PbOutboxLine *line)
 static const char *
 get_verdict (const PbOutboxLine *line)
 {
-  return pb_record_get_publication (pb_register_item_get_record (line->item));
+  return line->publication;
 }
 
 static void
@@ -119,7 +121,7 @@ show_state (PbStatePill *pill, const PbOutboxLine *line)
 static char *
 describe_line (const PbOutboxLine *line)
 {
-  const char *kind = pb_kind_get_label (pb_register_item_get_kind (line->item));
+  const char *kind = pb_kind_get_label (line->kind);
   g_autofree char *time = line->time ? pb_timestamp_format_locale (line->time) : NULL;
 
   if (!time)
@@ -154,8 +156,7 @@ make_row (gpointer item, gpointer user_data)
   g_autofree char *subtitle = describe_line (line);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 pb_register_item_get_title (line->item));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   show_state (PB_STATE_PILL (pill), line);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);

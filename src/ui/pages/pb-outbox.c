@@ -7,14 +7,15 @@
 #include "domain/pb-review.h"
 #include "domain/pb-vocabulary.h"
 #include "store/pb-store-whereabouts.h"
-#include "ui/pb-register-item.h"
 
 static void
 line_free (gpointer data)
 {
   PbOutboxLine *self = data;
 
-  g_object_unref (self->item);
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->publication);
   g_free (self->time);
   g_free (self->file);
   g_free (self);
@@ -38,36 +39,10 @@ pb_outbox_free (PbOutbox *self)
   g_free (self);
 }
 
-typedef struct {
-  PbOutbox *outbox;
-  GPtrArray *items;
-} Collection;
-
 static gboolean
 is_asked (PbValue *record)
 {
   return g_str_equal (pb_record_get_publication (record), "change-requested");
-}
-
-static gboolean
-sort_record (const PbKind *kind, PbValue *record, gpointer user_data)
-{
-  Collection *collection = user_data;
-
-  if (pb_record_is_draft (record) && !is_asked (record))
-    collection->outbox->n_drafts++;
-  else
-    g_ptr_array_add (collection->items, pb_register_item_new (kind, record));
-  return TRUE;
-}
-
-static gboolean
-collect_records (PbStore *store, Collection *collection, GError **error)
-{
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++)
-    if (!pb_store_foreach (store, *kind, sort_record, collection, error))
-      return FALSE;
-  return TRUE;
 }
 
 /* What the secretariat said is told first, then where the newest revision went or came from. */
@@ -86,12 +61,15 @@ find_state (PbValue *record, const PbWhereabouts *where)
 }
 
 static PbOutboxLine *
-line_new (PbRegisterItem *item, const PbWhereabouts *where)
+line_new (const PbKind *kind, PbValue *record, const PbWhereabouts *where)
 {
   PbOutboxLine *self = g_new0 (PbOutboxLine, 1);
 
-  self->item = g_object_ref (item);
-  self->state = find_state (pb_register_item_get_record (item), where);
+  self->kind = kind;
+  self->id = g_strdup (pb_record_get_id (record));
+  self->title = g_strdup (pb_record_title (kind, record));
+  self->publication = g_strdup (pb_record_get_publication (record));
+  self->state = find_state (record, where);
   self->chosen = self->state == PB_OUTBOX_READY;
   if (self->state == PB_OUTBOX_ASKED || self->state == PB_OUTBOX_ANSWERED)
     self->time = g_strdup (where->answered);
@@ -102,35 +80,42 @@ line_new (PbRegisterItem *item, const PbWhereabouts *where)
   return self;
 }
 
-/* Another program may have deleted it just now. */
-static void
-add_line (PbOutbox *outbox, PbRegisterItem *item, GHashTable *whereabouts)
+typedef struct {
+  PbOutbox *outbox;
+  GHashTable *whereabouts;
+  GCancellable *cancellable;
+} Collection;
+
+/* Another program may have made one just now, of which nothing is known yet. */
+static gboolean
+add_record_cb (const PbKind *kind, PbValue *record, gpointer user_data)
 {
-  const PbWhereabouts *where = g_hash_table_lookup (whereabouts, pb_register_item_get_id (item));
+  const Collection *self = user_data;
+  const PbWhereabouts *where = g_hash_table_lookup (self->whereabouts, pb_record_get_id (record));
   PbOutboxLine *line;
 
-  if (!where)
-    return;
-  line = line_new (item, where);
-  g_ptr_array_add (pb_outbox_get_lines (outbox, line->state), line);
+  if (pb_record_is_draft (record) && !is_asked (record)) {
+    self->outbox->n_drafts++;
+  } else if (where) {
+    line = line_new (kind, record, where);
+    g_ptr_array_add (pb_outbox_get_lines (self->outbox, line->state), line);
+  }
+  return !g_cancellable_is_cancelled (self->cancellable);
 }
 
 static gpointer
 read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PbOutbox) outbox = outbox_new ();
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GHashTable) whereabouts = NULL;
-  Collection collection = { outbox, items };
+  g_autoptr (GHashTable) whereabouts = pb_store_list_whereabouts (store, error);
+  Collection collection = { outbox, whereabouts, cancellable };
 
-  if (!collect_records (store, &collection, error) ||
-      g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  whereabouts = pb_store_list_whereabouts (store, error);
   if (!whereabouts)
     return NULL;
-  for (guint i = 0; i < items->len; i++)
-    add_line (outbox, g_ptr_array_index (items, i), whereabouts);
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++)
+    if (!pb_store_foreach (store, *kind, add_record_cb, &collection, error) ||
+        g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
   outbox->can_undo_import = pb_store_can_undo_import (store);
   return g_steal_pointer (&outbox);
 }
@@ -189,7 +174,7 @@ add_chosen (GPtrArray *chosen, GPtrArray *lines)
     const PbOutboxLine *line = g_ptr_array_index (lines, i);
 
     if (line->chosen)
-      g_ptr_array_add (chosen, line->item);
+      g_ptr_array_add (chosen, (gpointer) line);
   }
 }
 
@@ -197,7 +182,7 @@ add_chosen (GPtrArray *chosen, GPtrArray *lines)
  * pb_outbox_get_chosen:
  * @self: an outbox
  *
- * Returns: (transfer container) (element-type PbRegisterItem): what goes into the next file
+ * Returns: (transfer container) (element-type PbOutboxLine): what goes into the next file
  */
 GPtrArray *
 pb_outbox_get_chosen (const PbOutbox *self)

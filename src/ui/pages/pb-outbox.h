@@ -27,14 +27,21 @@ typedef enum {
 
 /**
  * PbOutboxLine:
- * @item: the record
+ * @id: of the record
+ * @title: what it is called
+ * @publication: the state that it is in, which may be a verdict
  * @time: (nullable): RFC 3339, when its newest revision last went out in a file, or when the
  *   secretariat answered
  * @file: (nullable): the name of the file that it went out in
  * @chosen: whether it goes into the next file
+ *
+ * What a list shows of a record; there may be very many, so the record is read when it is needed.
  */
 typedef struct {
-  PbRegisterItem *item;
+  const PbKind *kind;
+  char *id;
+  char *title;
+  char *publication;
   PbOutboxState state;
   char *time;
   char *file;
@@ -65,5 +72,5 @@ void pb_outbox_read (PbRegister *reg,
 PbOutbox *pb_outbox_read_finish (PbRegister *reg, GAsyncResult *result, GError **error);
 /* (element-type PbOutboxLine) (transfer none) */
 GPtrArray *pb_outbox_get_lines (const PbOutbox *self, PbOutboxState state);
-/* (element-type PbRegisterItem) (transfer container): what is chosen. */
+/* (element-type PbOutboxLine) (transfer container): what is chosen. */
 GPtrArray *pb_outbox_get_chosen (const PbOutbox *self);
