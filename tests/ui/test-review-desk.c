@@ -12,6 +12,7 @@
 #include "ui/review/pb-receipts-page.h"
 #include "ui/review/pb-review-card.h"
 #include "ui/review/pb-review-page.h"
+#include "ui/review/pb-review-queue.h"
 #include "ui/review/pb-review-row.h"
 #include "ui/review/pb-verdict-page.h"
 #include "ui/review/pb-verdict-record.h"
@@ -152,6 +153,41 @@ test_queue (Desk *self, gconstpointer application)
   click (self->page, "Published 0");
   ui_wait_until (ui_has_text (self->page, "Nothing Is Published"));
   g_assert_cmpint (ui_get_least_width (self->page), <=, 360);
+}
+
+/* Comes in behind the window's back, as from the command line. */
+static void
+add_many (Desk *self, guint n)
+{
+  g_autofree char *path = g_build_filename (self->ui.folder, "register.db", NULL);
+  g_autoptr (PbStore) store = pb_store_open (path, 0, NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Towers", "submitted");
+
+    g_assert_true (pb_store_save (store, &pb_pledge_kind, record, "test", NULL, NULL));
+  }
+  pb_register_emit_changed (self->ui.reg, NULL);
+}
+
+static guint
+count_lines (Desk *self)
+{
+  GtkListView *list = GTK_LIST_VIEW (ui_find_type (self->page, GTK_TYPE_LIST_VIEW, 0));
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
+}
+
+/* A large pile is read piece by piece, down to its end. */
+static void
+test_large_pile (Desk *self, gconstpointer application)
+{
+  add_many (self, PB_REVIEW_QUEUE_STEP);
+  ui_find_text (self->page, "2 more lie here.");
+  g_assert_cmpuint (count_lines (self), ==, PB_REVIEW_QUEUE_STEP);
+  click (self->page, "Show _More");
+  ui_wait_until (count_lines (self) == PB_REVIEW_QUEUE_STEP + 2);
+  g_assert_false (ui_has_text (self->page, "Show _More"));
 }
 
 /* All that has come in is acknowledged at once, and Undo takes it back. */
@@ -368,6 +404,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   application = ui_application_new ();
   ADD ("queue", test_queue);
+  ADD ("large-pile", test_large_pile);
   ADD ("receive-all", test_receive_all);
   ADD ("verdict", test_verdict);
   ADD ("request-changes", test_request_changes);

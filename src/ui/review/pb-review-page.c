@@ -32,6 +32,7 @@ struct _PbReviewPage {
   PbRegister *reg;
   PbReviewQueue *queue; /* NULL until it is read */
   PbReviewPile pile;
+  guint most; /* of the pile that is shown */
   GCancellable *reading;
   gboolean stale;
 
@@ -42,7 +43,8 @@ struct _PbReviewPage {
   GtkListView *list;
   GtkLabel *empty_title;
   GtkLabel *empty_text;
-  GtkLabel *rest;
+  GtkWidget *rest;
+  GtkLabel *rest_text;
   GtkWidget *bar;
   GtkWidget *receive_button;
   GtkWidget *receipts_button;
@@ -94,15 +96,13 @@ show_records (PbReviewPage *self)
 {
   guint left = self->queue->counts[self->queue->pile] - self->queue->items->len;
   g_autofree char *rest =
-      g_strdup_printf (ngettext ("%'u more is shown when there is room.",
-                                 "%'u more are shown when there is room.", left),
-                       left);
+      g_strdup_printf (ngettext ("%'u more lies here.", "%'u more lie here.", left), left);
 
   if (!is_shown (self))
     g_list_store_splice (self->records, 0, g_list_model_get_n_items (G_LIST_MODEL (self->records)),
                          self->queue->items->pdata, self->queue->items->len);
-  gtk_label_set_label (self->rest, rest);
-  gtk_widget_set_visible (GTK_WIDGET (self->rest), left > 0);
+  gtk_label_set_label (self->rest_text, rest);
+  gtk_widget_set_visible (self->rest, left > 0);
   gtk_stack_set_visible_child_name (self->stack, self->queue->items->len > 0 ? "list" : "empty");
 }
 
@@ -236,7 +236,7 @@ read_queue (PbReviewPage *self)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   self->reading = g_cancellable_new ();
-  pb_review_queue_read (self->reg, self->pile, PB_REVIEW_QUEUE_MOST, self->reading, read_cb,
+  pb_review_queue_read (self->reg, self->pile, self->most, self->reading, read_cb,
                         g_object_ref (self));
 }
 
@@ -270,6 +270,14 @@ pile_toggled_cb (GtkToggleButton *button, PbReviewPage *self)
   for (PbReviewPile pile = 0; pile < PB_N_REVIEW_PILES; pile++)
     if (self->buttons[pile] == button)
       self->pile = pile;
+  self->most = PB_REVIEW_QUEUE_STEP;
+  read_queue (self);
+}
+
+static void
+more_clicked_cb (PbReviewPage *self)
+{
+  self->most += PB_REVIEW_QUEUE_STEP;
   read_queue (self);
 }
 
@@ -494,6 +502,24 @@ make_stack (PbReviewPage *self)
   return GTK_WIDGET (self->stack);
 }
 
+/* What there is of a pile beyond what is read so far. */
+static GtkWidget *
+make_rest (PbReviewPage *self)
+{
+  GtkWidget *box = pb_wrap_box_new (12);
+  GtkWidget *more = gtk_button_new_with_mnemonic (_ ("Show _More"));
+  GtkWidget *text = pb_text_label_new (NULL, NULL);
+
+  self->rest_text = GTK_LABEL (text);
+  g_signal_connect_swapped (more, "clicked", G_CALLBACK (more_clicked_cb), self);
+  pb_wrap_box_append (PB_WRAP_BOX (box), text);
+  pb_wrap_box_append (PB_WRAP_BOX (box), more);
+  gtk_widget_add_css_class (box, "review-rest");
+  gtk_widget_set_visible (box, FALSE);
+  self->rest = box;
+  return box;
+}
+
 static GtkWidget *
 make_bar_button (PbReviewPage *self, GCallback clicked, const char *css_class)
 {
@@ -551,15 +577,14 @@ pb_review_page_init (PbReviewPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->rest = GTK_LABEL (pb_text_label_new (NULL, "review-rest"));
-  gtk_widget_set_visible (GTK_WIDGET (self->rest), FALSE);
   gtk_box_append (GTK_BOX (box), make_key_bar (self));
   gtk_box_append (GTK_BOX (box), clamp (make_piles (self)));
   gtk_box_append (GTK_BOX (box), make_stack (self));
-  gtk_box_append (GTK_BOX (box), clamp (GTK_WIDGET (self->rest)));
+  gtk_box_append (GTK_BOX (box), clamp (make_rest (self)));
   gtk_box_append (GTK_BOX (box), make_bar (self));
   pb_page_set_title (PB_PAGE (self), _ ("Review"), NULL);
   pb_page_set_content (PB_PAGE (self), box);
+  self->most = PB_REVIEW_QUEUE_STEP;
   self->stale = TRUE;
 }
 

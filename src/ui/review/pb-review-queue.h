@@ -27,8 +27,8 @@ typedef enum {
 /* A translated word or two. */
 const char *pb_review_pile_get_label (PbReviewPile pile);
 
-/* Of a pile no more records than these are read at once. */
-#define PB_REVIEW_QUEUE_MOST 500
+/* So many records of a pile are read at first, and so many more each time that more are wanted. */
+#define PB_REVIEW_QUEUE_STEP 500
 
 /**
  * PbReviewQueue:
