@@ -506,14 +506,16 @@ make_stack (PbReviewPage *self)
 static GtkWidget *
 make_rest (PbReviewPage *self)
 {
-  GtkWidget *box = pb_wrap_box_new (12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *more = gtk_button_new_with_mnemonic (_ ("Show _More"));
   GtkWidget *text = pb_text_label_new (NULL, NULL);
 
   self->rest_text = GTK_LABEL (text);
   g_signal_connect_swapped (more, "clicked", G_CALLBACK (more_clicked_cb), self);
-  pb_wrap_box_append (PB_WRAP_BOX (box), text);
-  pb_wrap_box_append (PB_WRAP_BOX (box), more);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_box_append (GTK_BOX (box), more);
   gtk_widget_add_css_class (box, "review-rest");
   gtk_widget_set_visible (box, FALSE);
   self->rest = box;
