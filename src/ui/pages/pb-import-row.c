@@ -136,8 +136,10 @@ create_differences (const PbPlanItem *item)
   g_autoptr (PbValue) here = pb_record_without (item->kind, item->here, PB_FIELD_INTERNAL);
   g_autoptr (GPtrArray) changes = pb_changes_between (here, item->record);
 
-  return pb_change_list_new (item->kind, changes,
-                             item->rival ? C_ ("version", "The other one") : C_ ("version", "Here"),
+  if (item->rival)
+    return pb_change_list_new (item->kind, changes, C_ ("version", "The other one"),
+                               C_ ("version", "This one"));
+  return pb_change_list_new (item->kind, changes, C_ ("version", "Here"),
                              C_ ("version", "In the file"));
 }
 
