@@ -5,7 +5,9 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "exchange/pb-archive.h"
@@ -228,6 +230,34 @@ test_bomb (void)
 }
 
 static void
+limit_files (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+test_no_room (void)
+{
+  g_autofree char *zeros = g_strnfill (1024 * 1024, '0');
+  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+  Zip zip = zip_begin ("large.zip");
+
+  zip_add (&zip, "a.json", zeros, NULL);
+  g_ptr_array_add (given, zip_end (&zip));
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (100000);
+  g_assert_null (pb_inbox_new (given, NULL, &error));
+  limit_files (RLIM_INFINITY);
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, "no room"));
+}
+
+static void
 test_missing (void)
 {
   g_autoptr (GError) error = NULL;
@@ -264,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/inbox/link", test_link);
   g_test_add_func ("/inbox/damaged", test_damaged);
   g_test_add_func ("/inbox/bomb", test_bomb);
+  g_test_add_func ("/inbox/no-room", test_no_room);
   g_test_add_func ("/inbox/missing", test_missing);
   g_test_add_func ("/inbox/cancelled", test_cancelled);
   status = g_test_run ();

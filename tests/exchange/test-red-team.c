@@ -268,6 +268,24 @@ test_dataset_changes_while_read (Register *self, gconstpointer data)
   assert_change_noticed (self, "all.ndjson", TRUE);
 }
 
+/* What a stick that is pulled out answers: of memory there is nothing to be read at the start. */
+static void
+test_fails_while_read (Register *self, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/proc/self/mem");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) dataset_error = NULL;
+  PbDatasetCounts counts;
+
+  g_assert_null (pb_submission_read (file, 0, NULL, NULL, &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_READ);
+  assert_sentence (error, "mem");
+  g_assert_false (pb_dataset_import (self->store, file, NULL, NULL, &counts, NULL, &dataset_error));
+  g_assert_error (dataset_error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_READ);
+  assert_sentence (dataset_error, "mem");
+  assert_empty (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +295,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/red-team/huge-file", test_huge_file);
   REGISTER_TEST ("/red-team/huge-archive", test_huge_archive);
   REGISTER_TEST ("/red-team/huge-table", test_huge_table);
+  REGISTER_TEST ("/red-team/fails-while-read", test_fails_while_read);
   REGISTER_TEST ("/red-team/submission-changes-while-read", test_submission_changes_while_read);
   REGISTER_TEST ("/red-team/dataset-changes-while-read", test_dataset_changes_while_read);
   return g_test_run ();

@@ -7,6 +7,9 @@
 #include "domain/pb-record.h"
 #include "store/pb-store-merge.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 /* @record, @here: (transfer none) */
 static void
 plan (PbPlan *self, PbVerdict verdict, PbChoice choice, PbValue *record, PbValue *here)
@@ -127,6 +130,42 @@ assert_distinct (Register *self, PbValue *one, PbValue *other, gboolean expected
   g_assert_nonnull (distinct);
   g_assert_cmpint (g_strv_contains ((const char *const *) distinct, pb_record_get_id (other)), ==,
                    expected);
+}
+
+static void
+limit_files (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* Where the disk is full in the middle of it, nothing was taken. */
+static void
+test_no_room (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) kept = save (self->store, "a", pledge_new ("Towers"));
+  g_autofree char *text = g_strnfill (5000, 'x');
+  g_autoptr (PbPlan) many = pb_plan_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 200; i++) {
+    g_autoptr (PbValue) record = record_set (pledge_new ("Large"), "/description/en", text);
+
+    plan (many, PB_VERDICT_NEW, PB_CHOICE_TAKE, record, NULL);
+  }
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (400000);
+  g_assert_false (pb_store_apply (self->store, many, NULL, NULL, &error));
+  limit_files (RLIM_INFINITY);
+  g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_FULL);
+  g_assert_cmpint (pb_store_count (self->store, &pb_pledge_kind, NULL), ==, 1);
+  assert_current (self, kept);
+  g_assert_false (pb_store_can_undo_import (self->store));
+  assert_sound (self);
+  g_assert_cmpuint (apply (self, many), ==, 200);
 }
 
 /* What a person has taken beside what it looks like is not asked again, until it is taken back. */
@@ -461,6 +500,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   REGISTER_TEST ("/store/import/new", test_new);
+  REGISTER_TEST ("/store/import/no-room", test_no_room);
   REGISTER_TEST ("/store/import/taken-as-well", test_taken_as_well);
   REGISTER_TEST ("/store/import/update-keeps-notes", test_update_keeps_notes);
   REGISTER_TEST ("/store/import/older-goes-to-history", test_older_goes_to_history);
