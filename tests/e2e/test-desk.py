@@ -100,7 +100,7 @@ def main():
             wait_state(office, title, 'change-requested')
 
         with tap.point('the comment stands in the editor of the record'):
-            office.wait_text('1 record imported')
+            office.wait_text('Replaced 1')
             office.tab_to(title)
             office.key('Return')
             office.wait_text(COMMENT)

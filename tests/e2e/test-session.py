@@ -238,7 +238,8 @@ def main():
             count = len(json.loads(app.cli('list', '--json')))
             app.tab_to('Apply %d Changes' % brought)
             app.key('Return')
-            app.wait_text('%d records imported' % brought)
+            app.wait_text('Undo')
+            app.wait_text('Added %d' % brought)
             expect(len(json.loads(app.cli('list', '--json'))), count + brought,
                    'the number of records')
 

@@ -367,6 +367,14 @@ merge_duplicates (PbImportPage *self, PbWindow *window)
   }
 }
 
+static void
+tell_effect (PbImportPage *self, PbWindow *window)
+{
+  g_autofree char *effect = pb_import_summary_tell_effect (pb_import_get_plan (self->import));
+
+  pb_window_add_toast (window, pb_import_undo_toast_new (self->reg, window, effect));
+}
+
 /* The page may be gone by now, since it keeps itself alive only until the answer. */
 static void
 applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -374,13 +382,12 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (PbImportPage) self = user_data;
   g_autoptr (GError) error = NULL;
   PbWindow *window = pb_window_of (GTK_WIDGET (self));
-  guint n_written = 0;
 
-  if (pb_import_apply_finish (PB_IMPORT (source), result, &n_written, &error)) {
+  if (pb_import_apply_finish (PB_IMPORT (source), result, &error)) {
     if (!window)
       return;
     pb_window_pop (window);
-    pb_window_add_toast (window, pb_import_undo_toast_new (self->reg, window, n_written));
+    tell_effect (self, window);
     g_signal_emit (self, signals[APPLIED], 0);
     merge_duplicates (self, window);
     return;

@@ -129,17 +129,14 @@ make_toast (const char *text, PbRegister *reg, PbWindow *window, gboolean is_mer
  * pb_import_undo_toast_new:
  * @reg: the register that was imported into
  * @window: (nullable): where to tell how undoing went
- * @n_written: records written
+ * @effect: what it did, in words; "" when it wrote no record
  *
  * Returns: (transfer full): a toast for pb_window_add_toast()
  */
 AdwToast *
-pb_import_undo_toast_new (PbRegister *reg, PbWindow *window, guint n_written)
+pb_import_undo_toast_new (PbRegister *reg, PbWindow *window, const char *effect)
 {
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%'u record imported", "%'u records imported", n_written), n_written);
-
-  return make_toast (text, reg, window, FALSE);
+  return make_toast (*effect ? effect : _ ("Imported"), reg, window, FALSE);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 /* Takes the last import back and tells in the window how it went. */
 void pb_import_undo (PbRegister *reg, PbWindow *window);
-/* Says how many records an import wrote, and offers to take it back. */
-AdwToast *pb_import_undo_toast_new (PbRegister *reg, PbWindow *window, guint n_written);
+/* Says what an import did, and offers to take it back. */
+AdwToast *pb_import_undo_toast_new (PbRegister *reg, PbWindow *window, const char *effect);
 /* Says that two records are one, and offers to take that back. */
 AdwToast *pb_merge_undo_toast_new (PbRegister *reg, PbWindow *window);

@@ -424,7 +424,7 @@ apply_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   pb_register_emit_changed (self->reg, NULL);
-  g_task_return_int (task, n - 1);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -458,13 +458,9 @@ pb_import_apply (PbImport *self,
 }
 
 gboolean
-pb_import_apply_finish (PbImport *self, GAsyncResult *result, guint *n_written, GError **error)
+pb_import_apply_finish (PbImport *self, GAsyncResult *result, GError **error)
 {
-  gssize n;
-
   g_return_val_if_fail (g_async_result_is_tagged (result, pb_import_apply), FALSE);
 
-  n = g_task_propagate_int (G_TASK (result), error);
-  *n_written = n < 0 ? 0 : (guint) n;
-  return n >= 0;
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -59,6 +59,4 @@ void pb_import_apply (PbImport *self,
                       GCancellable *cancellable,
                       GAsyncReadyCallback callback,
                       gpointer user_data);
-/* @n_written: (out): how many records were written. */
-gboolean
-pb_import_apply_finish (PbImport *self, GAsyncResult *result, guint *n_written, GError **error);
+gboolean pb_import_apply_finish (PbImport *self, GAsyncResult *result, GError **error);
