@@ -192,8 +192,8 @@ const PbCommand pb_command_merge = {
   .summary = N_ ("Make one record of two that are the same"),
   .description = N_ (
       "KEEP gets the next revision; OTHER stays as a replaced record that says what it was merged "
-      "into, so that its files are known when they come again. Whatever names OTHER names KEEP "
-      "from then on.\n\n"
+      "into, so that its files are known when they come again. Records that pointed to OTHER "
+      "point to KEEP from then on.\n\n"
       "Prints each field at which the two differ, the side that is taken and what it says. Unless "
       "“--field” says otherwise, languages, codes and lists are united, and of anything else what "
       "KEEP says is taken, or, where that is empty, what OTHER says. Names of fields are those of "

@@ -220,3 +220,48 @@ pb_csv_cell_read (const PbField *field, const char *text, const char *language)
   }
   g_return_val_if_reached (NULL);
 }
+
+/* What kind of answer a cell is for; a list of parts has in it what names each part. */
+static PbFieldType
+get_answer_type (const PbField *field)
+{
+  return field->type == PB_FIELD_PARTS ? pb_kind_find_field (field->part, field->part->title)->type
+                                       : field->type;
+}
+
+/* Translators: in the sentences below, %s is what somebody has typed into a cell of a table. */
+char *
+pb_csv_cell_explain (const PbField *field, const char *text)
+{
+  switch (get_answer_type (field)) {
+  case PB_FIELD_COUNTRY:
+  case PB_FIELD_COUNTRIES:
+    return g_strdup_printf (_ ("“%s” is not the name or the code of a country."), text);
+  case PB_FIELD_TERM:
+  case PB_FIELD_TERMS:
+    return g_strdup_printf (_ ("“%s” is not one of the answers to choose from."), text);
+  case PB_FIELD_CURRENCY:
+    return g_strdup_printf (_ ("“%s” is not the code of a currency, such as EUR."), text);
+  case PB_FIELD_AMOUNT:
+  case PB_FIELD_RATE:
+  case PB_FIELD_PERCENT: return g_strdup_printf (_ ("“%s” is not a number."), text);
+  case PB_FIELD_COUNT:
+  case PB_FIELD_YEAR:
+  case PB_FIELD_REVISION: return g_strdup_printf (_ ("“%s” is not a whole number."), text);
+  case PB_FIELD_DATE: return g_strdup_printf (_ ("“%s” is not a date, such as 2027-03-31."), text);
+  case PB_FIELD_BOOLEAN: return g_strdup_printf (_ ("“%s” is neither yes nor no."), text);
+  case PB_FIELD_TEXT:
+  case PB_FIELD_LONG_TEXT:
+  case PB_FIELD_EMAIL:
+  case PB_FIELD_PHONE:
+  case PB_FIELD_LINK:
+  case PB_FIELD_LANGUAGE:
+  case PB_FIELD_REFERENCE:
+  case PB_FIELD_ID:
+  case PB_FIELD_TIMESTAMP:
+  case PB_FIELD_DIGEST:
+  case PB_FIELD_PART:
+  case PB_FIELD_PARTS: return g_strdup_printf (_ ("“%s” cannot be read here."), text);
+  }
+  g_return_val_if_reached (NULL);
+}

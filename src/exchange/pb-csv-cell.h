@@ -14,3 +14,5 @@
  * Returns: (transfer full) (nullable): the value, %NULL for a text that is none
  */
 PbValue *pb_csv_cell_read (const PbField *field, const char *text, const char *language);
+/* Why pb_csv_cell_read() does not understand @text, as a whole sentence. (transfer full) */
+char *pb_csv_cell_explain (const PbField *field, const char *text);

@@ -76,9 +76,7 @@ take_cell (
   PbValue *more;
 
   if (value == NULL) {
-    report (self, row, column, PB_SEVERITY_ERROR,
-            /* Translators: what somebody has typed into a cell. */
-            g_strdup_printf (_ ("“%s” is not what belongs there."), cell));
+    report (self, row, column, PB_SEVERITY_ERROR, pb_csv_cell_explain (column->field, cell));
     return FALSE;
   }
   more = with_path (*record, column->path, 0, value);

@@ -41,7 +41,7 @@ test_problems (UiFixture *fixture, gconstpointer data)
   ui_wait_until (ui_has_text (page, "Unicode (UTF-8)"));
   ui_wait_until (ui_has_text (page, "Semicolons"));
   ui_wait_until (ui_has_text (page, "Solar schools · Islands"));
-  ui_wait_until (ui_has_text (page, "“someday” is not what belongs there."));
+  ui_wait_until (ui_has_text (page, "“someday” is not a date, such as 2027-03-31."));
   ui_wait_until (ui_has_text (page, "Line 3 · Start"));
   g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Show What Would Change")));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);

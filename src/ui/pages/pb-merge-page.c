@@ -173,8 +173,9 @@ make_sides (PbMergePage *self)
     gtk_box_append (GTK_BOX (box), line);
   }
   gtk_box_append (GTK_BOX (box),
-                  pb_text_label_new (_ ("The other one stays to be read, marked as replaced. "
-                                        "Whatever names it names the one you keep."),
+                  pb_text_label_new (_ ("The other one can still be read, marked as replaced. "
+                                        "Records that pointed to it now point to the one you "
+                                        "keep."),
                                      "dim-label"));
   return box;
 }
