@@ -13,6 +13,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
 #include "ui/widgets/pb-notice-bar.h"
+#include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-tooltip-name.h"
 #include "ui/widgets/pb-waiting.h"
 
@@ -257,6 +258,7 @@ add_switchers (PbFront *self)
 {
   self->bar = adw_view_switcher_bar_new ();
   adw_view_switcher_bar_set_stack (ADW_VIEW_SWITCHER_BAR (self->bar), self->places);
+  pb_toast_area_keep_clear (self->bar);
   self->switcher = adw_view_switcher_new ();
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), self->places);
   adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (self->switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);

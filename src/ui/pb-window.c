@@ -16,7 +16,7 @@
 #include "ui/review/pb-review-page.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-after-paint.h"
-#include "ui/widgets/pb-toasts.h"
+#include "ui/widgets/pb-toast-area.h"
 
 /* A toast with a button stays long enough to come to it by keyboard. */
 #define SECONDS_TO_REACH_BUTTON 10
@@ -26,7 +26,7 @@ struct _PbWindow {
 
   PbRegister *reg;
   GSettings *settings;
-  AdwToastOverlay *toasts;
+  PbToastArea *toasts;
   PbPageStack *pages;
   PbFront *front;
   AdwToast *warning;
@@ -57,7 +57,7 @@ pb_window_add_toast (PbWindow *self, AdwToast *toast)
   if (adw_toast_get_button_label (toast) && adw_toast_get_timeout (toast) > 0)
     adw_toast_set_timeout (toast, SECONDS_TO_REACH_BUTTON);
   if (self && self->toasts)
-    pb_toasts_add (self->toasts, toast);
+    pb_toast_area_add (self->toasts, toast);
   else
     g_object_unref (toast);
 }
@@ -516,8 +516,7 @@ pb_window_new (AdwApplication *application, PbRegister *reg, gboolean is_samples
   self->pages = pb_page_stack_new (GTK_WIDGET (self->front));
   g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (pages_changed_cb), self);
   g_signal_connect_swapped (self->pages, "left-saved", G_CALLBACK (left_saved_cb), self);
-  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
-  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->pages));
+  self->toasts = pb_toast_area_new (GTK_WIDGET (self->pages));
   gtk_widget_set_visible (GTK_WIDGET (self->toasts), FALSE);
   if (pb_register_get_dataset (reg))
     disable_changes (self);

@@ -3,6 +3,7 @@
 
 #include "ui-fixture.h"
 
+#include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-toasts.h"
 
 /* Whatever moves meanwhile, toasts come and go. What was freed too early shows because the tests
@@ -128,6 +129,60 @@ test_window (void)
   g_assert_finalize_object (g_steal_pointer (&toast));
 }
 
+static GtkWidget *
+make_page (GtkWidget *bar)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = gtk_label_new ("Page");
+
+  gtk_widget_set_vexpand (label, TRUE);
+  pb_toast_area_keep_clear (bar);
+  gtk_box_append (GTK_BOX (page), label);
+  gtk_box_append (GTK_BOX (page), bar);
+  return page;
+}
+
+/* What a person who clicks into the middle of @bar would press. */
+static gboolean
+can_press (GtkWidget *area, GtkWidget *bar)
+{
+  graphene_rect_t bounds;
+  graphene_point_t middle;
+
+  g_assert_true (gtk_widget_compute_bounds (bar, area, &bounds));
+  graphene_rect_get_center (&bounds, &middle);
+  return gtk_widget_is_ancestor (gtk_widget_pick (area, middle.x, middle.y, GTK_PICK_DEFAULT), bar);
+}
+
+static gboolean
+is_above (GtkWidget *area, GtkWidget *label, GtkWidget *bar)
+{
+  graphene_rect_t upper;
+  graphene_rect_t lower;
+
+  return gtk_widget_compute_bounds (label, area, &upper) &&
+         gtk_widget_compute_bounds (bar, area, &lower) &&
+         upper.origin.y + upper.size.height <= lower.origin.y;
+}
+
+static void
+test_bar (void)
+{
+  GtkWidget *bar = gtk_button_new_with_label ("Finalise");
+  PbToastArea *area = pb_toast_area_new (make_page (bar));
+  GtkWindow *window = ui_show (GTK_WIDGET (area), 360, 300);
+  AdwToast *toast = adw_toast_new ("Done");
+
+  adw_toast_set_timeout (toast, 0);
+  pb_toast_area_add (area, toast);
+  ui_wait_until (is_above (GTK_WIDGET (area), ui_find_text (GTK_WIDGET (area), "Done"), bar));
+  g_assert_true (can_press (GTK_WIDGET (area), bar));
+  /* Without the bar, the toast may have its place. */
+  gtk_widget_set_visible (bar, FALSE);
+  ui_wait_until (!is_above (GTK_WIDGET (area), ui_find_text (GTK_WIDGET (area), "Done"), bar));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +191,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/toasts/next", test_next);
   g_test_add_func ("/toasts/queued", test_queued);
   g_test_add_func ("/toasts/window", test_window);
+  g_test_add_func ("/toasts/bar", test_bar);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "domain/pb-record.h"
 #include "ui/editors/pb-editor.h"
 #include "ui/pages/pb-import-page.h"
+#include "ui/widgets/pb-toast-area.h"
 
 /* The window of the program with an editor in front. */
 typedef struct {
@@ -263,7 +264,7 @@ find_drop_target (GtkWidget *widget)
 static gboolean
 drop (Fixture *self, GFile **files, gsize n)
 {
-  GtkWidget *toasts = ui_find_type (GTK_WIDGET (self->window), ADW_TYPE_TOAST_OVERLAY, 0);
+  GtkWidget *toasts = ui_find_type (GTK_WIDGET (self->window), PB_TYPE_TOAST_AREA, 0);
   g_auto (GValue) value = G_VALUE_INIT;
   gboolean taken = FALSE;
 

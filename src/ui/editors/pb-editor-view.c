@@ -9,6 +9,7 @@
 #include "ui/editors/pb-strength-panel.h"
 #include "ui/widgets/pb-break-bin.h"
 #include "ui/widgets/pb-notice-bar.h"
+#include "ui/widgets/pb-toast-area.h"
 
 /* From these widths, in px, the outline and then the strength have room beside the form. */
 #define ROOM_FOR_OUTLINE 640
@@ -173,6 +174,7 @@ make_narrow_bar (PbEditorView *self)
   gtk_box_append (GTK_BOX (bar), self->finalise_button);
   gtk_widget_add_css_class (bar, "toolbar");
   gtk_widget_add_css_class (bar, "editor-actions");
+  pb_toast_area_keep_clear (bar);
   return bar;
 }
 

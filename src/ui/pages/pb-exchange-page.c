@@ -17,6 +17,7 @@
 #include "ui/pb-window.h"
 #include "ui/review/pb-review-row.h"
 #include "ui/seams/pb-file-chooser.h"
+#include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbExchangePage {
@@ -279,6 +280,7 @@ pb_exchange_page_init (PbExchangePage *self)
 {
   self->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pb_toast_area_keep_clear (self->bar);
   pb_tooltip_name_set (self->blank_button, _ ("Choose What For"));
 }
 

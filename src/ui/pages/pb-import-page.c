@@ -16,6 +16,7 @@
 #include "ui/pb-window.h"
 #include "ui/review/pb-review-arrival-row.h"
 #include "ui/widgets/pb-progress-follow.h"
+#include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-tooltip-name.h"
 #include "ui/widgets/pb-focus-order.h"
 
@@ -490,6 +491,7 @@ pb_import_page_init (PbImportPage *self)
   self->summary = GTK_LABEL (gtk_builder_get_object (builder, "summary"));
   self->groups = GTK_BOX (gtk_builder_get_object (builder, "groups"));
   self->bar = GTK_WIDGET (gtk_builder_get_object (builder, "bar"));
+  pb_toast_area_keep_clear (self->bar);
   self->bar_stack = GTK_STACK (gtk_builder_get_object (builder, "bar_stack"));
   self->effect = GTK_LABEL (gtk_builder_get_object (builder, "effect"));
   self->apply = GTK_BUTTON (gtk_builder_get_object (builder, "apply"));

@@ -16,6 +16,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-toast-area.h"
 
 /* Of the column in px. */
 #define WIDTH 720
@@ -405,6 +406,7 @@ make_bar (PbMergePage *self)
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (merge_clicked_cb), self);
   gtk_box_append (GTK_BOX (bar), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (bar), self->button);
+  pb_toast_area_keep_clear (bar);
   return bar;
 }
 

@@ -16,6 +16,7 @@
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-waiting.h"
 #include "ui/widgets/pb-focus-order.h"
+#include "ui/widgets/pb-toast-area.h"
 
 /* In px. */
 #define WIDTH 720
@@ -342,13 +343,15 @@ pb_table_page_init (PbTablePage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *column = make_column (self);
+  GtkWidget *bar = make_bar (self);
 
+  pb_toast_area_keep_clear (bar);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_named (self->stack, pb_waiting_new (_ ("Reading the table…")), "reading");
   gtk_widget_set_vexpand (column, TRUE);
   gtk_box_append (GTK_BOX (box), column);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), make_bar (self));
+  gtk_box_append (GTK_BOX (box), bar);
   gtk_stack_add_named (self->stack, box, "table");
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (self->stack));
 }

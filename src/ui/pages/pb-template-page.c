@@ -11,6 +11,7 @@
 #include "domain/pb-vocabulary.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-columns.h"
+#include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-wrapping-button.h"
 
 struct _PbTemplatePage {
@@ -161,6 +162,7 @@ pb_template_page_init (PbTemplatePage *self)
   self->summary = GTK_LABEL (gtk_builder_get_object (builder, "summary"));
   self->description = GTK_LABEL (gtk_builder_get_object (builder, "description"));
   add_buttons (self, ADW_BIN (gtk_builder_get_object (builder, "buttons")));
+  pb_toast_area_keep_clear (GTK_WIDGET (gtk_builder_get_object (builder, "buttons")));
   fill_row (self->focus_area, "focus-area");
   fill_row (self->type, "pledge-type");
   pb_page_set_content (PB_PAGE (self), GTK_WIDGET (gtk_builder_get_object (builder, "content")));

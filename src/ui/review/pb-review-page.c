@@ -20,6 +20,7 @@
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-text-label.h"
+#include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-waiting.h"
 #include "ui/widgets/pb-wrap-box.h"
 
@@ -551,6 +552,7 @@ make_bar (PbReviewPage *self)
   gtk_box_append (GTK_BOX (self->bar), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (self->bar), buttons);
   gtk_widget_set_visible (self->bar, FALSE);
+  pb_toast_area_keep_clear (self->bar);
   return self->bar;
 }
 
