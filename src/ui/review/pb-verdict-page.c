@@ -20,6 +20,7 @@
 #include "ui/widgets/pb-header-button.h"
 #include "ui/widgets/pb-scrolled-column.h"
 #include "ui/widgets/pb-shortcuts.h"
+#include "ui/widgets/pb-toast-area.h"
 
 /* Of the panel beside the record and alone, and of a page with room for both, in px. */
 #define PANEL_WIDTH 360
@@ -44,6 +45,7 @@ struct _PbVerdictPage {
   GtkWidget *panel_pane;
   PbVerdictPanel *panel;
   GtkWidget *turn_bar;
+  GtkWidget *header_steps[2];
   GtkButton *turn_button;
   gboolean at_panel; /* in a narrow window */
 };
@@ -87,6 +89,9 @@ arrange (PbVerdictPage *self)
   gtk_widget_set_size_request (self->panel_pane, both ? PANEL_WIDTH : -1, -1);
   gtk_widget_set_hexpand (self->panel_pane, !both);
   gtk_widget_set_visible (self->turn_bar, !both);
+  /* The title has their room where there is little. */
+  for (guint i = 0; i < G_N_ELEMENTS (self->header_steps); i++)
+    gtk_widget_set_visible (self->header_steps[i], both);
   gtk_button_set_label (self->turn_button,
                         self->at_panel ? _ ("Back to the Record") : _ ("Comments and Verdict"));
 }
@@ -592,16 +597,28 @@ make_menu_button (void)
   return pb_header_button_new_more (G_MENU_MODEL (menu));
 }
 
+static GtkWidget *
+make_previous_button (void)
+{
+  return pb_header_button_new ("go-up-symbolic", _ ("Previous Record"), "review.previous");
+}
+
+static GtkWidget *
+make_next_button (void)
+{
+  return pb_header_button_new ("go-down-symbolic", _ ("Next Record"), "review.next");
+}
+
 static void
 fill_header (PbVerdictPage *self)
 {
   PbPage *page = PB_PAGE (self);
 
   pb_page_pack_end (page, make_menu_button ());
-  pb_page_pack_end (page,
-                    pb_header_button_new ("go-down-symbolic", _ ("Next Record"), "review.next"));
-  pb_page_pack_end (
-      page, pb_header_button_new ("go-up-symbolic", _ ("Previous Record"), "review.previous"));
+  self->header_steps[0] = make_next_button ();
+  self->header_steps[1] = make_previous_button ();
+  for (guint i = 0; i < G_N_ELEMENTS (self->header_steps); i++)
+    pb_page_pack_end (page, self->header_steps[i]);
 }
 
 static GtkWidget *
@@ -627,11 +644,14 @@ make_panel_pane (PbVerdictPage *self)
 static GtkWidget *
 make_turn_bar (PbVerdictPage *self)
 {
-  self->turn_bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->turn_bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->turn_button = GTK_BUTTON (gtk_button_new_with_label (""));
   gtk_widget_set_hexpand (GTK_WIDGET (self->turn_button), TRUE);
   gtk_widget_add_css_class (self->turn_bar, "toolbar");
+  gtk_box_append (GTK_BOX (self->turn_bar), make_previous_button ());
   gtk_box_append (GTK_BOX (self->turn_bar), GTK_WIDGET (self->turn_button));
+  gtk_box_append (GTK_BOX (self->turn_bar), make_next_button ());
+  pb_toast_area_keep_clear (self->turn_bar);
   g_signal_connect_swapped (self->turn_button, "clicked", G_CALLBACK (turn_clicked_cb), self);
   return self->turn_bar;
 }
