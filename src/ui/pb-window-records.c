@@ -258,7 +258,7 @@ make_undo_toast (const Deletion *deletion)
 {
   g_autofree char *title = g_markup_escape_text (deletion->title, -1);
   /* Translators: %s is the title of a pledge or the name of an entity. */
-  g_autofree char *text = g_strdup_printf (_ ("“%s” deleted"), title);
+  g_autofree char *text = g_strdup_printf (_ ("Deleted: “%s”"), title);
   AdwToast *toast = adw_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("Undo"));

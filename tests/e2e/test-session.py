@@ -115,7 +115,7 @@ def write_at_length(app):
 def delete_and_bring_back(app):
     open_pledge(app, 'Undone and done')
     choose_in_menu(app, 'Delete')
-    app.wait_text('“Undone and done” deleted')
+    app.wait_text('Deleted: “Undone and done”')
     until(lambda: not app.find_pledge('Undone and done'), 'the pledge to be gone')
     app.tab_to('Undo')
     app.key('Return')
