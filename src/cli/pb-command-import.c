@@ -40,7 +40,9 @@ warn_of_likeness (const PbPlanItem *item, const char *title, const char *id)
 {
   const char *other = pb_record_get_id (item->here);
 
-  if (item->rival != NULL)
+  if (item->choice == PB_CHOICE_SKIP)
+    pb_cli_complain (_ ("“%1$s” (%2$s) was left out: it says the same as %3$s."), title, id, other);
+  else if (item->rival != NULL)
     pb_cli_complain (_ ("“%1$s” (%2$s) was taken, but looks like %3$s, which is new as well."),
                      title, id, other);
   else
@@ -105,7 +107,8 @@ is_all_settled (const PbPlan *plan)
   for (guint i = 0; i < plan->items->len; i++) {
     const PbPlanItem *item = g_ptr_array_index (plan->items, i);
 
-    if (item->choice == PB_CHOICE_SKIP && item->verdict != PB_VERDICT_SAME)
+    if (item->choice == PB_CHOICE_SKIP && item->verdict != PB_VERDICT_SAME &&
+        item->verdict != PB_VERDICT_DUPLICATE)
       return FALSE;
   }
   return TRUE;

@@ -7,6 +7,7 @@
 #include "domain/pb-check.h"
 #include "domain/pb-merge.h"
 #include "domain/pb-record.h"
+#include "domain/pb-reference.h"
 #include "exchange/pb-dataset-plan.h"
 #include "exchange/pb-duplicates.h"
 #include "exchange/pb-judge.h"
@@ -401,6 +402,58 @@ pb_planner_add_item (PbPlan *plan, const PbKind *kind, PbValue *record, const Pb
   return item;
 }
 
+static void
+add_named_cb (const PbKind *of, const char *pointer, const char *id, gpointer user_data)
+{
+  g_hash_table_add (user_data, g_strdup (id));
+}
+
+/* The ids of all records that one of the plan names. (transfer full) */
+static GHashTable *
+list_named (const PbPlan *plan)
+{
+  GHashTable *named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    const PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    pb_reference_foreach (item->kind, item->record, add_named_cb, named);
+  }
+  return named;
+}
+
+/* Apart from what the program keeps of it, and from notes that no file has. */
+static gboolean
+says_the_same (const PbPlanItem *item)
+{
+  const PbFieldFlags kept = PB_FIELD_SYSTEM | PB_FIELD_INTERNAL;
+  g_autoptr (PbValue) record = pb_record_without (item->kind, item->record, kept);
+  g_autoptr (PbValue) here = pb_record_without (item->kind, item->here, kept);
+
+  return pb_value_equal (record, here);
+}
+
+/* A second record that says nothing new is proposed to stay out, unless another one needs it. */
+static void
+leave_out_copies (PbPlan *plan, GHashTable *items_by_id)
+{
+  g_autoptr (GHashTable) named = NULL;
+
+  for (guint i = 0; i < plan->items->len; i++) {
+    PbPlanItem *item = g_ptr_array_index (plan->items, i);
+
+    const char *id = pb_record_get_id (item->record);
+
+    if (item->verdict != PB_VERDICT_DUPLICATE || !g_hash_table_contains (items_by_id, id) ||
+        !says_the_same (item))
+      continue;
+    if (named == NULL)
+      named = list_named (plan);
+    if (!g_hash_table_contains (named, id))
+      item->choice = PB_CHOICE_SKIP;
+  }
+}
+
 /* What is new, of all kinds, is compared with what is here and with what else is new. */
 static void
 find_duplicates (PbPlan *plan, GHashTable *items_by_id, const PbPlannerLookup *lookup)
@@ -415,6 +468,7 @@ find_duplicates (PbPlan *plan, GHashTable *items_by_id, const PbPlannerLookup *l
       pb_duplicates_add (duplicates, item);
   }
   pb_duplicates_find (duplicates);
+  leave_out_copies (plan, items_by_id);
 }
 
 /* The records of this id are to be settled. */

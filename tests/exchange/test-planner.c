@@ -312,6 +312,33 @@ test_duplicates_within_plan (Fixture *fixture, gconstpointer user_data)
   }
 }
 
+/* A copy of an entity stays out, unless the pledge that comes with it is of just this one. */
+static void
+test_copy_of_entity (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbSubmission) first = make_entity_file ("000000000001", "Lakeside Telecom");
+  g_autoptr (PbSubmission) second = make_entity_file ("000000000002", "Lakeside Telecom");
+  g_autoptr (PbValue) pledge = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) theirs =
+      pb_test_with (pledge, "/parties", "[{\"entity\": \"00000000-0000-4000-8000-000000000002\"}]");
+  g_autoptr (GPtrArray) pledges = g_ptr_array_new ();
+  g_autoptr (PbSubmission) third = NULL;
+  const PbSubmission *files[] = { first, second, NULL };
+  const char *const names[] = { "a", "b", "c" };
+  g_autoptr (PbPlan) two = pb_plan_new ();
+  g_autoptr (PbPlan) three = pb_plan_new ();
+
+  g_ptr_array_add (pledges, theirs);
+  third = pb_submission_new (NULL, pledges, NULL, "en");
+  files[2] = third;
+  g_assert_true (pb_store_planner_add_files (two, files, names, 2, fixture->store, NULL, NULL));
+  g_assert_cmpint (find_item (two, "1")->choice, ==, PB_CHOICE_TAKE);
+  g_assert_cmpint (find_item (two, "2")->choice, ==, PB_CHOICE_SKIP);
+  g_assert_true (pb_store_planner_add_files (three, files, names, 3, fixture->store, NULL, NULL));
+  g_assert_cmpint (find_item (three, "2")->verdict, ==, PB_VERDICT_DUPLICATE);
+  g_assert_cmpint (find_item (three, "2")->choice, ==, PB_CHOICE_TAKE);
+}
+
 static PbVerdict
 plan_like_entity (PbStore *store, const char *changes_json)
 {
@@ -407,7 +434,7 @@ test_duplicate_report (Fixture *fixture, gconstpointer user_data)
 
   g_assert_true (pb_store_save (fixture->store, &pb_report_kind, report, "here", NULL, NULL));
   plan = plan_report (fixture->store, id, NULL);
-  assert_only (plan, PB_VERDICT_DUPLICATE, PB_CHOICE_TAKE, FALSE);
+  assert_only (plan, PB_VERDICT_DUPLICATE, PB_CHOICE_SKIP, FALSE);
 }
 
 /* Notes for this office neither come in with a file nor go away with an update. */
@@ -738,7 +765,7 @@ test_called_distinct (Fixture *fixture, gconstpointer user_data)
 
   import_one (fixture->store, pledge);
   before = plan_one (fixture->store, alike);
-  assert_only (before, PB_VERDICT_DUPLICATE, PB_CHOICE_TAKE, FALSE);
+  assert_only (before, PB_VERDICT_DUPLICATE, PB_CHOICE_SKIP, FALSE);
   g_assert_true (pb_store_set_distinct (fixture->store, pb_record_get_id (pledge),
                                         pb_record_get_id (alike), TRUE, NULL));
   plan = plan_one (fixture->store, alike);
@@ -760,6 +787,7 @@ main (int argc, char **argv)
   ADD_WITH_STORE ("/planner/id-of-another-kind", test_id_of_another_kind);
   ADD_WITH_STORE ("/planner/duplicate-pledge", test_duplicate_pledge);
   ADD_WITH_STORE ("/planner/duplicate-entity", test_duplicate_entity);
+  ADD_WITH_STORE ("/planner/copy-of-entity", test_copy_of_entity);
   ADD_WITH_STORE ("/planner/duplicates-within-plan", test_duplicates_within_plan);
   ADD_WITH_STORE ("/planner/report-without-pledge", test_report_without_pledge);
   ADD_WITH_STORE ("/planner/duplicate-report", test_duplicate_report);
