@@ -13,6 +13,7 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
 #include "ui/widgets/pb-notice-bar.h"
+#include "ui/widgets/pb-tell-shown.h"
 #include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-tooltip-name.h"
 #include "ui/widgets/pb-waiting.h"
@@ -235,9 +236,13 @@ add_places (PbFront *self)
   /* One place that needs more width must not have the others cut off. */
   adw_view_stack_set_hhomogeneous (self->places, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    if (places[i].make != pb_exchange_page_new || !pb_register_get_dataset (self->reg))
-      adw_view_stack_add_titled_with_icon (self->places, adw_bin_new (), places[i].name,
+    if (places[i].make != pb_exchange_page_new || !pb_register_get_dataset (self->reg)) {
+      GtkWidget *holder = adw_bin_new ();
+
+      pb_tell_shown (holder);
+      adw_view_stack_add_titled_with_icon (self->places, holder, places[i].name,
                                            _ (places[i].title), places[i].icon);
+    }
 }
 
 static void

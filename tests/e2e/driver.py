@@ -7,7 +7,6 @@ program on it. What has the keyboard focus is read from the accessibility bus, k
 server. Nothing here uses the pointer or an accessible action.
 """
 
-import ast
 import importlib.machinery
 import importlib.util
 import json
@@ -53,6 +52,25 @@ def get_children(array):
     return [array.get_child_value(i) for i in range(array.n_children())]
 
 
+def read_reference(pair):
+    return pair.get_child_value(0).get_string(), pair.get_child_value(1).get_string()
+
+
+class CacheItem:
+    """What the toolkit's cache has of one thing, taken apart where it is looked at: it has all things,
+    also those of pages that are not shown."""
+
+    def __init__(self, answer):
+        self.answer = answer
+
+    def __len__(self):
+        return self.answer.n_children()
+
+    def __getitem__(self, number):
+        part = self.answer.get_child_value(number)
+        return read_answer(part) if number else read_reference(part)
+
+
 # PyGObject takes an answer apart piece by piece in Python, which costs more than all else here does.
 # What comes by the thousand is taken from its bytes or its text; the rest as ever.
 ANSWERS = {
@@ -61,10 +79,15 @@ ANSWERS = {
                                           answer.get_data_as_bytes().get_data()),),
     '(s)': lambda answer: (answer.get_child_value(0).get_string(),),
     '(u)': lambda answer: (answer.get_child_value(0).get_uint32(),),
-    '(a(so))': lambda answer: ([(ref.get_child_value(0).get_string(),
-                                 ref.get_child_value(1).get_string())
-                                for ref in get_children(answer.get_child_value(0))],),
-    '(a((so)(so)(so)iiassusau))': lambda answer: ast.literal_eval(answer.print_(False)),
+    '(a(so))': lambda answer: ([read_reference(pair)
+                                for pair in get_children(answer.get_child_value(0))],),
+    '(a((so)(so)(so)iiassusau))': lambda answer: ([CacheItem(item) for item in
+                                                   get_children(answer.get_child_value(0))],),
+    's': GLib.Variant.get_string,
+    'u': GLib.Variant.get_uint32,
+    'au': lambda answer: struct.unpack('%dI' % answer.n_children(),
+                                       answer.get_data_as_bytes().get_data()),
+    'as': GLib.Variant.get_strv,
 }
 
 

@@ -3,6 +3,7 @@
 
 #include "ui-fixture.h"
 
+#include "ui/pages/pb-page-stack.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-template-page.h"
 #include "ui/pages/pb-welcome-page.h"
@@ -116,6 +117,32 @@ test_shortcuts (void)
   gtk_window_destroy (window);
 }
 
+static void
+assert_told (GtkWidget *front, gboolean is_told)
+{
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (front), GTK_ACCESSIBLE_STATE_HIDDEN, !is_told);
+}
+
+/* A screen reader is told of the page that is shown, not of the one it covers. */
+static void
+test_told_page (void)
+{
+  GtkWidget *front = gtk_label_new ("Front");
+  PbPageStack *stack = pb_page_stack_new (front);
+  GtkWidget *page = GTK_WIDGET (pb_template_page_new ());
+  GtkWindow *window = ui_show (GTK_WIDGET (stack), 360, 720);
+
+  assert_told (front, TRUE);
+  pb_page_stack_push (stack, PB_PAGE (page));
+  ui_wait_until (!gtk_widget_get_mapped (front));
+  assert_told (front, FALSE);
+  assert_told (page, TRUE);
+  pb_page_stack_pop (stack);
+  ui_wait_until (gtk_widget_get_mapped (front));
+  assert_told (front, TRUE);
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,5 +151,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/template", test_template);
   g_test_add_func ("/pages/row-group", test_row_group);
   g_test_add_func ("/pages/shortcuts", test_shortcuts);
+  g_test_add_func ("/pages/told-page", test_told_page);
   return g_test_run ();
 }

@@ -3,6 +3,8 @@
 
 #include "ui/pages/pb-page-stack.h"
 
+#include "ui/widgets/pb-tell-shown.h"
+
 struct _PbPageStack {
   AdwBin parent_instance;
 
@@ -55,6 +57,7 @@ pb_page_stack_new (GtkWidget *front)
   PbPageStack *self = g_object_new (PB_TYPE_PAGE_STACK, NULL);
 
   self->front = front;
+  pb_tell_shown (front);
   gtk_stack_add_child (self->stack, front);
   return self;
 }
@@ -88,10 +91,12 @@ static void
 add_page (PbPageStack *self, PbPage *page)
 {
   g_ptr_array_add (self->pushed, g_object_ref_sink (page));
+  if (!g_ptr_array_remove (self->kept, page)) {
+    g_signal_connect_object (page, "saved", G_CALLBACK (saved_cb), self, 0);
+    pb_tell_shown (GTK_WIDGET (page));
+  }
   if (!gtk_widget_get_parent (GTK_WIDGET (page)))
     gtk_stack_add_child (self->stack, GTK_WIDGET (page));
-  if (!g_ptr_array_remove (self->kept, page))
-    g_signal_connect_object (page, "saved", G_CALLBACK (saved_cb), self, 0);
 }
 
 void
