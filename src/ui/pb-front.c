@@ -12,6 +12,7 @@
 #include "ui/pages/pb-welcome-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-break-bin.h"
+#include "ui/widgets/pb-late-menu.h"
 #include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-tell-shown.h"
 #include "ui/widgets/pb-toast-area.h"
@@ -80,11 +81,12 @@ static const struct {
   const char *title;
   const char *icon;
   GtkWidget *(*make) (PbRegister *reg);
+  gboolean reads_ahead; /* is made early, to read while the window is not there yet */
 } places[] = {
-  { "overview", N_ ("Overview"), "pb-overview-symbolic", pb_overview_page_new },
-  { "pledges", N_ ("Pledges"), "pb-pledges-symbolic", make_pledges },
-  { "entities", N_ ("Entities"), "pb-entities-symbolic", make_entities },
-  { "exchange", N_ ("Exchange"), "pb-exchange-symbolic", pb_exchange_page_new },
+  { "overview", N_ ("Overview"), "pb-overview-symbolic", pb_overview_page_new, FALSE },
+  { "pledges", N_ ("Pledges"), "pb-pledges-symbolic", make_pledges, TRUE },
+  { "entities", N_ ("Entities"), "pb-entities-symbolic", make_entities, TRUE },
+  { "exchange", N_ ("Exchange"), "pb-exchange-symbolic", pb_exchange_page_new, FALSE },
 };
 
 /* A place is built when it is first needed: at the start of the program that is one of them. */
@@ -97,6 +99,15 @@ need_place (PbFront *self, const char *name)
     if (g_str_equal (places[i].name, name))
       adw_bin_set_child (holder, places[i].make (self->reg));
   return adw_bin_get_child (holder);
+}
+
+static gboolean
+reads_ahead (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].name, name) == 0)
+      return places[i].reads_ahead;
+  return FALSE;
 }
 
 static GtkWidget *
@@ -216,7 +227,7 @@ make_menu_button (const char *icon, const char *label, GMenuModel *menu)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  pb_late_menu_set (GTK_MENU_BUTTON (button), menu);
   pb_tooltip_name_set (button, label);
   g_object_unref (menu);
   return button;
@@ -225,7 +236,7 @@ make_menu_button (const char *icon, const char *label, GMenuModel *menu)
 static void
 place_changed_cb (PbFront *self)
 {
-  if (self->reg && pb_front_has_places (self))
+  if (self->reg && (pb_front_has_places (self) || reads_ahead (pb_front_get_place (self))))
     need_visible_place (self);
 }
 
@@ -250,6 +261,8 @@ add_stack (PbFront *self)
 {
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_stack_add_named (self->stack, pb_waiting_new (_ ("Reading the register…")), "loading");
   self->welcome = ADW_BIN (adw_bin_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->welcome), "welcome");

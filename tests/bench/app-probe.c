@@ -23,17 +23,6 @@ static const struct {
 };
 
 static gboolean
-settled_cb (gpointer data)
-{
-  PbProbe *self = data;
-
-  g_print ("{");
-  pb_start_report_print (&self->report);
-  self->run (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
 has_text (GtkWidget *widget)
 {
   const char *text = NULL;
@@ -75,6 +64,20 @@ find_list (GtkWidget *widget, guint n_pledges)
     if (gtk_widget_get_mapped (child))
       found = find_list (child, n_pledges);
   return found;
+}
+
+/* The list may have become another one meanwhile: a table where there is room for it. */
+static gboolean
+settled_cb (gpointer data)
+{
+  PbProbe *self = data;
+
+  self->list = find_list (self->window, self->n_pledges);
+  g_assert_nonnull (self->list);
+  g_print ("{");
+  pb_start_report_print (&self->report);
+  self->run (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void

@@ -39,8 +39,7 @@ struct _PbBrowseFrame {
   GtkWidget *map;
   GtkWidget *paned;
   GtkWidget *both_button;
-  gboolean has_records;
-  gboolean is_empty;    /* known to have none: nothing to choose from */
+  gboolean is_empty;    /* known to have no records: nothing to choose from */
   gboolean facets_over; /* where there is little room, they are only there when asked for */
   gboolean arranging;
 };
@@ -89,7 +88,7 @@ find_view (PbBrowseFrame *self)
 {
   g_autofree char *wanted = g_settings_get_string (self->settings, VIEW);
 
-  if (!self->map || !self->has_records)
+  if (!self->map || self->is_empty)
     return "list";
   if (g_str_equal (wanted, "map"))
     return "map";
@@ -146,15 +145,19 @@ arrange (PbBrowseFrame *self)
   gtk_widget_set_visible (self->both_button, get_room (self) == PB_ROOM_WIDE);
 }
 
+static int
+find_results_width (PbBrowseFrame *self)
+{
+  return pb_break_bin_get_width (self->break_bin) - (has_facets (self) ? FACETS_WIDTH : 0);
+}
+
 /* The list gets what the map leaves; where one draws the line stays until there is less room. */
 static void
 room_changed_cb (PbBrowseFrame *self)
 {
   arrange (self);
   if (self->paned && get_room (self) == PB_ROOM_WIDE)
-    gtk_paned_set_position (GTK_PANED (self->paned), pb_break_bin_get_width (self->break_bin) -
-                                                         (has_facets (self) ? FACETS_WIDTH : 0) -
-                                                         MAP_WIDTH);
+    gtk_paned_set_position (GTK_PANED (self->paned), find_results_width (self) - MAP_WIDTH);
 }
 
 static void
@@ -379,12 +382,21 @@ pb_browse_frame_set_found (PbBrowseFrame *self, const char *label)
   gtk_button_set_label (GTK_BUTTON (self->found_button), label);
 }
 
+int
+pb_browse_frame_get_list_width (PbBrowseFrame *self)
+{
+  g_return_val_if_fail (PB_IS_BROWSE_FRAME (self), 0);
+
+  if (pb_break_bin_get_width (self->break_bin) == 0)
+    return 0;
+  return find_results_width (self) - (g_str_equal (find_view (self), "both") ? MAP_WIDTH : 0);
+}
+
 void
 pb_browse_frame_set_has_records (PbBrowseFrame *self, gboolean has_records)
 {
   g_return_if_fail (PB_IS_BROWSE_FRAME (self));
 
-  self->has_records = has_records;
   self->is_empty = !has_records;
   gtk_widget_set_sensitive (self->facets_button, has_records);
   arrange (self);

@@ -38,5 +38,7 @@ PbBrowseFrame *pb_browse_frame_new (GSettings *settings, const PbBrowseParts *pa
 void pb_browse_frame_set_n_limits (PbBrowseFrame *self, guint n);
 /* What the button says that leads from the facets to the list. */
 void pb_browse_frame_set_found (PbBrowseFrame *self, const char *label);
+/* In px, before anything is placed; 0 when nobody can tell. */
+int pb_browse_frame_get_list_width (PbBrowseFrame *self);
 /* With nothing in it, a map would only take room. */
 void pb_browse_frame_set_has_records (PbBrowseFrame *self, gboolean has_records);

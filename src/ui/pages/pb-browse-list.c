@@ -25,12 +25,13 @@ struct _PbBrowseList {
 
   PbRegister *reg;
   const PbBrowsePlace *place;
+  GSettings *settings;
   PbRecordModel *model;
   GtkSelectionModel *selection;
   PbBreakBin *break_bin;
   GtkStack *stack;
-  GtkListView *cards;
-  PbBrowseColumns *table;
+  GtkListView *cards;     /* NULL before there was too little room for a table */
+  PbBrowseColumns *table; /* NULL before there was room for it */
   GtkWidget *menu;
   PbRegisterItem *menu_item; /* what the menu is of */
 };
@@ -41,17 +42,6 @@ static gboolean
 has_table (PbBrowseList *self)
 {
   return pb_break_bin_get_room (self->break_bin) != PB_ROOM_NARROW;
-}
-
-/* Only what is seen has the records: a list makes rows for what it has. */
-static void
-arrange (PbBrowseList *self)
-{
-  gboolean table = has_table (self);
-
-  pb_browse_columns_set_model (self->table, table ? self->selection : NULL);
-  gtk_list_view_set_model (self->cards, table ? NULL : self->selection);
-  gtk_stack_set_visible_child_name (self->stack, table ? "table" : "cards");
 }
 
 /* What a widget in the list shows; %NULL when it is none of its rows. */
@@ -270,6 +260,7 @@ pb_browse_list_dispose (GObject *object)
   g_clear_object (&self->menu_item);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_object (&self->settings);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (pb_browse_list_parent_class)->dispose (object);
 }
@@ -296,7 +287,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, PbBrowseLis
 {
   GtkWidget *row = pb_record_row_new ();
 
-  gtk_widget_action_set_enabled (row, "record.delete", !pb_register_get_dataset (self->reg));
+  if (pb_register_get_dataset (self->reg))
+    gtk_widget_action_set_enabled (row, "record.delete", FALSE);
   gtk_list_item_set_child (list_item, row);
 }
 
@@ -369,24 +361,54 @@ make_cards (PbBrowseList *self)
 }
 
 static void
-put_together (PbBrowseList *self, GSettings *settings)
+show_table (PbBrowseList *self)
+{
+  if (!self->table) {
+    self->table = pb_browse_columns_new (self->place, self->settings);
+    g_signal_connect (self->table, "activate", G_CALLBACK (activate_cb), self);
+    gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+  }
+  if (self->cards)
+    gtk_list_view_set_model (self->cards, NULL);
+  pb_browse_columns_set_model (self->table, self->selection);
+  gtk_stack_set_visible_child_name (self->stack, "table");
+}
+
+static void
+show_cards (PbBrowseList *self)
+{
+  if (!self->cards)
+    gtk_stack_add_named (self->stack, make_cards (self), "cards");
+  if (self->table)
+    pb_browse_columns_set_model (self->table, NULL);
+  gtk_list_view_set_model (self->cards, self->selection);
+  gtk_stack_set_visible_child_name (self->stack, "cards");
+}
+
+/* Only what is seen has the records: a list makes rows for what it has. */
+static void
+arrange (PbBrowseList *self)
+{
+  if (has_table (self))
+    show_table (self);
+  else
+    show_cards (self);
+}
+
+static void
+put_together (PbBrowseList *self)
 {
   GtkWidget *holder = g_object_new (PB_TYPE_TAB_ONCE, NULL);
 
-  self->table = pb_browse_columns_new (self->place, settings);
-  g_signal_connect (self->table, "activate", G_CALLBACK (activate_cb), self);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
-  gtk_stack_add_named (self->stack, make_cards (self), "cards");
-  gtk_stack_add_named (self->stack, GTK_WIDGET (self->table), "table");
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->break_bin = pb_break_bin_new (ROOM_FOR_TABLE, ROOM_FOR_TABLE);
-  pb_break_bin_expect_window_width (self->break_bin);
   pb_break_bin_set_child (self->break_bin, GTK_WIDGET (self->stack));
   g_signal_connect_object (self->break_bin, "room-changed", G_CALLBACK (arrange), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (holder), GTK_WIDGET (self->break_bin));
   adw_bin_set_child (ADW_BIN (self), holder);
-  arrange (self);
 }
 
 /**
@@ -404,14 +426,23 @@ pb_browse_list_new (PbRegister *reg, const PbBrowsePlace *place, GSettings *sett
 
   self->reg = g_object_ref (reg);
   self->place = place;
+  self->settings = g_object_ref (settings);
   self->model = pb_record_model_new (reg, place->kind);
   self->selection =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
-  put_together (self, settings);
+  put_together (self);
   add_controllers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.delete",
                                  !pb_register_get_dataset (reg));
   return self;
+}
+
+void
+pb_browse_list_expect_width (PbBrowseList *self, int width)
+{
+  g_return_if_fail (PB_IS_BROWSE_LIST (self));
+
+  pb_break_bin_expect_width (self->break_bin, width);
 }
 
 void
@@ -422,9 +453,9 @@ pb_browse_list_take_view (PbBrowseList *self, const PbView *view, gboolean from_
   pb_record_model_take_view (self->model, view);
   if (!from_top || view->rows->len == 0)
     return;
-  if (has_table (self))
+  if (self->table && has_table (self))
     pb_browse_columns_scroll_to_top (self->table);
-  else
+  else if (self->cards)
     gtk_widget_activate_action (GTK_WIDGET (self->cards), "list.scroll-to-item", "u", 0);
 }
 

@@ -18,6 +18,8 @@
 G_DECLARE_FINAL_TYPE (PbBrowseList, pb_browse_list, PB, BROWSE_LIST, AdwBin)
 
 PbBrowseList *pb_browse_list_new (PbRegister *reg, const PbBrowsePlace *place, GSettings *settings);
+/* In px, before the first view: so its rows are made once. */
+void pb_browse_list_expect_width (PbBrowseList *self, int width);
 /* Shows what a view found. @from_top: it is something else than before. */
 void pb_browse_list_take_view (PbBrowseList *self, const PbView *view, gboolean from_top);
 /* See pb_record_model_list_live_rows(). */

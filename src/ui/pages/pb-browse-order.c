@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/pb-late-menu.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 #define ORDER "order"
@@ -54,7 +55,7 @@ pb_browse_order_button_new (const PbBrowsePlace *place, GSettings *settings)
   add_action (group, settings, ORDER);
   add_action (group, settings, REVERSED);
   gtk_widget_insert_action_group (button, "list", G_ACTION_GROUP (group));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  pb_late_menu_set (GTK_MENU_BUTTON (button), menu);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-sort-descending-symbolic");
   pb_tooltip_name_set (button, _ ("Order"));
   return button;

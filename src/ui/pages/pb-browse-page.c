@@ -20,11 +20,13 @@
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-after-paint.h"
 #include "ui/widgets/pb-focus-order.h"
+#include "ui/widgets/pb-late-menu.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbBrowsePage {
   AdwBin parent_instance;
 
+  /* All widgets: NULL before the page is first shown. */
   GtkEditable *search;
   GtkBox *menus;
   GtkLabel *mistake;
@@ -48,7 +50,7 @@ struct _PbBrowsePage {
   GSettings *settings;
   PbBrowseQuery *query;
   PbView *view;   /* what is shown, %NULL before the first reading */
-  gboolean stale; /* the register has changed since that was read */
+  gboolean stale; /* the register or the query has changed since that was read */
   GCancellable *reading;
 };
 
@@ -117,21 +119,44 @@ show_facets (PbBrowsePage *self)
 }
 
 static void
+show_view (PbBrowsePage *self, gboolean from_top)
+{
+  show_page (self);
+  pb_browse_list_take_view (self->list, self->view, from_top);
+  show_facets (self);
+  pb_browse_chips_set_names (self->chips, self->view->names);
+  if (self->map)
+    pb_browse_map_take_view (self->map, self->view);
+  show_summary (self);
+}
+
+/* A list makes its rows for the room that it has. */
+static void
+show_first_view (PbBrowsePage *self)
+{
+  pb_browse_frame_set_has_records (self->frame, self->view->n_all > 0);
+  pb_browse_list_expect_width (self->list, pb_browse_frame_get_list_width (self->frame));
+  show_view (self, TRUE);
+}
+
+static gboolean
+is_other_list (const PbView *a, const PbView *b)
+{
+  return !pb_query_equal (a->query, b->query) || a->order != b->order || a->reversed != b->reversed;
+}
+
+static void
 take_view (PbBrowsePage *self, PbView *view)
 {
-  gboolean from_top = !self->view || !pb_query_equal (self->view->query, view->query) ||
-                      self->view->order != view->order || self->view->reversed != view->reversed;
+  g_autoptr (PbView) former = g_steal_pointer (&self->view);
 
-  g_clear_pointer (&self->view, pb_view_free);
   self->view = view;
-  self->stale = FALSE;
-  pb_browse_list_take_view (self->list, view, from_top);
-  show_facets (self);
-  pb_browse_chips_set_names (self->chips, view->names);
-  if (self->map)
-    pb_browse_map_take_view (self->map, view);
-  show_summary (self);
-  show_page (self);
+  if (!self->frame)
+    return;
+  if (former)
+    show_view (self, is_other_list (former, view));
+  else
+    show_first_view (self);
 }
 
 static void
@@ -146,14 +171,23 @@ viewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->reading);
   if (view)
     take_view (self, view);
-  else
+  else if (self->frame)
     show_failure (self, error);
+  else
+    self->stale = TRUE;
+}
+
+static void
+forget_reading (PbBrowsePage *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
 }
 
 static void
 read_view (PbBrowsePage *self)
 {
-  g_autoptr (GArray) rows = pb_browse_list_list_live_rows (self->list);
+  g_autoptr (GArray) rows = self->list ? pb_browse_list_list_live_rows (self->list) : NULL;
   PbViewRequest request = {
     .kind = self->place->kind,
     .query = pb_browse_query_get (self->query),
@@ -162,8 +196,8 @@ read_view (PbBrowsePage *self)
   };
 
   request.order = pb_browse_order_get (self->settings, &request.reversed);
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  forget_reading (self);
+  self->stale = FALSE;
   self->reading = g_cancellable_new ();
   pb_view_load (pb_register_get_browser (self->reg), &request, self->reading, viewed_cb,
                 g_object_ref (self));
@@ -173,16 +207,17 @@ read_view (PbBrowsePage *self)
 static void
 read_when_seen (PbBrowsePage *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))) {
     read_view (self);
-  else
-    self->stale = TRUE;
+    return;
+  }
+  forget_reading (self);
+  self->stale = TRUE;
 }
 
 static void
 register_changed_cb (PbRegister *reg, const char *id, PbBrowsePage *self)
 {
-  self->stale = TRUE;
   read_when_seen (self);
 }
 
@@ -224,10 +259,17 @@ count_filters (PbBrowsePage *self)
 }
 
 static void
-query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
+show_query (PbBrowsePage *self)
 {
   show_typed (self);
   pb_browse_frame_set_n_limits (self->frame, count_filters (self));
+}
+
+static void
+query_changed_cb (PbBrowseQuery *query, PbBrowsePage *self)
+{
+  if (self->frame)
+    show_query (self);
   g_settings_set_string (self->settings, "query",
                          pb_query_get_text (pb_browse_query_get (self->query)));
   read_when_seen (self);
@@ -292,9 +334,13 @@ pb_browse_page_grab_focus (GtkWidget *widget)
 {
   PbBrowsePage *self = PB_BROWSE_PAGE (widget);
 
+  if (!self->frame)
+    return FALSE;
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD) ||
          gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
+
+static void build (PbBrowsePage *self);
 
 static void
 pb_browse_page_map (GtkWidget *widget)
@@ -303,6 +349,7 @@ pb_browse_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (pb_browse_page_parent_class)->map (widget);
 
+  build (self);
   if (self->stale)
     read_view (self);
 }
@@ -312,8 +359,7 @@ pb_browse_page_dispose (GObject *object)
 {
   PbBrowsePage *self = PB_BROWSE_PAGE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  forget_reading (self);
   if (self->reg)
     g_signal_handlers_disconnect_by_data (self->reg, self);
   g_clear_object (&self->reg);
@@ -374,10 +420,7 @@ pb_browse_page_class_init (PbBrowsePageClass *klass)
 static void
 pb_browse_page_init (PbBrowsePage *self)
 {
-  self->stale = TRUE;
   self->query = pb_browse_query_new ();
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
 }
 
 static void
@@ -435,7 +478,7 @@ make_menu_button (void)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("Likely _Duplicates…"), "browse.likely");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  pb_late_menu_set (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   pb_tooltip_name_set (button, _ ("More"));
   return button;
@@ -480,14 +523,36 @@ put_together (PbBrowsePage *self)
 }
 
 static void
-connect_all (PbBrowsePage *self)
+connect_parts (PbBrowsePage *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (tell_mistake), self);
   gtk_widget_add_controller (GTK_WIDGET (self->search), focus);
-  g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
   g_signal_connect_swapped (self->chips, "left", G_CALLBACK (gtk_widget_grab_focus), self->search);
+  gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->search), GTK_WIDGET (self));
+}
+
+/* Not before it is seen: the window is painted first, and meanwhile the records are read. */
+static void
+build (PbBrowsePage *self)
+{
+  if (self->frame)
+    return;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_wording (self);
+  make_parts (self);
+  put_together (self);
+  connect_parts (self);
+  show_query (self);
+  if (self->view)
+    show_first_view (self);
+}
+
+static void
+follow (PbBrowsePage *self)
+{
+  g_signal_connect (self->query, "changed", G_CALLBACK (query_changed_cb), self);
   g_signal_connect (self->reg, "changed", G_CALLBACK (register_changed_cb), self);
   g_signal_connect_object (self->settings, "changed::order", G_CALLBACK (read_when_seen), self,
                            G_CONNECT_SWAPPED);
@@ -508,7 +573,7 @@ restore_query (PbBrowsePage *self)
  * @reg: (transfer none): where the records are
  * @kind: which records
  *
- * Returns: (transfer floating): a place that reads itself when it is first shown
+ * Returns: (transfer floating): a place that reads itself at once, and is built when it is shown
  */
 PbBrowsePage *
 pb_browse_page_new (PbRegister *reg, const PbKind *kind)
@@ -518,11 +583,9 @@ pb_browse_page_new (PbRegister *reg, const PbKind *kind)
   self->reg = g_object_ref (reg);
   self->place = pb_browse_place_find (kind);
   self->settings = pb_browse_place_open_settings (self->place, pb_register_get_name (reg));
-  show_wording (self);
-  make_parts (self);
-  put_together (self);
-  connect_all (self);
   restore_query (self);
+  follow (self);
+  read_view (self);
   return self;
 }
 
@@ -553,6 +616,7 @@ pb_browse_page_find (PbBrowsePage *self)
 {
   g_return_if_fail (PB_IS_BROWSE_PAGE (self));
 
+  build (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   gtk_editable_select_region (self->search, 0, -1);
 }

@@ -72,9 +72,10 @@ pb_break_bin_size_allocate (GtkWidget *widget, int width, int height, int baseli
   int child_width = 0;
   int child_height = 0;
   GskTransform *shift = NULL;
+  gboolean is_first = self->width == 0;
 
   self->width = width;
-  if (room != self->room) {
+  if (room != self->room || is_first) {
     self->room = room;
     /* Widgets must not be rearranged while they are being placed. */
     if (!self->idle)
@@ -117,19 +118,10 @@ get_window_width (GtkWidget *widget)
 static void
 pb_break_bin_root (GtkWidget *widget)
 {
-  PbBreakBin *self = PB_BREAK_BIN (widget);
-  PbRoom room;
-
   GTK_WIDGET_CLASS (pb_break_bin_parent_class)->root (widget);
 
-  if (!self->expects_window_width)
-    return;
-  self->width = get_window_width (widget);
-  room = judge_width (self, self->width);
-  if (room == self->room)
-    return;
-  self->room = room;
-  g_signal_emit (self, signals[SIGNAL_ROOM_CHANGED], 0);
+  if (PB_BREAK_BIN (widget)->expects_window_width)
+    pb_break_bin_expect_width (PB_BREAK_BIN (widget), get_window_width (widget));
 }
 
 static void
@@ -191,4 +183,16 @@ pb_break_bin_expect_window_width (PbBreakBin *self)
   g_return_if_fail (PB_IS_BREAK_BIN (self));
 
   self->expects_window_width = TRUE;
+}
+
+void
+pb_break_bin_expect_width (PbBreakBin *self, int width)
+{
+  g_return_if_fail (PB_IS_BREAK_BIN (self));
+
+  if (width == 0)
+    return;
+  self->width = width;
+  self->room = judge_width (self, width);
+  g_signal_emit (self, signals[SIGNAL_ROOM_CHANGED], 0);
 }

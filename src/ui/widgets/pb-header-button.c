@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/widgets/pb-late-menu.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 GtkWidget *
@@ -23,7 +24,7 @@ pb_header_button_new_more (GMenuModel *menu)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  pb_late_menu_set (GTK_MENU_BUTTON (button), menu);
   gtk_menu_button_set_primary (GTK_MENU_BUTTON (button), TRUE);
   pb_tooltip_name_set (button, _ ("More"));
   return button;
