@@ -193,6 +193,14 @@ pb_store_worker_new_read_only (const char *path)
   return start_worker (path, PB_STORE_READ_ONLY);
 }
 
+PbStoreWorker *
+pb_store_worker_new_beside (PbStoreWorker *other)
+{
+  g_return_val_if_fail (PB_IS_STORE_WORKER (other), NULL);
+
+  return start_worker (other->path, PB_STORE_READ_ONLY | PB_STORE_BESIDE);
+}
+
 const char *
 pb_store_worker_get_path (PbStoreWorker *self)
 {

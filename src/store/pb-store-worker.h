@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (PbStoreWorker, pb_store_worker, PB, STORE_WORKER, GObject)
 PbStoreWorker *pb_store_worker_new (const char *path);
 /* The same for a register that is there and must not be changed. */
 PbStoreWorker *pb_store_worker_new_read_only (const char *path);
+/* Another one on the register of @other, for what only reads and takes long: it holds up none of
+ * its jobs. Not before a job of @other has told that the register is there. */
+PbStoreWorker *pb_store_worker_new_beside (PbStoreWorker *other);
 
 /* (transfer none): of the register. */
 const char *pb_store_worker_get_path (PbStoreWorker *self);

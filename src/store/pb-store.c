@@ -75,7 +75,7 @@ purge (PbDatabase *database)
 PbStore *
 pb_store_open (const char *path, PbStoreFlags flags, GError **error)
 {
-  gboolean left_open = was_left_open (path);
+  gboolean left_open = (flags & PB_STORE_BESIDE) == 0 && was_left_open (path);
   g_autoptr (PbDatabase) database = pb_database_open (path, flags, error);
   PbStore *self;
 

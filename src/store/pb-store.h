@@ -48,10 +48,18 @@ GQuark pb_store_error_quark (void);
  */
 typedef struct _PbStore PbStore;
 
+/**
+ * PbStoreFlags:
+ * @PB_STORE_CREATE: make it when it is not there
+ * @PB_STORE_READ_ONLY: change nothing
+ * @PB_STORE_BESIDE: this program has it open already, so that it need not be looked over again, as
+ *   it is otherwise when its log is there
+ */
 typedef enum {
   PB_STORE_NONE = 0,
   PB_STORE_CREATE = 1 << 0,
   PB_STORE_READ_ONLY = 1 << 1,
+  PB_STORE_BESIDE = 1 << 2,
 } PbStoreFlags;
 
 /* $XDG_DATA_HOME/pledgebook/pledgebook.db */

@@ -4,7 +4,8 @@
 #include "ui/pb-long-reading.h"
 
 /* @application: (nullable): stays until what is read is written, even without a window
- * @worker: ends with its last reference, which is this one: by then its thread has nothing to do */
+ * @worker: (nullable): ends with its last reference, which is this one: by then its thread has
+ *   nothing to do */
 typedef struct {
   GApplication *application;
   PbStoreWorker *worker;
@@ -23,7 +24,7 @@ free_reading (gpointer data)
     self->free_user_data (self->user_data);
   if (self->application)
     g_application_release (self->application);
-  g_object_unref (self->worker);
+  g_clear_object (&self->worker);
   g_free (self);
 }
 
@@ -41,13 +42,14 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_task_return_pointer (task, found, reading->free_result);
 }
 
-/* What was given before is written by now. */
+/* What was given before is written by now, and the register is there. */
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   GTask *task = data;
   Reading *reading = g_task_get_task_data (task);
 
+  reading->worker = pb_store_worker_new_beside (PB_STORE_WORKER (source));
   pb_store_worker_run (reading->worker, reading->job, g_steal_pointer (&reading->user_data),
                        reading->free_user_data, reading->free_result, g_task_get_cancellable (task),
                        read_cb, task);
@@ -69,21 +71,20 @@ pb_long_reading_run (PbRegister *reg,
                      GAsyncReadyCallback callback,
                      gpointer callback_data)
 {
-  PbStoreWorker *writer = pb_register_get_worker (reg);
   GTask *task = g_task_new (NULL, cancellable, callback, callback_data);
   Reading *reading = g_new (Reading, 1);
 
-  *reading = (Reading){ g_application_get_default (),
-                        pb_store_worker_new_read_only (pb_store_worker_get_path (writer)),
-                        job,
-                        user_data,
-                        free_user_data,
-                        free_result };
+  *reading = (Reading){ .application = g_application_get_default (),
+                        .job = job,
+                        .user_data = user_data,
+                        .free_user_data = free_user_data,
+                        .free_result = free_result };
   if (reading->application)
     g_application_hold (reading->application);
   g_task_set_source_tag (task, pb_long_reading_run);
   g_task_set_task_data (task, reading, free_reading);
-  pb_store_worker_run (writer, do_nothing, NULL, NULL, NULL, NULL, written_cb, task);
+  pb_store_worker_run (pb_register_get_worker (reg), do_nothing, NULL, NULL, NULL, NULL, written_cb,
+                       task);
 }
 
 gpointer

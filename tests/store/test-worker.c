@@ -187,6 +187,35 @@ test_dropped_while_working (Register *self, gconstpointer data)
   g_assert_cmpstr (order->str, ==, "ab");
 }
 
+static gpointer
+count_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PbValue) pledge = pledge_new ("Cables");
+
+  g_assert_false (pb_store_save (store, &pb_pledge_kind, pledge, "b", NULL, NULL));
+  return g_strdup_printf ("%d", (int) pb_store_count (store, &pb_pledge_kind, error));
+}
+
+/* Whoever reads beside the worker finds what it has written, and writes nothing. */
+static void
+test_beside (Register *self, gconstpointer data)
+{
+  g_autoptr (PbStoreWorker) worker = pb_store_worker_new (self->path);
+  g_autoptr (PbValue) pledge = pledge_new ("Towers");
+  g_autoptr (GString) order = g_string_new (NULL);
+  g_autoptr (PbStoreWorker) beside = NULL;
+  Log log = { order, 0, NULL };
+
+  pb_store_worker_save (worker, &pb_pledge_kind, pledge, "a", NULL, NULL);
+  pb_store_worker_drain (worker);
+  beside = pb_store_worker_new_beside (worker);
+  log.n_pending++;
+  pb_store_worker_run (beside, count_job, NULL, NULL, g_free, NULL, append_letter_cb, &log);
+  wait_for (&log);
+  g_assert_no_error (log.error);
+  g_assert_cmpstr (order->str, ==, "1");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,6 +225,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/worker/open", test_open);
   REGISTER_TEST ("/store/worker/open-fails", test_open_fails);
   REGISTER_TEST ("/store/worker/cancelled", test_cancelled);
+  REGISTER_TEST ("/store/worker/beside", test_beside);
   REGISTER_TEST ("/store/worker/closed", test_closed);
   REGISTER_TEST ("/store/worker/dropped-while-working", test_dropped_while_working);
   return g_test_run ();

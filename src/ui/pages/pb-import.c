@@ -8,6 +8,7 @@
 #include "exchange/pb-inbox.h"
 #include "exchange/pb-store-planner.h"
 #include "store/pb-store-keys.h"
+#include "ui/pb-long-reading.h"
 
 struct _PbImport {
   GObject parent_instance;
@@ -244,7 +245,7 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Outcome *outcome = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (!pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error)) {
+  if (!pb_long_reading_run_finish (result, &error)) {
     g_task_return_error (task, g_steal_pointer (&error));
     return;
   }
@@ -269,8 +270,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   g_task_set_task_data (task, outcome, outcome_free);
-  pb_store_worker_run (pb_register_get_worker (self->reg), plan_job, outcome, NULL, NULL,
-                       cancellable, planned_cb, g_steal_pointer (&task));
+  pb_long_reading_run (self->reg, plan_job, outcome, NULL, NULL, cancellable, planned_cb,
+                       g_steal_pointer (&task));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "domain/pb-review.h"
 #include "domain/pb-vocabulary.h"
 #include "store/pb-store-whereabouts.h"
+#include "ui/pb-long-reading.h"
 
 static void
 line_free (gpointer data)
@@ -125,7 +126,7 @@ read_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  PbOutbox *outbox = pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+  PbOutbox *outbox = pb_long_reading_run_finish (result, &error);
 
   if (outbox)
     g_task_return_pointer (task, outbox, (GDestroyNotify) pb_outbox_free);
@@ -149,8 +150,8 @@ pb_outbox_read (PbRegister *reg,
   GTask *task = g_task_new (reg, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, pb_outbox_read);
-  pb_store_worker_run (pb_register_get_worker (reg), read_job, NULL, NULL,
-                       (GDestroyNotify) pb_outbox_free, cancellable, read_done_cb, task);
+  pb_long_reading_run (reg, read_job, NULL, NULL, (GDestroyNotify) pb_outbox_free, cancellable,
+                       read_done_cb, task);
 }
 
 PbOutbox *

@@ -64,7 +64,7 @@ typedef struct {
 void pb_outbox_free (PbOutbox *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbOutbox, pb_outbox_free)
 
-/* Reads in the worker's thread. Finish: (transfer full). */
+/* Reads by pb_long_reading_run(). Finish: (transfer full). */
 void pb_outbox_read (PbRegister *reg,
                      GCancellable *cancellable,
                      GAsyncReadyCallback callback,
