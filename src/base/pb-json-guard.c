@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/pb-json.h"
+#include "base/pb-json-builder.h"
 
 #include "base/pb-error.h"
 #include "base/pb-json-string.h"
@@ -19,7 +19,8 @@ typedef struct {
   const char *end;
   const char *at; /* where the scan is, and what an error points at */
   const PbJsonLimits *limits;
-  const PbJsonPlace *place; /* of the first byte */
+  PbJsonPlace place;      /* of the first byte */
+  PbJsonBuilder *builder; /* (nullable): is told what is found */
   guint depth;
   guint n_values;
   GArray *names; /* const char *: behind the opening quote of each name of the objects still open */
@@ -49,7 +50,7 @@ static G_GNUC_PRINTF (3, 4) gboolean refuse (Guard *self, PbError code, const ch
 static guint
 line (const Guard *self)
 {
-  guint count = self->place->line;
+  guint count = self->place.line;
 
   for (const char *at = self->data; at < self->at; at++)
     if (*at == '\n')
@@ -64,7 +65,7 @@ column (const Guard *self)
 
   while (start > self->data && start[-1] != '\n')
     start--;
-  return g_utf8_strlen (start, self->at - start) + (start == self->data ? self->place->column : 1);
+  return g_utf8_strlen (start, self->at - start) + (start == self->data ? self->place.column : 1);
 }
 
 static gboolean
@@ -215,11 +216,14 @@ scan_number (Guard *self)
     return refuse_number (self);
   }
   length = self->at - start;
-  if ((!has_exponent && length <= SURELY_FINITE_DIGITS) || is_finite (start, length))
-    return TRUE;
-  self->at = start;
-  return refuse (self, PB_ERROR_LIMIT, _ ("Line %u, column %u: this number is too large."),
-                 line (self), column (self));
+  if ((has_exponent || length > SURELY_FINITE_DIGITS) && !is_finite (start, length)) {
+    self->at = start;
+    return refuse (self, PB_ERROR_LIMIT, _ ("Line %u, column %u: this number is too large."),
+                   line (self), column (self));
+  }
+  if (self->builder != NULL)
+    pb_json_builder_add_number (self->builder, start, length);
+  return TRUE;
 }
 
 /* "\uXXXX" at the scan; the scan stays there. */
@@ -414,18 +418,24 @@ static gboolean
 scan_member (Guard *self)
 {
   const char *name = self->at + 1;
+  gsize length;
 
   if (peek (self) != '"')
     return refuse_here (self);
   if (!scan_string (self))
     return FALSE;
+  length = self->at - 1 - name;
   g_array_append_val (self->names, name);
   skip_blanks (self);
   if (peek (self) != ':')
     return refuse_here (self);
   self->at++;
   skip_blanks (self);
-  return scan_value (self);
+  if (!scan_value (self))
+    return FALSE;
+  if (self->builder != NULL)
+    pb_json_builder_name_last (self->builder, name, length);
+  return TRUE;
 }
 
 static gboolean
@@ -451,6 +461,8 @@ scan_object (Guard *self)
   leave (self);
   if (!check_names (self, first))
     return FALSE;
+  if (self->builder != NULL)
+    pb_json_builder_add_map (self->builder, self->names->len - first);
   g_array_set_size (self->names, first);
   return TRUE;
 }
@@ -458,12 +470,48 @@ scan_object (Guard *self)
 static gboolean
 scan_array (Guard *self)
 {
+  guint length = 0;
+
   if (!enter (self))
     return FALSE;
-  while (peek (self) != ']')
+  for (; peek (self) != ']'; length++)
     if (!scan_value (self) || !scan_comma_or (self, ']'))
       return FALSE;
   leave (self);
+  if (self->builder != NULL)
+    pb_json_builder_add_list (self->builder, length);
+  return TRUE;
+}
+
+static gboolean
+scan_text (Guard *self)
+{
+  const char *text = self->at + 1;
+
+  if (!scan_string (self))
+    return FALSE;
+  if (self->builder != NULL)
+    pb_json_builder_add_string (self->builder, text, self->at - 1 - text);
+  return TRUE;
+}
+
+static gboolean
+scan_boolean (Guard *self, gboolean boolean)
+{
+  if (!scan_literal (self, boolean ? "true" : "false"))
+    return FALSE;
+  if (self->builder != NULL)
+    pb_json_builder_add_boolean (self->builder, boolean);
+  return TRUE;
+}
+
+static gboolean
+scan_null (Guard *self)
+{
+  if (!scan_literal (self, "null"))
+    return FALSE;
+  if (self->builder != NULL)
+    pb_json_builder_add_null (self->builder);
   return TRUE;
 }
 
@@ -479,10 +527,10 @@ scan_value (Guard *self)
   switch (peek (self)) {
   case '{': return scan_object (self);
   case '[': return scan_array (self);
-  case '"': return scan_string (self);
-  case 't': return scan_literal (self, "true");
-  case 'f': return scan_literal (self, "false");
-  case 'n': return scan_literal (self, "null");
+  case '"': return scan_text (self);
+  case 't': return scan_boolean (self, TRUE);
+  case 'f': return scan_boolean (self, FALSE);
+  case 'n': return scan_null (self);
   default: break;
   }
   if (peek (self) == '-' || g_ascii_isdigit (peek (self)))
@@ -490,10 +538,24 @@ scan_value (Guard *self)
   return refuse_here (self);
 }
 
+/* Goes behind the characters beyond ASCII that stand together here. */
+static gboolean
+skip_others (Guard *self)
+{
+  const char *end = self->at;
+
+  while (end < self->end && (*end & 0x80) != 0)
+    end++;
+  return end > self->at && g_utf8_validate_len (self->at, end - self->at, &self->at);
+}
+
 static gboolean
 check_text (Guard *self)
 {
-  if (g_utf8_validate_len (self->data, self->end - self->data, &self->at))
+  while ((self->at = pb_json_skip_ascii (self->at, self->end)) < self->end)
+    if (!skip_others (self))
+      break;
+  if (self->at == self->end)
     return TRUE;
   if (*self->at == '\0')
     return refuse_zero (self);
@@ -520,7 +582,7 @@ check_start (Guard *self)
 }
 
 static gboolean
-scan_text (Guard *self)
+scan_whole (Guard *self)
 {
   self->at = self->data;
   skip_blanks (self);
@@ -537,11 +599,12 @@ scan_text (Guard *self)
 }
 
 gboolean
-pb_json_guard_at (const char *data,
-                  gsize length,
-                  const PbJsonLimits *limits,
-                  const PbJsonPlace *place,
-                  GError **error)
+pb_json_guard_with (PbJsonBuilder *builder,
+                    const char *data,
+                    gsize length,
+                    const PbJsonLimits *limits,
+                    const PbJsonPlace *place,
+                    GError **error)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (const char *));
   /* Empty #GBytes have no data at all. */
@@ -551,18 +614,17 @@ pb_json_guard_at (const char *data,
     .end = start + length,
     .at = start,
     .limits = limits != NULL ? limits : &PB_JSON_LIMITS_DEFAULT,
-    .place = place,
+    .place = place != NULL ? *place : (PbJsonPlace){ 1, 1 },
+    .builder = builder,
     .names = names,
     .error = error,
   };
 
-  return check_start (&self) && check_text (&self) && scan_text (&self);
+  return check_start (&self) && check_text (&self) && scan_whole (&self);
 }
 
 gboolean
 pb_json_guard (const char *data, gsize length, const PbJsonLimits *limits, GError **error)
 {
-  const PbJsonPlace start = { 1, 1 };
-
-  return pb_json_guard_at (data, length, limits, &start, error);
+  return pb_json_guard_with (NULL, data, length, limits, NULL, error);
 }

@@ -104,29 +104,6 @@ convert_node (JsonNode *node)
   g_return_val_if_reached (NULL);
 }
 
-PbValue *
-pb_json_parse_at (const char *data,
-                  gsize length,
-                  const PbJsonLimits *limits,
-                  const PbJsonPlace *place,
-                  GError **error)
-{
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GString) text = NULL;
-  g_autoptr (GError) refusal = NULL;
-
-  if (!pb_json_guard_at (data, length, limits, place, error))
-    return NULL;
-  text = spell_long_integers_as_fractions (data, length);
-  parser = json_parser_new_immutable ();
-  if (json_parser_load_from_data (parser, text->str, text->len, &refusal))
-    return convert_node (json_parser_get_root (parser));
-  g_set_error (error, PB_ERROR, PB_ERROR_SYNTAX,
-               /* Translators: %s is the sentence of a library, not translated. */
-               _ ("The file could not be read as JSON: %s"), refusal->message);
-  return NULL;
-}
-
 /**
  * pb_json_parse:
  * @data: bytes from outside, need not be terminated
@@ -141,7 +118,18 @@ pb_json_parse_at (const char *data,
 PbValue *
 pb_json_parse (const char *data, gsize length, const PbJsonLimits *limits, GError **error)
 {
-  const PbJsonPlace start = { 1, 1 };
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GError) refusal = NULL;
 
-  return pb_json_parse_at (data, length, limits, &start, error);
+  if (!pb_json_guard (data, length, limits, error))
+    return NULL;
+  text = spell_long_integers_as_fractions (data, length);
+  parser = json_parser_new_immutable ();
+  if (json_parser_load_from_data (parser, text->str, text->len, &refusal))
+    return convert_node (json_parser_get_root (parser));
+  g_set_error (error, PB_ERROR, PB_ERROR_SYNTAX,
+               /* Translators: %s is the sentence of a library, not translated. */
+               _ ("The file could not be read as JSON: %s"), refusal->message);
+  return NULL;
 }

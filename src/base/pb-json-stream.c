@@ -3,6 +3,7 @@
 #include "base/pb-json-stream.h"
 
 #include "base/pb-error.h"
+#include "base/pb-json-builder.h"
 #include "base/pb-json-string.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,6 +18,7 @@ struct _PbJsonStream {
   GInputStream *input;
   GCancellable *cancellable;
   PbJsonLimits limits;
+  PbJsonBuilder *builder;
   char *buffer;
   gsize capacity;
   gsize at;
@@ -34,6 +36,7 @@ pb_json_stream_new (GInputStream *input, const PbJsonLimits *limits, GCancellabl
   self->input = g_object_ref (input);
   g_set_object (&self->cancellable, cancellable);
   self->limits = *limits;
+  self->builder = pb_json_builder_new ();
   self->place = (PbJsonPlace){ 1, 1 };
   return self;
 }
@@ -43,6 +46,7 @@ pb_json_stream_free (PbJsonStream *self)
 {
   g_object_unref (self->input);
   g_clear_object (&self->cancellable);
+  pb_json_builder_free (self->builder);
   g_free (self->buffer);
   g_free (self);
 }
@@ -285,14 +289,15 @@ find_value (PbJsonStream *self, gsize *length, GError **error)
   }
 }
 
+/* @n_behind: bytes behind the value that go with it */
 static PbValue *
-take_value (PbJsonStream *self, gsize length, GError **error)
+take_value (PbJsonStream *self, gsize length, gsize n_behind, GError **error)
 {
-  PbValue *value =
-      pb_json_parse_at (self->buffer + self->at, length, &self->limits, &self->place, error);
+  PbValue *value = pb_json_builder_read (self->builder, self->buffer + self->at, length,
+                                         &self->limits, &self->place, error);
 
   if (value != NULL)
-    consume (self, length);
+    consume (self, length + n_behind);
   return value;
 }
 
@@ -308,7 +313,7 @@ pb_json_stream_read_value (PbJsonStream *self, GError **error)
     refuse_here (self, error);
     return NULL;
   }
-  return find_value (self, &length, error) ? take_value (self, length, error) : NULL;
+  return find_value (self, &length, error) ? take_value (self, length, 0, error) : NULL;
 }
 
 char *
@@ -368,16 +373,14 @@ find_line (PbJsonStream *self, gsize *length, GError **error)
 PbValue *
 pb_json_stream_read_line (PbJsonStream *self, GError **error)
 {
-  PbValue *value;
   char next;
   gsize length;
+  gboolean has_feed;
 
   if (!peek (self, &next, error) || self->at == self->end || !find_line (self, &length, error))
     return NULL;
-  value = take_value (self, length, error);
-  if (value != NULL && self->at < self->end)
-    consume (self, 1);
-  return value;
+  has_feed = length < self->end - self->at;
+  return take_value (self, length, has_feed ? 1 : 0, error);
 }
 
 gboolean

@@ -14,15 +14,29 @@ find_below (guint64 word, guint8 bound)
   return (word - EACH_BYTE (bound)) & ~word & EACH_BYTE (0x80);
 }
 
-/* Whether one of eight bytes is a control character, a quotation mark or a backslash. */
-static inline gboolean
-has_special (const char *at)
+/* A word whose lowest byte is the first of eight. */
+static inline guint64
+read_word (const char *at)
 {
   guint64 word;
 
   memcpy (&word, at, sizeof word);
-  return (find_below (word, 0x20) | find_below (word ^ EACH_BYTE ('"'), 1) |
-          find_below (word ^ EACH_BYTE ('\\'), 1)) != 0;
+  return GUINT64_FROM_LE (word);
+}
+
+/* How many bytes come before the first that has its highest bit set; there must be one. */
+static inline guint
+count_before (guint64 marks)
+{
+  return (guint) __builtin_ctzll (marks) / 8;
+}
+
+/* Marks control characters, quotation marks and backslashes. */
+static inline guint64
+find_special (guint64 word)
+{
+  return find_below (word, 0x20) | find_below (word ^ EACH_BYTE ('"'), 1) |
+         find_below (word ^ EACH_BYTE ('\\'), 1);
 }
 
 /**
@@ -36,9 +50,35 @@ has_special (const char *at)
 const char *
 pb_json_skip_plain (const char *at, const char *end)
 {
-  while (end - at >= (gssize) sizeof (guint64) && !has_special (at))
-    at += sizeof (guint64);
+  for (; end - at >= (gssize) sizeof (guint64); at += sizeof (guint64)) {
+    guint64 special = find_special (read_word (at));
+
+    if (special != 0)
+      return at + count_before (special);
+  }
   while (at < end && (guchar) *at >= 0x20 && *at != '"' && *at != '\\')
+    at++;
+  return at;
+}
+
+/**
+ * pb_json_skip_ascii:
+ * @at: a place in a text
+ * @end: where it ends
+ *
+ * Returns: the first byte that is no ASCII character, or is U+0000; @end when there is none
+ */
+const char *
+pb_json_skip_ascii (const char *at, const char *end)
+{
+  for (; end - at >= (gssize) sizeof (guint64); at += sizeof (guint64)) {
+    guint64 word = read_word (at);
+    guint64 others = (word & EACH_BYTE (0x80)) | find_below (word, 1);
+
+    if (others != 0)
+      return at + count_before (others);
+  }
+  while (at < end && (guchar) *at >= 1 && (guchar) *at < 0x80)
     at++;
   return at;
 }

@@ -12,6 +12,7 @@ pb_json_is_blank (char byte)
 }
 
 const char *pb_json_skip_plain (const char *at, const char *end);
+const char *pb_json_skip_ascii (const char *at, const char *end);
 
 /* Inside the quotation marks of a JSON string that the guard has found well-formed. */
 

@@ -41,30 +41,6 @@ gboolean pb_json_guard (const char *data, gsize length, const PbJsonLimits *limi
 
 PbValue *pb_json_parse (const char *data, gsize length, const PbJsonLimits *limits, GError **error);
 
-/**
- * PbJsonPlace:
- * @line: from 1
- * @column: in characters, from 1
- *
- * Where a JSON text starts in a larger one, for the sentences of errors.
- */
-typedef struct {
-  guint line;
-  guint column;
-} PbJsonPlace;
-
-/* The same two for a text that is a piece of a larger one. */
-gboolean pb_json_guard_at (const char *data,
-                           gsize length,
-                           const PbJsonLimits *limits,
-                           const PbJsonPlace *place,
-                           GError **error);
-PbValue *pb_json_parse_at (const char *data,
-                           gsize length,
-                           const PbJsonLimits *limits,
-                           const PbJsonPlace *place,
-                           GError **error);
-
 /* RFC 8785 canonical form: members sorted, no white space, ECMAScript numbers. UTF-8. */
 char *pb_json_canonical (const PbValue *value);
 /* The same with line breaks and two spaces of indent, for people. Ends in a line feed. */

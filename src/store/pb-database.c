@@ -17,6 +17,7 @@ struct _PbDatabase {
   sqlite3 *handle;
   char *path;
   gboolean read_only;
+  PbJsonBuilder *builder;
   GHashTable *idle_statements;
 };
 
@@ -87,7 +88,9 @@ pb_database_open (const char *path, PbStoreFlags flags, GError **error)
 
   self->path = g_canonicalize_filename (path, NULL);
   self->read_only = read_only;
-  self->idle_statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+  self->builder = pb_json_builder_new ();
+  self->idle_statements =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
   if (!ensure_file (self->path, flags, error))
     return NULL;
   if (sqlite3_open_v2 (self->path, &self->handle, open_flags, NULL) != SQLITE_OK) {
@@ -107,6 +110,7 @@ pb_database_close (PbDatabase *self)
   g_clear_pointer (&self->idle_statements, g_hash_table_unref);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_critical ("A statement was still in use when its database was closed");
+  pb_json_builder_free (self->builder);
   g_free (self->path);
   g_free (self);
 }
@@ -128,6 +132,12 @@ sqlite3 *
 pb_database_get_handle (PbDatabase *self)
 {
   return self->handle;
+}
+
+PbJsonBuilder *
+pb_database_get_builder (PbDatabase *self)
+{
+  return self->builder;
 }
 
 /* How long to wait for another program that holds the file. */

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include "base/pb-json-builder.h"
 #include "store/pb-store.h"
 
 /**
@@ -20,6 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbDatabase, pb_database_close)
 const char *pb_database_get_path (PbDatabase *self);
 gboolean pb_database_is_read_only (PbDatabase *self);
 sqlite3 *pb_database_get_handle (PbDatabase *self);
+/* Reads the bodies of the records of this file. */
+PbJsonBuilder *pb_database_get_builder (PbDatabase *self);
 void pb_database_set_patience (PbDatabase *self, guint milliseconds);
 gboolean pb_database_set_cache (PbDatabase *self, guint kibibytes, GError **error);
 

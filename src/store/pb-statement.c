@@ -163,7 +163,8 @@ pb_statement_get_record (PbStatement *self, int column)
   g_autoptr (PbValue) value = NULL;
 
   if (text != NULL)
-    value = pb_json_parse (text, sqlite3_column_bytes (self->handle, column), NULL, NULL);
+    value = pb_json_builder_read (pb_database_get_builder (self->database), text,
+                                  sqlite3_column_bytes (self->handle, column), NULL, NULL, NULL);
   if (value != NULL && is_record (value))
     return g_steal_pointer (&value);
   report_damage (self);

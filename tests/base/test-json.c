@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/pb-json.h"
+#include "base/pb-json-builder.h"
 
 #include "base/pb-error.h"
 
@@ -248,7 +248,25 @@ test_refuses_every_prefix (void)
   }
 }
 
-/* Whatever the guard lets pass, the parser reads, and its canonical form is stable. */
+/* The builder, which goes on from text to text, reads what the parser reads, and refuses the rest
+ * in the same words. */
+static void
+check_builder (const char *data, gsize length, const PbValue *expected, const GError *fault)
+{
+  static PbJsonBuilder *builder;
+  g_autofree char *copy = g_memdup2 (data, length);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) value = NULL;
+
+  if (builder == NULL)
+    builder = pb_json_builder_new ();
+  value = pb_json_builder_read (builder, copy, length, NULL, NULL, &error);
+  g_assert_true (pb_value_equal (value, expected));
+  g_assert_cmpstr (error != NULL ? error->message : NULL, ==,
+                   fault != NULL ? fault->message : NULL);
+}
+
+/* Whatever the guard lets pass, both readers read, and its canonical form is stable. */
 static void
 check_consistency (const char *data, gsize length)
 {
@@ -258,6 +276,7 @@ check_consistency (const char *data, gsize length)
 
   g_assert_true ((value == NULL) == (error != NULL));
   g_assert_true ((value != NULL) == pb_json_guard (data, length, NULL, NULL));
+  check_builder (data, length, value, error);
   if (value == NULL)
     return;
   canonical = pb_json_canonical (value);
@@ -375,6 +394,35 @@ test_reads_colliding_names (void)
   refused = pb_json_parse (text->str, text->len, NULL, &error);
   g_assert_error (error, PB_ERROR, PB_ERROR_LIMIT);
   g_assert_null (refused);
+}
+
+/* More names than the builder remembers, some too long for it, and each of them twice. */
+static void
+test_builder_names (void)
+{
+  for (guint round = 0; round < 2; round++) {
+    for (guint i = 0; i < 1000; i++) {
+      g_autofree char *tail = g_strnfill (i % 80, 'n');
+      g_autofree char *text =
+          g_strdup_printf ("[{\"%u%s\":1,\"\\u00e9%u\":{\"%u\":[]}},[[2],{}]]", i, tail, i, i);
+
+      check_consistency (text, strlen (text));
+    }
+  }
+}
+
+static void
+test_builder_tells_the_place (void)
+{
+  const PbJsonPlace place = { 7, 11 };
+  g_autoptr (PbJsonBuilder) builder = pb_json_builder_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbValue) value = NULL;
+
+  g_assert_null (pb_json_builder_read (builder, "{\"a\":[1,]}", 10, NULL, &place, &error));
+  g_assert_cmpstr (error->message, ==, "Line 7, column 19: “]” is not expected here.");
+  value = pb_json_builder_read (builder, "[]", 2, NULL, &place, NULL);
+  g_assert_cmpuint (pb_value_get_value_type (value), ==, PB_VALUE_LIST);
 }
 
 /* A number may be the last of the bytes; each text lies in memory of its own size. */
@@ -563,6 +611,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/parse/colliding-names", test_reads_colliding_names);
   g_test_add_func ("/json/parse/up-to-the-end", test_reads_up_to_the_end);
   g_test_add_func ("/json/parse/texts-with-digits-stay", test_texts_with_digits_stay);
+  g_test_add_func ("/json/builder/names", test_builder_names);
+  g_test_add_func ("/json/builder/tells-the-place", test_builder_tells_the_place);
   g_test_add_func ("/json/canonical/numbers", test_canonical_numbers);
   g_test_add_func ("/json/canonical/sorting", test_canonical_sorting);
   g_test_add_func ("/json/canonical/strings", test_canonical_strings);

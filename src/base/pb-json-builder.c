@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: 2026 The Pledgebook authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pb-json-builder.h"
+
+#include "base/pb-json-string.h"
+
+#include <string.h>
+
+#define N_NAMES 256
+#define LONGEST_NAME 63
+/* Whole numbers of so many digits are exact in a double. */
+#define MOST_EXACT_DIGITS 15
+
+/* @stack: PbMember: what has been read and is in no list or map yet; an item has no name
+ * @items: the values of the list that is being made
+ * @text: a text with its escapes undone
+ * @names: names that came before, each where its hash sends it; a file that is made of names that
+ *   collide only makes them be copied */
+struct _PbJsonBuilder {
+  GArray *stack;
+  GPtrArray *items;
+  GString *text;
+  char *names[N_NAMES];
+};
+
+PbJsonBuilder *
+pb_json_builder_new (void)
+{
+  PbJsonBuilder *self = g_new0 (PbJsonBuilder, 1);
+
+  self->stack = g_array_new (FALSE, FALSE, sizeof (PbMember));
+  self->items = g_ptr_array_new ();
+  self->text = g_string_new (NULL);
+  return self;
+}
+
+static PbMember *
+get_last (PbJsonBuilder *self, guint count)
+{
+  return &g_array_index (self->stack, PbMember, self->stack->len - count);
+}
+
+static void
+clear_stack (PbJsonBuilder *self)
+{
+  for (guint i = 1; i <= self->stack->len; i++) {
+    g_clear_pointer ((char **) &get_last (self, i)->name, g_ref_string_release);
+    g_clear_pointer (&get_last (self, i)->value, pb_value_unref);
+  }
+  g_array_set_size (self->stack, 0);
+}
+
+void
+pb_json_builder_free (PbJsonBuilder *self)
+{
+  clear_stack (self);
+  for (guint i = 0; i < N_NAMES; i++)
+    g_clear_pointer (&self->names[i], g_ref_string_release);
+  g_array_unref (self->stack);
+  g_ptr_array_unref (self->items);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+static void
+push (PbJsonBuilder *self, PbValue *value)
+{
+  const PbMember member = { NULL, value };
+
+  g_array_append_val (self->stack, member);
+}
+
+/* Most texts have no escape. @length: (inout) */
+static const char *
+undo_escapes (PbJsonBuilder *self, const char *text, gsize *length)
+{
+  gunichar character;
+
+  if (memchr (text, '\\', *length) == NULL)
+    return text;
+  g_string_truncate (self->text, 0);
+  while ((character = pb_json_next_character (&text)) != 0)
+    g_string_append_unichar (self->text, character);
+  *length = self->text->len;
+  return self->text->str;
+}
+
+void
+pb_json_builder_add_string (PbJsonBuilder *self, const char *text, gsize length)
+{
+  const char *string = undo_escapes (self, text, &length);
+
+  push (self, pb_value_new_string_len (string, length));
+}
+
+/* Whether a number is nothing but so few digits that no rounding is needed. */
+static gboolean
+read_digits (const char *text, gsize length, guint64 *number)
+{
+  *number = 0;
+  if (length > MOST_EXACT_DIGITS)
+    return FALSE;
+  for (gsize i = 0; i < length; i++) {
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+    *number = *number * 10 + (text[i] - '0');
+  }
+  return TRUE;
+}
+
+void
+pb_json_builder_add_number (PbJsonBuilder *self, const char *text, gsize length)
+{
+  g_autofree char *copy = NULL;
+  guint64 digits;
+
+  if (read_digits (text, length, &digits)) {
+    push (self, pb_value_new_number ((double) digits));
+    return;
+  }
+  copy = g_strndup (text, length);
+  push (self, pb_value_new_number (g_ascii_strtod (copy, NULL)));
+}
+
+void
+pb_json_builder_add_boolean (PbJsonBuilder *self, gboolean boolean)
+{
+  push (self, pb_value_new_boolean (boolean));
+}
+
+void
+pb_json_builder_add_null (PbJsonBuilder *self)
+{
+  push (self, pb_value_new_null ());
+}
+
+static gboolean
+is_name (char *name, const char *text, gsize length)
+{
+  return name != NULL && g_ref_string_length (name) == length && memcmp (name, text, length) == 0;
+}
+
+static char **
+find_name (PbJsonBuilder *self, const char *text, gsize length)
+{
+  guint hash = 0;
+
+  for (gsize i = 0; i < length; i++)
+    hash = hash * 31 + (guchar) text[i];
+  return &self->names[(hash ^ hash >> 8) % N_NAMES];
+}
+
+/* (transfer full): a #GRefString */
+static char *
+get_name (PbJsonBuilder *self, const char *text, gsize length)
+{
+  char **place;
+
+  if (length > LONGEST_NAME)
+    return g_ref_string_new_len (text, (gssize) length);
+  place = find_name (self, text, length);
+  if (!is_name (*place, text, length)) {
+    g_clear_pointer (place, g_ref_string_release);
+    *place = g_ref_string_new_len (text, (gssize) length);
+  }
+  return g_ref_string_acquire (*place);
+}
+
+void
+pb_json_builder_name_last (PbJsonBuilder *self, const char *text, gsize length)
+{
+  const char *name = undo_escapes (self, text, &length);
+
+  get_last (self, 1)->name = get_name (self, name, length);
+}
+
+void
+pb_json_builder_add_list (PbJsonBuilder *self, guint length)
+{
+  g_ptr_array_set_size (self->items, 0);
+  for (guint i = length; i > 0; i--)
+    g_ptr_array_add (self->items, get_last (self, i)->value);
+  g_array_set_size (self->stack, self->stack->len - length);
+  push (self, pb_value_new_list_take ((PbValue *const *) self->items->pdata, length));
+}
+
+void
+pb_json_builder_add_map (PbJsonBuilder *self, guint length)
+{
+  PbValue *map = pb_value_new_members_take (get_last (self, length), length);
+
+  g_array_set_size (self->stack, self->stack->len - length);
+  push (self, map);
+}
+
+PbValue *
+pb_json_builder_read (PbJsonBuilder *self,
+                      const char *data,
+                      gsize length,
+                      const PbJsonLimits *limits,
+                      const PbJsonPlace *place,
+                      GError **error)
+{
+  PbValue *value = NULL;
+
+  if (pb_json_guard_with (self, data, length, limits, place, error))
+    value = g_steal_pointer (&get_last (self, 1)->value);
+  clear_stack (self);
+  return value;
+}
