@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-json.h"
 
+#include "base/pb-digest.h"
 #include "base/pb-json-string.h"
 
 #include <math.h>
@@ -12,6 +13,8 @@
 /* That many significant digits tell any double from any other. */
 #define MOST_DIGITS 17
 #define INDENT 2
+/* Of a record. */
+#define USUAL_BYTES 1024
 
 static gboolean
 reads_back (guint64 digits, int scale, double number)
@@ -206,7 +209,7 @@ append_value (GString *text, const PbValue *value, int depth)
 char *
 pb_json_canonical (const PbValue *value)
 {
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_sized_new (USUAL_BYTES);
 
   append_value (text, value, -1);
   return g_string_free (text, FALSE);
@@ -240,5 +243,5 @@ pb_json_digest (const PbValue *value)
 {
   g_autofree char *canonical = pb_json_canonical (value);
 
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, canonical, -1);
+  return pb_digest_of (canonical);
 }

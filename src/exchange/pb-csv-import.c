@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-csv-import.h"
 
+#include "base/pb-digest.h"
 #include "base/pb-finding.h"
 #include "base/pb-json.h"
 #include "domain/pb-check.h"
@@ -148,7 +149,7 @@ check (Reading *self, PbValue *record, guint row)
 static char *
 make_id (const char *text)
 {
-  g_autofree char *digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  g_autofree char *digest = pb_digest_of (text);
 
   return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s", digest, digest + 8, digest + 12,
                           digest + 15, digest + 18);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-dataset-register.h"
 
+#include "base/pb-digest.h"
+
 #include <glib/gstdio.h>
 
 #define ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED
@@ -23,7 +25,7 @@ pb_dataset_register_path (GFile *file, GError **error)
   what = g_strdup_printf ("%s %" G_GOFFSET_FORMAT " %" G_GUINT64_FORMAT, uri,
                           g_file_info_get_size (info),
                           g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED));
-  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, what, -1);
+  digest = pb_digest_of (what);
   name = g_strconcat (digest, ".db", NULL);
   /* Where the folder cannot be made, the register cannot be opened, which is then explained. */
   (void) g_mkdir_with_parents (folder, 0700);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-payload-digest.h"
 
-#include <sodium.h>
+#include "base/pb-digest.h"
+
 #include <string.h>
 
 #define PLAIN_CHARACTERS "abcdefghijklmnopqrstuvwxyz0123456789_"
@@ -10,7 +11,7 @@
 /* @list: (nullable): the name of the list that is open
  * @is_empty: whether it has no record yet */
 struct _PbPayloadDigest {
-  crypto_hash_sha256_state state;
+  PbDigest digest;
   char *list;
   gboolean is_empty;
 };
@@ -18,7 +19,7 @@ struct _PbPayloadDigest {
 static void
 add_text (PbPayloadDigest *self, const char *text)
 {
-  crypto_hash_sha256_update (&self->state, (const guchar *) text, strlen (text));
+  pb_digest_add (&self->digest, text, strlen (text));
 }
 
 PbPayloadDigest *
@@ -26,7 +27,7 @@ pb_payload_digest_new (void)
 {
   PbPayloadDigest *self = g_new0 (PbPayloadDigest, 1);
 
-  crypto_hash_sha256_init (&self->state);
+  pb_digest_init (&self->digest);
   add_text (self, "{");
   return self;
 }
@@ -60,16 +61,12 @@ pb_payload_digest_add (PbPayloadDigest *self, const char *canonical, gsize lengt
   if (!self->is_empty)
     add_text (self, ",");
   self->is_empty = FALSE;
-  crypto_hash_sha256_update (&self->state, (const guchar *) canonical, length);
+  pb_digest_add (&self->digest, canonical, length);
 }
 
 char *
 pb_payload_digest_finish (PbPayloadDigest *self)
 {
-  guchar digest[crypto_hash_sha256_BYTES];
-  char *text = g_malloc (2 * sizeof digest + 1);
-
   add_text (self, self->list != NULL ? "]}" : "}");
-  crypto_hash_sha256_final (&self->state, digest);
-  return sodium_bin2hex (text, 2 * sizeof digest + 1, digest, sizeof digest);
+  return pb_digest_finish (&self->digest);
 }

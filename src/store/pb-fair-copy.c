@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/pb-fair-copy.h"
 
+#include "base/pb-digest.h"
 #include "base/pb-json.h"
 #include "domain/pb-record.h"
 
@@ -15,9 +16,7 @@ pb_fair_copy_new (const PbKind *kind, PbValue *record)
   self->kind = kind;
   self->record = pb_value_ref (record);
   self->body = pb_json_canonical (record);
-  self->digest = outside == record
-                     ? g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->body, -1)
-                     : pb_json_digest (outside);
+  self->digest = outside == record ? pb_digest_of (self->body) : pb_json_digest (outside);
   return self;
 }
 
