@@ -4,6 +4,8 @@
 
 /* Below the first mark all characters are composed. */
 #define FIRST_MARK 0x0300
+/* In UTF-8 no byte of a character below it is as high as its first. */
+#define FIRST_MARK_BYTE 0xCC
 /* The vowels and final consonants of Korean, which join the consonant before them. */
 #define FIRST_JOINING_JAMO 0x1160
 #define LAST_JOINING_JAMO 0x11FF
@@ -68,4 +70,12 @@ pb_composed_is_plain (gunichar character)
   if (g_once_init_enter (page))
     g_once_init_leave (page, make_page (character - place));
   return ((*page)->plain[place / 32] >> place % 32 & 1) != 0;
+}
+
+const char *
+pb_composed_skip_low (const char *text)
+{
+  while (*text != '\0' && (guchar) *text < FIRST_MARK_BYTE)
+    text++;
+  return text;
 }

@@ -10,3 +10,5 @@
 gboolean pb_composed_starts (gunichar character);
 /* Whether, besides, it stays as it is. A text of nothing but such characters is in Form C. */
 gboolean pb_composed_is_plain (gunichar character);
+/* Goes to the first character that needs asking: those of most European texts are all composed. */
+const char *pb_composed_skip_low (const char *text);

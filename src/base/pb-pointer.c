@@ -62,9 +62,15 @@ void
 pb_pointer_append_item (GString *pointer, guint index)
 {
   char digits[16];
-  gsize length = (gsize) g_snprintf (digits, sizeof digits, "/%u", index);
+  char *start = digits + sizeof digits;
 
-  g_string_append_len (pointer, digits, (gssize) length);
+  /* Millions of places are told, and g_snprintf() would take ten times as long. */
+  do {
+    *--start = (char) ('0' + index % 10);
+    index /= 10;
+  } while (index > 0);
+  *--start = '/';
+  g_string_append_len (pointer, start, digits + sizeof digits - start);
 }
 
 /**

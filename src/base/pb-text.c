@@ -6,29 +6,22 @@
 
 #include <string.h>
 
-/* Letters that Unicode does not decompose but that people type without their stroke or bow. */
-static const struct {
-  gunichar letter;
-  const char *plain;
-} PLAIN_LETTERS[] = {
-  { 0x00E6, "ae" }, /* æ */
-  { 0x00F0, "d" },  /* ð */
-  { 0x00F8, "o" },  /* ø */
-  { 0x00FE, "th" }, /* þ */
-  { 0x0111, "d" },  /* đ */
-  { 0x0127, "h" },  /* ħ */
-  { 0x0131, "i" },  /* ı */
-  { 0x0142, "l" },  /* ł */
-  { 0x0153, "oe" }, /* œ */
-  { 0x0167, "t" },  /* ŧ */
-};
-
-#define ARABIC_TATWEEL 0x0640
 #define BYTE_ORDER_MARK 0xFEFF
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
 /* More marks on one letter than any language has: UAX #15, Stream-Safe Text Format. */
 #define MOST_MARKS 30
+
+/* The end of the shortest piece of @text that can be composed by itself. */
+static const char *
+find_piece_end (const char *text)
+{
+  const char *end = g_utf8_next_char (text);
+
+  while (*end != '\0' && !pb_composed_starts (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  return end;
+}
 
 /**
  * pb_text_nfc:
@@ -46,9 +39,7 @@ pb_text_nfc (const char *text)
   for (const char *at = text; *at != '\0'; at = next) {
     g_autofree char *piece = NULL;
 
-    next = g_utf8_next_char (at);
-    while (*next != '\0' && !pb_composed_starts (g_utf8_get_char (next)))
-      next = g_utf8_next_char (next);
+    next = find_piece_end (at);
     piece = g_utf8_normalize (at, next - at, G_NORMALIZE_DEFAULT_COMPOSE);
     g_string_append (composed, piece);
   }
@@ -66,15 +57,31 @@ has_endless_marks (const char *text)
   return n_marks > MOST_MARKS;
 }
 
-/* Whether every character stays as it is, whatever is beside it. */
-static gboolean
-is_plainly_composed (const char *text)
+/* Goes behind all characters that stay as they are, whatever is beside them. */
+static const char *
+skip_plain (const char *text)
 {
-  const char *at = text;
+  const char *at = pb_composed_skip_low (text);
 
   while (*at != '\0' && pb_composed_is_plain (g_utf8_get_char (at)))
-    at = g_utf8_next_char (at);
-  return *at == '\0';
+    at = pb_composed_skip_low (g_utf8_next_char (at));
+  return at;
+}
+
+/* Where the piece begins that the character at @at, which is not plain, is in: with the character
+ * before it when that is plain, for no piece has more than one. */
+static const char *
+find_piece_start (const char *text, const char *at)
+{
+  return at > text && !pb_composed_starts (g_utf8_get_char (at)) ? g_utf8_prev_char (at) : at;
+}
+
+static gboolean
+is_composed (const char *text, gsize length)
+{
+  g_autofree char *composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  return strlen (composed) == length && memcmp (composed, text, length) == 0;
 }
 
 /**
@@ -87,99 +94,19 @@ is_plainly_composed (const char *text)
 gboolean
 pb_text_is_nfc (const char *text)
 {
-  g_autofree char *composed = NULL;
+  const char *at = skip_plain (text);
 
-  if (is_plainly_composed (text))
-    return TRUE;
-  if (has_endless_marks (text))
+  if (*at != '\0' && has_endless_marks (at))
     return FALSE;
-  composed = pb_text_nfc (text);
-  return g_str_equal (composed, text);
-}
+  while (*at != '\0') {
+    const char *start = find_piece_start (text, at);
+    const char *end = find_piece_end (start);
 
-/* Marks and characters that only shape or join their neighbours. */
-static gboolean
-is_ornament (gunichar character)
-{
-  GUnicodeType type = g_unichar_type (character);
-
-  return type == G_UNICODE_NON_SPACING_MARK || type == G_UNICODE_FORMAT ||
-         character == ARABIC_TATWEEL;
-}
-
-static void
-append_plain (GString *folded, gunichar character)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (PLAIN_LETTERS); i++) {
-    if (PLAIN_LETTERS[i].letter == character) {
-      g_string_append (folded, PLAIN_LETTERS[i].plain);
-      return;
-    }
+    if (!is_composed (start, end - start))
+      return FALSE;
+    at = skip_plain (end);
   }
-  g_string_append_unichar (folded, character);
-}
-
-/* What folding makes of a text without letters that have variants. */
-static char *
-fold_ascii (const char *text, gsize length)
-{
-  char *folded = g_malloc (length + 1);
-  char *to = folded;
-  gboolean has_gap = FALSE;
-
-  for (const char *at = text; *at != '\0'; at++) {
-    if (g_ascii_isspace (*at)) {
-      has_gap = to > folded;
-      continue;
-    }
-    if (has_gap)
-      *to++ = ' ';
-    has_gap = FALSE;
-    *to++ = g_ascii_tolower (*at);
-  }
-  *to = '\0';
-  return folded;
-}
-
-static char *
-fold_any (const char *text)
-{
-  g_autofree char *folded_case = g_utf8_casefold (text, -1);
-  g_autofree char *decomposed = g_utf8_normalize (folded_case, -1, G_NORMALIZE_ALL);
-  /* Decomposing uncovers letters that have a case again, such as those in ℡. */
-  g_autofree char *plain = g_utf8_casefold (decomposed, -1);
-  GString *folded = g_string_new (NULL);
-  gboolean has_gap = FALSE;
-
-  for (const char *at = plain; *at != '\0'; at = g_utf8_next_char (at)) {
-    gunichar character = g_utf8_get_char (at);
-
-    if (g_unichar_isspace (character)) {
-      has_gap = folded->len > 0;
-    } else if (!is_ornament (character)) {
-      if (has_gap)
-        g_string_append_c (folded, ' ');
-      has_gap = FALSE;
-      append_plain (folded, character);
-    }
-  }
-  return g_string_free (folded, FALSE);
-}
-
-/**
- * pb_text_fold:
- * @text: UTF-8 text
- *
- * Folds text so that what people take for the same compares equal: Unicode compatibility
- * decomposition, marks and invisible characters dropped, strokes and ligatures undone, full case
- * folding, runs of white space made one space, ends trimmed. For searching and comparing only.
- *
- * Returns: (transfer full): the folded text
- */
-char *
-pb_text_fold (const char *text)
-{
-  return g_str_is_ascii (text) ? fold_ascii (text, strlen (text)) : fold_any (text);
+  return TRUE;
 }
 
 /**

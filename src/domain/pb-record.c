@@ -185,8 +185,10 @@ append_texts (GString *text, PbValue *value)
 {
   const char *string = pb_value_get_string (value);
 
-  if (string)
-    g_string_append_printf (text, "%s ", string);
+  if (string) {
+    g_string_append (text, string);
+    g_string_append_c (text, ' ');
+  }
   for (guint i = 0; i < pb_value_get_length (value); i++)
     append_texts (text, pb_value_get_item (value, i));
 }

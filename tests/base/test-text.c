@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-text.h"
 
+#include <string.h>
+
 static void
 assert_fold (const char *text, const char *expected)
 {
@@ -47,22 +49,50 @@ test_fold_is_stable (void)
   }
 }
 
-/* A text of ASCII alone is folded another way. */
+/* Of ASCII, of scripts with marks, or any. */
+static gunichar
+pick_character (void)
+{
+  static const gunichar ends[] = { 0x80, 0x80, 0x250, 0x370, 0x700, 0x3400, 0x10000 };
+
+  for (;;) {
+    gint32 end = (gint32) ends[g_test_rand_int_range (0, G_N_ELEMENTS (ends))];
+    gunichar character = g_test_rand_int_range (1, end);
+
+    if (g_unichar_validate (character))
+      return character;
+  }
+}
+
+/* What becomes of most characters is remembered one by one; one that is not, here a face, has the
+ * whole text folded at once. */
 static void
-test_fold_of_ascii (void)
+test_fold_one_by_one (void)
 {
   for (int round = 0; round < 20000; round++) {
     g_autoptr (GString) text = g_string_new (NULL);
-    g_autofree char *plain = NULL;
+    g_autofree char *alone = NULL;
     g_autofree char *folded = NULL;
 
     for (int i = g_test_rand_int_range (0, 12); i > 0; i--)
-      g_string_append_c (text, (char) g_test_rand_int_range (1, 128));
-    plain = pb_text_fold (text->str);
-    g_string_append (text, "\u200B");
+      g_string_append_unichar (text, pick_character ());
+    alone = pb_text_fold (text->str);
+    g_string_append (text, " 😀");
     folded = pb_text_fold (text->str);
-    g_assert_cmpstr (plain, ==, folded);
+    g_assert_true (g_str_has_suffix (folded, "😀"));
+    folded[strlen (folded) - strlen ("😀")] = '\0';
+    g_assert_cmpstr (alone, ==, g_strchomp (folded));
   }
+}
+
+/* Marks come in one order, whoever typed them, also those that are kept. */
+static void
+test_fold_orders_marks (void)
+{
+  g_autofree char *one = pb_text_fold ("\u1B13\u302E\u1B44\u0316");
+  g_autofree char *other = pb_text_fold ("\u1B13\u1B44\u0316\u302E");
+
+  g_assert_cmpstr (one, ==, other);
 }
 
 /* Each character behind a letter that many marks compose with. */
@@ -182,7 +212,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/fold-is-stable", test_fold_is_stable);
-  g_test_add_func ("/text/fold-of-ascii", test_fold_of_ascii);
+  g_test_add_func ("/text/fold-one-by-one", test_fold_one_by_one);
+  g_test_add_func ("/text/fold-orders-marks", test_fold_orders_marks);
   g_test_add_func ("/text/is-nfc", test_is_nfc);
   g_test_add_func ("/text/nfc", test_nfc);
   g_test_add_func ("/text/nfc/pieces", test_nfc_pieces);
