@@ -82,7 +82,8 @@ typedef struct {
 /**
  * PbPlanItem:
  * @record: the record in the file
- * @digest: SHA-256 of its canonical form
+ * @digest: SHA-256 of its canonical form; %NULL in what pb_dataset_plan_add() added, which is
+ *   compared with nothing in its plan
  * @here: (nullable): the record in the register it is compared with; of a duplicate it may be
  *   another new one of the plan, @rival
  * @rival: (nullable): see @here

@@ -119,8 +119,6 @@ settle (PbPlanItem *item, const PbPlannerLookup *lookup)
   decide (item, lookup);
   if (item->verdict == PB_VERDICT_UPDATE)
     replace_record (item, with_private_of (item->kind, item->record, item->here));
-  g_free (item->digest);
-  item->digest = pb_json_digest (item->record);
 }
 
 /* Of a record that several data sets have, the highest revision is taken, whatever came first. */
@@ -158,6 +156,8 @@ pb_dataset_plan_settle (PbPlan *plan, const PbPlannerLookup *lookup)
     if (item->from == NULL || !item->from->is_dataset || item->verdict == PB_VERDICT_REFUSED)
       continue;
     settle (item, lookup);
+    g_free (item->digest);
+    item->digest = pb_json_digest (item->record);
     settle_rival (item, newest);
   }
 }

@@ -9,9 +9,12 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* How long another program may hold the register before we say so. */
 #define PATIENCE_MS 5000
+/* How much of a statement is looked at to find it again. */
+#define HASHED_LENGTH 24
 
 struct _PbDatabase {
   sqlite3 *handle;
@@ -65,6 +68,15 @@ configure (PbDatabase *self, GError **error)
                               error);
 }
 
+/* Statements differ in their length and at their end, and some are long. */
+static guint
+hash_statement (gconstpointer sql)
+{
+  gsize length = strlen (sql);
+
+  return g_str_hash ((const char *) sql + length - MIN (length, HASHED_LENGTH)) + (guint) length;
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -90,7 +102,7 @@ pb_database_open (const char *path, PbStoreFlags flags, GError **error)
   self->read_only = read_only;
   self->builder = pb_json_builder_new ();
   self->idle_statements =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+      g_hash_table_new_full (hash_statement, g_str_equal, NULL, finalize_statement);
   if (!ensure_file (self->path, flags, error))
     return NULL;
   if (sqlite3_open_v2 (self->path, &self->handle, open_flags, NULL) != SQLITE_OK) {
