@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-composed.h"
 
-/* Below the first mark all characters are composed. */
-#define FIRST_MARK 0x0300
-/* In UTF-8 no byte of a character below it is as high as its first. */
+/* Below the first mark, U+0300, all characters are composed, and have no byte as high as its first
+ * in UTF-8. */
 #define FIRST_MARK_BYTE 0xCC
 /* The vowels and final consonants of Korean, which join the consonant before them. */
 #define FIRST_JOINING_JAMO 0x1160
@@ -12,9 +11,14 @@
 #define N_REMEMBERED 0x10000
 #define PAGE_CHARACTERS 256
 
-/* One bit for each character. */
+/* What is known of a character. */
+enum {
+  STAYS = 1 << 0,
+  STARTS = 1 << 1,
+};
+
 typedef struct {
-  guint32 plain[PAGE_CHARACTERS / 32];
+  guint8 traits[PAGE_CHARACTERS];
 } Page;
 
 gboolean
@@ -38,10 +42,10 @@ stays (gunichar character)
   return g_str_equal (composed, text);
 }
 
-static gboolean
+static guint8
 find_out (gunichar character)
 {
-  return pb_composed_starts (character) && stays (character);
+  return (stays (character) ? STAYS : 0) | (pb_composed_starts (character) ? STARTS : 0);
 }
 
 static Page *
@@ -50,32 +54,45 @@ make_page (gunichar first)
   Page *page = g_new0 (Page, 1);
 
   for (guint i = 0; i < PAGE_CHARACTERS; i++)
-    if (find_out (first + i))
-      page->plain[i / 32] |= 1u << i % 32;
+    page->traits[i] = find_out (first + i);
   return page;
 }
 
-gboolean
-pb_composed_is_plain (gunichar character)
+static guint8
+get_traits (gunichar character)
 {
   static Page *pages[N_REMEMBERED / PAGE_CHARACTERS];
   Page **page;
-  guint place = character % PAGE_CHARACTERS;
 
-  if (character < FIRST_MARK)
-    return TRUE;
   if (character >= N_REMEMBERED)
     return find_out (character);
   page = &pages[character / PAGE_CHARACTERS];
   if (g_once_init_enter (page))
-    g_once_init_leave (page, make_page (character - place));
-  return ((*page)->plain[place / 32] >> place % 32 & 1) != 0;
+    g_once_init_leave (page, make_page (character - character % PAGE_CHARACTERS));
+  return (*page)->traits[character % PAGE_CHARACTERS];
 }
 
 const char *
-pb_composed_skip_low (const char *text)
+pb_composed_skip_plain (const char *text)
 {
-  while (*text != '\0' && (guchar) *text < FIRST_MARK_BYTE)
-    text++;
-  return text;
+  for (;;) {
+    while (*text != '\0' && (guchar) *text < FIRST_MARK_BYTE)
+      text++;
+    if (*text == '\0' || get_traits (g_utf8_get_char (text)) != (STAYS | STARTS))
+      return text;
+    text = g_utf8_next_char (text);
+  }
+}
+
+gboolean
+pb_composed_stay_apart (gunichar first, gunichar second)
+{
+  gunichar composed;
+  gunichar letter;
+  gunichar mark;
+
+  /* A letter that has a mark already may change it for the one behind it. */
+  return get_traits (first) == (STAYS | STARTS) && (get_traits (second) & STAYS) != 0 &&
+         !g_unichar_decompose (first, &letter, &mark) &&
+         !g_unichar_compose (first, second, &composed);
 }

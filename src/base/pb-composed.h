@@ -8,7 +8,8 @@
 
 /* Whether a character never composes with what is before it: only marks and Korean letters do. */
 gboolean pb_composed_starts (gunichar character);
-/* Whether, besides, it stays as it is. A text of nothing but such characters is in Form C. */
-gboolean pb_composed_is_plain (gunichar character);
-/* Goes to the first character that needs asking: those of most European texts are all composed. */
-const char *pb_composed_skip_low (const char *text);
+/* Goes behind all characters of a text that, besides, stay as they are. A text of nothing but such
+ * characters is in Form C. */
+const char *pb_composed_skip_plain (const char *text);
+/* Whether a character that is no mark and the one mark behind it are in Form C. */
+gboolean pb_composed_stay_apart (gunichar first, gunichar second);

@@ -47,8 +47,13 @@ unescape (char *token)
 void
 pb_pointer_append_child (GString *pointer, const char *name)
 {
+  gsize length = strcspn (name, "~/");
+
   g_string_append_c (pointer, '/');
-  append_escaped (pointer, name);
+  g_string_append_len (pointer, name, (gssize) length);
+  /* Nearly no name has anything to escape. */
+  if (name[length] != '\0')
+    append_escaped (pointer, name + length);
 }
 
 /**

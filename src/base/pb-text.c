@@ -57,17 +57,6 @@ has_endless_marks (const char *text)
   return n_marks > MOST_MARKS;
 }
 
-/* Goes behind all characters that stay as they are, whatever is beside them. */
-static const char *
-skip_plain (const char *text)
-{
-  const char *at = pb_composed_skip_low (text);
-
-  while (*at != '\0' && pb_composed_is_plain (g_utf8_get_char (at)))
-    at = pb_composed_skip_low (g_utf8_next_char (at));
-  return at;
-}
-
 /* Where the piece begins that the character at @at, which is not plain, is in: with the character
  * before it when that is plain, for no piece has more than one. */
 static const char *
@@ -76,12 +65,18 @@ find_piece_start (const char *text, const char *at)
   return at > text && !pb_composed_starts (g_utf8_get_char (at)) ? g_utf8_prev_char (at) : at;
 }
 
+/* Most pieces are a letter with one mark, which needs no memory. */
 static gboolean
-is_composed (const char *text, gsize length)
+is_composed (const char *piece, const char *end)
 {
-  g_autofree char *composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_DEFAULT_COMPOSE);
+  const char *mark = g_utf8_next_char (piece);
+  g_autofree char *composed = NULL;
 
-  return strlen (composed) == length && memcmp (composed, text, length) == 0;
+  if (mark < end && g_utf8_next_char (mark) == end &&
+      pb_composed_stay_apart (g_utf8_get_char (piece), g_utf8_get_char (mark)))
+    return TRUE;
+  composed = g_utf8_normalize (piece, end - piece, G_NORMALIZE_DEFAULT_COMPOSE);
+  return strncmp (composed, piece, end - piece) == 0 && composed[end - piece] == '\0';
 }
 
 /**
@@ -94,7 +89,7 @@ is_composed (const char *text, gsize length)
 gboolean
 pb_text_is_nfc (const char *text)
 {
-  const char *at = skip_plain (text);
+  const char *at = pb_composed_skip_plain (text);
 
   if (*at != '\0' && has_endless_marks (at))
     return FALSE;
@@ -102,9 +97,9 @@ pb_text_is_nfc (const char *text)
     const char *start = find_piece_start (text, at);
     const char *end = find_piece_end (start);
 
-    if (!is_composed (start, end - start))
+    if (!is_composed (start, end))
       return FALSE;
-    at = skip_plain (end);
+    at = pb_composed_skip_plain (end);
   }
   return TRUE;
 }

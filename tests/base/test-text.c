@@ -112,6 +112,25 @@ test_is_nfc (void)
 }
 
 static void
+test_is_nfc_of_any (void)
+{
+  static const char *const marks[] = { "\u0301", "\u0316", "\u064E", "\u0651", "\u3099", "\u1161" };
+
+  for (int round = 0; round < 50000; round++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *composed = NULL;
+
+    for (int i = g_test_rand_int_range (0, 6); i > 0; i--)
+      if (g_test_rand_bit ())
+        g_string_append_unichar (text, pick_character ());
+      else
+        g_string_append (text, marks[g_test_rand_int_range (0, G_N_ELEMENTS (marks))]);
+    composed = g_utf8_normalize (text->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    g_assert_true (pb_text_is_nfc (text->str) == g_str_equal (composed, text->str));
+  }
+}
+
+static void
 test_nfc_pieces (void)
 {
   const char *text = "\u0301e\u0301, A\u030A\u0301 \u1100\u1161\u11A8 \u0928\u093C\nq\u0323\u0307";
@@ -215,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/fold-one-by-one", test_fold_one_by_one);
   g_test_add_func ("/text/fold-orders-marks", test_fold_orders_marks);
   g_test_add_func ("/text/is-nfc", test_is_nfc);
+  g_test_add_func ("/text/is-nfc-of-any", test_is_nfc_of_any);
   g_test_add_func ("/text/nfc", test_nfc);
   g_test_add_func ("/text/nfc/pieces", test_nfc_pieces);
   g_test_add_func ("/text/nfc/composes-every-pair", test_nfc_composes_every_pair);
