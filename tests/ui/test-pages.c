@@ -143,6 +143,30 @@ test_told_page (void)
   gtk_window_destroy (window);
 }
 
+/* Who comes back from a page that a menu led to can go on by keyboard. */
+static void
+test_back_to_menu (void)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *item = gtk_button_new_with_label ("Compare");
+  PbPageStack *stack = pb_page_stack_new (button);
+  GtkWindow *window;
+
+  gtk_popover_set_child (GTK_POPOVER (popover), item);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  window = ui_show (GTK_WIDGET (stack), 360, 300);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  gtk_widget_grab_focus (item);
+  pb_page_stack_push (stack, pb_page_new ("Comparison", gtk_button_new_with_label ("Merge")));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  ui_wait_until (!gtk_widget_get_mapped (popover));
+  g_assert_true (pb_page_stack_pop (stack));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) != item);
+  g_assert_true (ui_has_focus_within (button));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -152,5 +176,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/row-group", test_row_group);
   g_test_add_func ("/pages/shortcuts", test_shortcuts);
   g_test_add_func ("/pages/told-page", test_told_page);
+  g_test_add_func ("/pages/back-to-menu", test_back_to_menu);
   return g_test_run ();
 }

@@ -62,6 +62,20 @@ pb_page_stack_new (GtkWidget *front)
   return self;
 }
 
+/* The stack gives the focus back to where it was, and that may be a menu that led to the page that
+ * is left. It is closed by now, and no key is heard in there. */
+static void
+leave_closed_menu (PbPageStack *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *menu = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (menu && !gtk_widget_get_mapped (menu) &&
+      !gtk_widget_grab_focus (gtk_widget_get_parent (menu)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static void
 slide_to_top (PbPageStack *self, GtkStackTransitionType transition)
 {
@@ -69,6 +83,7 @@ slide_to_top (PbPageStack *self, GtkStackTransitionType transition)
 
   gtk_stack_set_transition_type (self->stack, transition);
   gtk_stack_set_visible_child (self->stack, top ? GTK_WIDGET (top) : self->front);
+  leave_closed_menu (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   if (top)
     pb_page_shown (top);
