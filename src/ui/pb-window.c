@@ -488,9 +488,20 @@ pb_window_dispose (GObject *object)
   G_OBJECT_CLASS (pb_window_parent_class)->dispose (object);
 }
 
+/* What has a use for Escape itself, such as an open list, hears of it first. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  PbWindow *self = PB_WINDOW (widget);
+
+  return self->toasts && (pb_page_stack_pop (self->pages) || pb_toast_area_dismiss (self->toasts));
+}
+
 static void
 pb_window_class_init (PbWindowClass *klass)
 {
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, escape_cb, NULL);
+
   G_OBJECT_CLASS (klass)->dispose = pb_window_dispose;
   GTK_WIDGET_CLASS (klass)->map = pb_window_map;
   GTK_WINDOW_CLASS (klass)->close_request = pb_window_close_request;

@@ -21,10 +21,6 @@ G_DEFINE_TYPE_WITH_PRIVATE (PbPage, pb_page, ADW_TYPE_BIN)
 static void
 pb_page_class_init (PbPageClass *klass)
 {
-  /* What has a use for Escape itself, such as an open list, hears of it first. */
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "win.back",
-                                       NULL);
-
   signals[SIGNAL_SAVED] = g_signal_new ("saved", PB_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }

@@ -77,17 +77,6 @@ pb_toast_area_size_allocate (GtkWidget *widget, int width, int height, int basel
   allocate_toasts (self, width, get_bottom (self, height));
 }
 
-static gboolean
-dismiss_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  GPtrArray *waiting = PB_TOAST_AREA (widget)->waiting;
-
-  if (waiting->len == 0)
-    return GDK_EVENT_PROPAGATE;
-  adw_toast_dismiss (g_ptr_array_index (waiting, 0));
-  return GDK_EVENT_STOP;
-}
-
 static void
 pb_toast_area_dispose (GObject *object)
 {
@@ -109,7 +98,6 @@ pb_toast_area_class_init (PbToastAreaClass *klass)
   widget_class->measure = pb_toast_area_measure;
   widget_class->size_allocate = pb_toast_area_size_allocate;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, dismiss_cb, NULL);
 }
 
 static void
@@ -146,6 +134,15 @@ pb_toast_area_add (PbToastArea *self, AdwToast *toast)
   g_ptr_array_add (self->waiting, g_object_ref (toast));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   pb_toasts_add (self->toasts, toast);
+}
+
+gboolean
+pb_toast_area_dismiss (PbToastArea *self)
+{
+  if (self->waiting->len == 0)
+    return FALSE;
+  adw_toast_dismiss (g_ptr_array_index (self->waiting, 0));
+  return TRUE;
 }
 
 static void
