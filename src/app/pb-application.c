@@ -5,6 +5,9 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "app/pb-samples.h"
 #include "exchange/pb-sample-register.h"
@@ -13,6 +16,9 @@
 #include "ui/pb-resources.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-about.h"
+
+/* In bytes; what the C library begins with. */
+#define LARGE_PIECE (128 * 1024)
 
 struct _PbApplication {
   AdwApplication parent_instance;
@@ -289,12 +295,23 @@ terminated_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A large piece of memory goes back when it is freed. Left to itself, the GNU C library keeps
+ * pieces up to the size of the largest that it has seen, and that is the file of the index. */
+static void
+give_memory_back (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, LARGE_PIECE);
+#endif
+}
+
 static void
 pb_application_startup (GApplication *application)
 {
   static const int ways_out[] = { SIGTERM, SIGINT, SIGHUP };
   PbApplication *self = PB_APPLICATION (application);
 
+  give_memory_back ();
   pb_ui_ensure_resources ();
   /* In a thread of its own, while this one starts GTK, which takes about as long. */
   open_register (self);

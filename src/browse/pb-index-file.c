@@ -105,12 +105,12 @@ read_moment (PbIndex *index, PbUnpacker *unpacker)
 }
 
 static PbIndex *
-read_content (PbUnpacker *unpacker, GBytes *owner)
+read_content (PbUnpacker *unpacker)
 {
   g_autoptr (PbIndex) index = pb_index_new ();
 
   read_moment (index, unpacker);
-  pb_index_unpack (index, unpacker, owner);
+  pb_index_unpack (index, unpacker);
   return !unpacker->broken && unpacker->at == unpacker->end ? g_steal_pointer (&index) : NULL;
 }
 
@@ -158,7 +158,7 @@ pb_index_file_read (const char *path, gboolean *whole)
   if (!is_ours (&head, &unpacker))
     return NULL;
   if (head.checksum == pb_index_file_sum_up (data + sizeof head, length - sizeof head))
-    index = read_content (&unpacker, bytes);
+    index = read_content (&unpacker);
   *whole = index != NULL;
   return index;
 }

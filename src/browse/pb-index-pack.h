@@ -19,6 +19,5 @@
 /* @as_keys: write what terms that are spelled differently have in common, to compare indexes that
  * met them in another order */
 void pb_index_pack (PbIndex *index, GByteArray *bytes, gboolean as_keys);
-/* @index: an empty one, of no use when @unpacker is broken then. @owner: what the bytes belong to
- */
-void pb_index_unpack (PbIndex *index, PbUnpacker *unpacker, GBytes *owner);
+/* @index: an empty one, of no use when @unpacker is broken then */
+void pb_index_unpack (PbIndex *index, PbUnpacker *unpacker);

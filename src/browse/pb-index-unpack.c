@@ -188,25 +188,34 @@ read_entries (PbIndex *index, PbUnpacker *unpacker)
   return last;
 }
 
+/* They stay in one piece, as they are in the file; the rest of it is not needed any more. */
 static void
-read_texts (PbIndex *index, guint32 last_row, PbUnpacker *unpacker, GBytes *owner)
+read_texts (PbIndex *index, guint32 last_row, PbUnpacker *unpacker)
 {
   g_autoptr (PbRows) rows = pb_index_list_rows (index, NULL);
-  PbTexts *texts = pb_texts_unpack (unpacker, owner, rows, last_row);
+  g_autoptr (GBytes) owner = g_bytes_new (unpacker->at, (gsize) (unpacker->end - unpacker->at));
+  PbUnpacker own;
+  PbTexts *texts;
 
-  if (texts == NULL)
+  pb_unpacker_init (&own, g_bytes_get_data (owner, NULL), g_bytes_get_size (owner));
+  texts = pb_texts_unpack (&own, owner, rows, last_row);
+  if (texts == NULL || own.at != own.end) {
+    pb_unpacker_break (unpacker);
+    g_clear_pointer (&texts, pb_texts_free);
     return;
+  }
+  unpacker->at = unpacker->end;
   pb_texts_free (index->texts);
   index->texts = texts;
 }
 
 void
-pb_index_unpack (PbIndex *index, PbUnpacker *unpacker, GBytes *owner)
+pb_index_unpack (PbIndex *index, PbUnpacker *unpacker)
 {
   guint32 last_row;
 
   read_terms (index, unpacker);
   last_row = read_entries (index, unpacker);
   pb_index_read_reported (index);
-  read_texts (index, last_row, unpacker, owner);
+  read_texts (index, last_row, unpacker);
 }

@@ -14,13 +14,16 @@
 #include "ui/pb-register-item.h"
 #include "ui/widgets/pb-two-lines.h"
 
+/* Of most days in most languages. */
+#define DAY_LETTERS 12
+
 struct _PbRecordRow {
   PbLateRow parent_instance;
 
   PbTwoLines *title;
   PbTwoLines *subtitle;
   GtkLabel *snippet;
-  GtkLabel *changed;
+  GtkInscription *changed;
   PbStatePill *state;
   GtkMenuButton *menu_button;
   PbRegisterItem *item;
@@ -140,6 +143,16 @@ show_snippet (PbRecordRow *self)
     gtk_label_set_markup (self->snippet, snippet);
 }
 
+/* An inscription is as wide as so many letters, so a row with another day is not measured anew. */
+static void
+show_day (PbRecordRow *self, const char *day)
+{
+  guint n = MAX ((guint) g_utf8_strlen (day, -1), DAY_LETTERS);
+
+  gtk_inscription_set_min_chars (self->changed, n);
+  gtk_inscription_set_text (self->changed, day);
+}
+
 static void
 show_record (PbRecordRow *self)
 {
@@ -153,7 +166,7 @@ show_record (PbRecordRow *self)
   pb_two_lines_set_text (self->title, title);
   pb_two_lines_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), !record || *subtitle != '\0');
-  gtk_label_set_label (self->changed, day);
+  show_day (self, day);
   gtk_widget_set_visible (GTK_WIDGET (self->state), record != NULL);
   if (record)
     pb_state_pill_set_state (self->state, pb_record_get_publication (record));

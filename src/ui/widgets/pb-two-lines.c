@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/widgets/pb-two-lines.h"
 
-/* From so many times the letters that a line has on average on, a text needs two lines. */
-#define SURELY_LONG 2
-/* Letters before this one have about the average width and no high lines. */
+/* The part of its width by which a text may differ from the sum of its letters. */
+#define KERNING 16
+/* Letters before this one stand side by side and have no high lines. */
 #define AFTER_LATIN 0x0250
 
 struct _PbTwoLines {
@@ -13,8 +13,11 @@ struct _PbTwoLines {
   GtkInscription *inscription;
   int text_width; /* on one line, in px; -1 when it is to be measured again */
   int text_height;
-  int letter_width; /* on average, in px; 0 when it is not known */
 };
+
+/* For each face (PangoFontDescription) the widths of letters in Pango units (int[AFTER_LATIN]), 0
+ * for those that are not known yet. */
+static GHashTable *faces;
 
 G_DEFINE_FINAL_TYPE (PbTwoLines, pb_two_lines, GTK_TYPE_WIDGET)
 
@@ -25,33 +28,64 @@ pb_two_lines_get_request_mode (GtkWidget *widget)
 }
 
 static int
-get_letter_width (PbTwoLines *self)
+measure_letter (PbTwoLines *self, gunichar letter)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->inscription));
-  PangoFontMetrics *metrics;
+  char text[6];
+  int length = g_unichar_to_utf8 (letter, text);
+  g_autoptr (PangoLayout) layout =
+      gtk_widget_create_pango_layout (GTK_WIDGET (self->inscription), NULL);
+  int width;
 
-  if (self->letter_width > 0)
-    return self->letter_width;
-  metrics = pango_context_get_metrics (context, NULL, NULL);
-  self->letter_width =
-      MAX (pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE, 1);
-  pango_font_metrics_unref (metrics);
-  return self->letter_width;
+  pango_layout_set_text (layout, text, length);
+  pango_layout_get_size (layout, &width, NULL);
+  return width;
 }
 
-/* To find the exact width of a text takes half as long as to draw it. */
-static gboolean
-is_surely_long (PbTwoLines *self, int width)
+/* The rows of a list have the same few faces; what a face is, a setting of the system may change.
+ */
+static int *
+get_widths (PbTwoLines *self)
 {
-  int n_enough = width / get_letter_width (self) * SURELY_LONG;
-  const char *letter = gtk_inscription_get_text (self->inscription);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->inscription));
+  const PangoFontDescription *face = pango_context_get_font_description (context);
+  int *widths;
 
-  for (int n = 0; letter && *letter && g_utf8_get_char (letter) < AFTER_LATIN; n++) {
-    if (n == n_enough)
-      return TRUE;
-    letter = g_utf8_next_char (letter);
+  if (!faces)
+    faces = g_hash_table_new_full ((GHashFunc) pango_font_description_hash,
+                                   (GEqualFunc) pango_font_description_equal,
+                                   (GDestroyNotify) pango_font_description_free, g_free);
+  widths = g_hash_table_lookup (faces, face);
+  if (widths)
+    return widths;
+  widths = g_new0 (int, AFTER_LATIN);
+  g_hash_table_insert (faces, pango_font_description_copy (face), widths);
+  return widths;
+}
+
+typedef enum { LENGTH_SHORT, LENGTH_LONG, LENGTH_UNSURE } Length;
+
+/* Whether a text needs two lines. To find its exact width takes half as long as to draw it, and the
+ * sum of its letters is seldom close to the width there is. */
+static Length
+guess_length (PbTwoLines *self, int width)
+{
+  const char *letter = gtk_inscription_get_text (self->inscription);
+  int *widths = get_widths (self);
+  int enough = width * PANGO_SCALE;
+  int sum = 0;
+
+  for (; letter && *letter; letter = g_utf8_next_char (letter)) {
+    gunichar next = g_utf8_get_char (letter);
+
+    if (next >= AFTER_LATIN)
+      return LENGTH_UNSURE;
+    if (widths[next] == 0)
+      widths[next] = MAX (measure_letter (self, next), 1);
+    sum += widths[next];
+    if (sum > enough + enough / KERNING)
+      return LENGTH_LONG;
   }
-  return FALSE;
+  return sum < enough - enough / KERNING ? LENGTH_SHORT : LENGTH_UNSURE;
 }
 
 static void
@@ -70,8 +104,10 @@ measure_text (PbTwoLines *self)
 static int
 measure_height (PbTwoLines *self, int width, int line_height)
 {
-  if (width >= 0 && self->text_width < 0 && is_surely_long (self, width))
-    return line_height * 2;
+  Length length = width >= 0 && self->text_width < 0 ? guess_length (self, width) : LENGTH_UNSURE;
+
+  if (length != LENGTH_UNSURE)
+    return length == LENGTH_LONG ? line_height * 2 : line_height;
   measure_text (self);
   return MAX (line_height, self->text_height) * (width >= 0 && self->text_width > width ? 2 : 1);
 }
@@ -102,25 +138,18 @@ pb_two_lines_size_allocate (GtkWidget *widget, int width, int height, int baseli
 }
 
 static void
-forget_measures (PbTwoLines *self)
-{
-  self->text_width = -1;
-  self->letter_width = 0;
-}
-
-/* The face of the text may be another. */
-static void
 pb_two_lines_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (pb_two_lines_parent_class)->css_changed (widget, change);
-  forget_measures (PB_TWO_LINES (widget));
+  PB_TWO_LINES (widget)->text_width = -1;
 }
 
 static void
 pb_two_lines_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (pb_two_lines_parent_class)->system_setting_changed (widget, setting);
-  forget_measures (PB_TWO_LINES (widget));
+  g_clear_pointer (&faces, g_hash_table_unref);
+  PB_TWO_LINES (widget)->text_width = -1;
 }
 
 static void
