@@ -58,6 +58,8 @@ void
 ui_fixture_tear_down (UiFixture *self, gconstpointer data)
 {
   ui_fixture_settle (self);
+  /* What is read beside the worker's thread, for nobody any more, still holds it for a moment. */
+  ui_wait_until (G_OBJECT (self->reg)->ref_count == 1);
   g_assert_finalize_object (self->reg);
   pb_store_worker_close (self->worker);
   g_assert_finalize_object (self->worker);
