@@ -90,15 +90,14 @@ compare_grams (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-static GArray *
-list_rows (const Gram *gram)
+static void
+list_rows_cb (guint index, GArray *rows, gpointer user_data)
 {
-  gsize n = roaring_bitmap_get_cardinality (gram->rows);
-  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) n);
+  GPtrArray *grams = user_data;
+  const Gram *gram = g_ptr_array_index (grams, index);
 
-  g_array_set_size (rows, (guint) n);
+  g_array_set_size (rows, (guint) roaring_bitmap_get_cardinality (gram->rows));
   roaring_bitmap_to_uint32_array (gram->rows, (uint32_t *) (gpointer) rows->data);
-  return rows;
 }
 
 /* The order of code points is that of UTF-8. */
@@ -122,13 +121,14 @@ pb_grams_make (const PbWords *words)
   g_autoptr (GHashTable) grams = collect (words);
   g_autoptr (GPtrArray) sorted = sort_grams (grams);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  guint64 n_rows = 0;
 
   for (guint i = 0; i < sorted->len; i++) {
     const Gram *gram = g_ptr_array_index (sorted, i);
 
     g_ptr_array_add (texts, write_gram (gram->key));
-    g_ptr_array_add (rows, list_rows (gram));
+    if (!roaring_bitmap_is_empty (gram->rows))
+      n_rows = MAX (n_rows, (guint64) roaring_bitmap_maximum (gram->rows) + 1);
   }
-  return pb_words_new (texts, rows);
+  return pb_words_new (texts, n_rows, list_rows_cb, sorted);
 }

@@ -15,6 +15,7 @@ typedef struct {
 struct _PbWordsMaker {
   GHashTable *words; /* text -> Rows */
   GString *word;
+  guint64 n_rows; /* one more than the highest row that has a word */
 };
 
 static void
@@ -22,7 +23,7 @@ free_rows (gpointer data)
 {
   Rows *rows = data;
 
-  g_byte_array_unref (rows->steps);
+  g_clear_pointer (&rows->steps, g_byte_array_unref);
   g_free (rows);
 }
 
@@ -58,13 +59,16 @@ get_rows (PbWordsMaker *self, const char *word)
 }
 
 static void
-add_row (Rows *rows, guint32 row)
+add_row (PbWordsMaker *self, const char *word, guint32 row)
 {
+  Rows *rows = get_rows (self, word);
+
   /* A word may be in a text many times. */
   if (row == rows->last && rows->steps->len > 0)
     return;
   pb_packer_add_number (rows->steps, (guint32) (row - rows->last));
   rows->last = row;
+  self->n_rows = MAX (self->n_rows, (guint64) row + 1);
 }
 
 void
@@ -76,7 +80,7 @@ pb_words_maker_add (PbWordsMaker *self, guint32 row, const char *text)
     g_string_truncate (self->word, 0);
     g_string_append_len (self->word, text, (gssize) length);
     if (length > 0)
-      add_row (get_rows (self, self->word->str), row);
+      add_row (self, self->word->str, row);
     text += length + (text[length] == ' ');
   }
 }
@@ -95,7 +99,7 @@ pb_words_maker_add_words (PbWordsMaker *self, const PbWords *words, const PbRows
       guint32 row = g_array_index (list, guint32, j);
 
       if (roaring_bitmap_contains (among, row))
-        add_row (get_rows (self, word), row);
+        add_row (self, word, row);
     }
   }
 }
@@ -109,10 +113,9 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-static GArray *
-list_rows (const Rows *self)
+static void
+list_rows (const Rows *self, GArray *list)
 {
-  GArray *list = g_array_new (FALSE, FALSE, sizeof (guint32));
   gboolean ascending = TRUE;
   guint32 row = 0;
   PbUnpacker steps;
@@ -127,7 +130,6 @@ list_rows (const Rows *self)
   }
   if (!ascending)
     g_array_sort (list, compare_rows);
-  return list;
 }
 
 static int
@@ -150,17 +152,29 @@ list_words (const PbWordsMaker *self)
   return words;
 }
 
+/* @words: (element-type utf8): sorted */
+typedef struct {
+  PbWordsMaker *maker;
+  GPtrArray *words;
+} Finish;
+
+/* What has been told is not needed any more. */
+static void
+list_rows_cb (guint index, GArray *list, gpointer user_data)
+{
+  Finish *finish = user_data;
+  Rows *rows = g_hash_table_lookup (finish->maker->words, g_ptr_array_index (finish->words, index));
+
+  list_rows (rows, list);
+  g_clear_pointer (&rows->steps, g_byte_array_unref);
+}
+
 PbWords *
 pb_words_maker_finish (PbWordsMaker *self)
 {
   g_autoptr (PbWordsMaker) owned = self;
   g_autoptr (GPtrArray) words = list_words (self);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (words->len, (GDestroyNotify) g_array_unref);
+  Finish finish = { self, words };
 
-  for (guint i = 0; i < words->len; i++) {
-    const Rows *of_word = g_hash_table_lookup (self->words, g_ptr_array_index (words, i));
-
-    g_ptr_array_add (rows, list_rows (of_word));
-  }
-  return pb_words_new (words, rows);
+  return pb_words_new (words, self->n_rows, list_rows_cb, &finish);
 }

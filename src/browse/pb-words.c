@@ -67,20 +67,6 @@ write_map (GByteArray *bytes, const GArray *rows, guint64 n_rows)
   g_byte_array_append (bytes, (const guint8 *) marks.words, (guint) get_map_size (n_rows));
 }
 
-static guint64
-count_rows (GPtrArray *rows)
-{
-  guint64 n = 0;
-
-  for (guint i = 0; i < rows->len; i++) {
-    const GArray *list = g_ptr_array_index (rows, i);
-
-    if (list->len > 0)
-      n = MAX (n, (guint64) g_array_index (list, guint32, list->len - 1) + 1);
-  }
-  return n;
-}
-
 static void
 add_word (PbWords *self, GString *list, GByteArray *bytes, const char *text, const GArray *rows)
 {
@@ -127,16 +113,20 @@ find_long (PbWords *self)
 }
 
 PbWords *
-pb_words_new (GPtrArray *words, GPtrArray *rows)
+pb_words_new (GPtrArray *words, guint64 n_rows, PbWordsLister list_rows, gpointer user_data)
 {
   PbWords *self = g_new0 (PbWords, 1);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   GString *list = g_string_new (" ");
   GByteArray *bytes = g_byte_array_new ();
 
-  self->n_rows = count_rows (rows);
+  self->n_rows = n_rows;
   self->words = g_new (Word, words->len);
-  for (guint i = 0; i < words->len; i++)
-    add_word (self, list, bytes, g_ptr_array_index (words, i), g_ptr_array_index (rows, i));
+  for (guint i = 0; i < words->len; i++) {
+    g_array_set_size (rows, 0);
+    list_rows (i, rows, user_data);
+    add_word (self, list, bytes, g_ptr_array_index (words, i), rows);
+  }
   self->list_length = list->len;
   self->list = g_string_free (list, FALSE);
   self->rows_size = bytes->len;

@@ -16,12 +16,18 @@
  */
 typedef struct _PbWords PbWords;
 
+/* Adds the rows (guint32) of the word at @index to @rows, which is empty: ascending, none twice. */
+typedef void (*PbWordsLister) (guint index, GArray *rows, gpointer user_data);
+
 /**
  * pb_words_new:
  * @words: (element-type utf8): sorted by pb_words_compare(), without spaces, none twice
- * @rows: (element-type GArray(guint32)): those of each word, ascending, none twice
+ * @n_rows: one more than the largest row
+ * @list_rows: (scope call): asked once for each word in their order, since the rows of all of them
+ *   together take more memory than everything else
  */
-PbWords *pb_words_new (GPtrArray *words, GPtrArray *rows);
+PbWords *
+pb_words_new (GPtrArray *words, guint64 n_rows, PbWordsLister list_rows, gpointer user_data);
 /* Words as people know them before the long ones of scripts without spaces; else as bytes. */
 int pb_words_compare (const char *a, const char *b);
 void pb_words_free (PbWords *self);
