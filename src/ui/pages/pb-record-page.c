@@ -47,6 +47,7 @@ struct _PbRecordPage {
   GtkWidget *merged_bar;
   gboolean is_roomy;
   GtkWidget *column;
+  double place; /* where it is scrolled to, when another page covers this one */
   PbRecordPageTop *top;
   AdwBin *head;
   AdwBin *fields;
@@ -72,6 +73,22 @@ has_focus_within (GtkWidget *widget)
   return focus && gtk_widget_is_ancestor (focus, widget);
 }
 
+static GtkAdjustment *
+get_scrolling (PbRecordPage *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (self->column, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+/* GTK would scroll to the end of what has the focus. */
+static void
+focus_column (PbRecordPage *self, double place)
+{
+  gtk_widget_grab_focus (self->column);
+  gtk_adjustment_set_value (get_scrolling (self), place);
+}
+
 static void
 show_texts (PbRecordPage *self)
 {
@@ -88,7 +105,7 @@ show_texts (PbRecordPage *self)
   adw_bin_set_child (self->fields,
                      pb_record_view_new_below_title (self->kind, self->shown, &choice));
   if (had_focus)
-    gtk_widget_grab_focus (self->column);
+    focus_column (self, gtk_adjustment_get_value (get_scrolling (self)));
 }
 
 static void
@@ -219,11 +236,20 @@ pb_record_page_map (GtkWidget *widget)
 }
 
 static void
+pb_record_page_unmap (GtkWidget *widget)
+{
+  PbRecordPage *self = PB_RECORD_PAGE (widget);
+
+  self->place = gtk_adjustment_get_value (get_scrolling (self));
+  GTK_WIDGET_CLASS (pb_record_page_parent_class)->unmap (widget);
+}
+
+static void
 pb_record_page_shown (PbPage *page)
 {
   PbRecordPage *self = PB_RECORD_PAGE (page);
 
-  gtk_widget_grab_focus (self->column);
+  focus_column (self, self->place);
   if (self->gone)
     leave_gone (self);
 }
@@ -348,6 +374,7 @@ pb_record_page_class_init (PbRecordPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_record_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_record_page_finalize;
   widget_class->map = pb_record_page_map;
+  widget_class->unmap = pb_record_page_unmap;
   PB_PAGE_CLASS (klass)->shown = pb_record_page_shown;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "page.edit", NULL);
