@@ -49,7 +49,8 @@ test_seventh_shape (Register *self, gconstpointer data)
   fill (self);
   g_clear_pointer (&self->store, pb_store_close);
   register_tamper (self, "DROP INDEX entities_final; DROP INDEX pledges_final;"
-                         "DROP INDEX reports_final;"
+                         "DROP INDEX reports_final; DROP INDEX distinct_pairs_by_import;"
+                         "ALTER TABLE distinct_pairs DROP COLUMN import_id;"
                          "UPDATE links SET position = 1;"
                          "INSERT INTO links SELECT record_id, '/types', 2, 'policy' FROM links;"
                          "INSERT INTO links SELECT record_id, '/coverage/country', 0, 'KEN'"
