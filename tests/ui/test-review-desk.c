@@ -147,7 +147,7 @@ test_queue (Desk *self, gconstpointer application)
   ui_wait_until (ui_has_text (self->page, "Clinics"));
   ui_wait_until (ui_has_text (self->page, "Final"));
   ui_wait_until (ui_has_text (self->page, "Submitted"));
-  g_assert_true (ui_has_focus_within (ui_find_type (self->page, GTK_TYPE_LIST_VIEW, 0)));
+  ui_wait_until (ui_has_focus_within (ui_find_type (self->page, GTK_TYPE_LIST_VIEW, 0)));
   line = gtk_widget_get_parent (ui_find_type (self->page, PB_TYPE_REVIEW_CARD, 0));
   gtk_test_accessible_assert_property (line, GTK_ACCESSIBLE_PROPERTY_LABEL, "Schools");
   click (self->page, "Published 0");

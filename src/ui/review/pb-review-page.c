@@ -190,6 +190,16 @@ focus_list (PbReviewPage *self)
     gtk_widget_grab_focus (fallback);
 }
 
+/* Lines can only have the focus once they have their places. */
+static gboolean
+focus_placed_cb (GtkWidget *stack, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_width (gtk_stack_get_visible_child (GTK_STACK (stack))) == 0)
+    return G_SOURCE_CONTINUE;
+  focus_list (data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_queue (PbReviewPage *self)
 {
@@ -228,7 +238,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->stale = FALSE;
   show_queue (self);
   if (is_first)
-    focus_list (self);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->stack), focus_placed_cb, self, NULL);
 }
 
 static void
