@@ -5,11 +5,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
+#include "../support/full-disk.h"
 #include "exchange/pb-archive.h"
 #include "exchange/pb-submission.h"
 #include "pb-test-records.h"
@@ -230,16 +229,6 @@ test_bomb (void)
 }
 
 static void
-limit_files (rlim_t bytes)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = MIN (bytes, limit.rlim_max);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
-static void
 test_no_room (void)
 {
   g_autofree char *zeros = g_strnfill (1024 * 1024, '0');
@@ -249,10 +238,9 @@ test_no_room (void)
 
   zip_add (&zip, "a.json", zeros, NULL);
   g_ptr_array_add (given, zip_end (&zip));
-  signal (SIGXFSZ, SIG_IGN);
-  limit_files (100000);
+  begin_full_disk (100000);
   g_assert_null (pb_inbox_new (given, NULL, &error));
-  limit_files (RLIM_INFINITY);
+  end_full_disk ();
   g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, "no room"));
 }

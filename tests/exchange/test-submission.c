@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pb-test-records.h"
 
+#include "../support/full-disk.h"
 #include "../support/test-json.h"
 #include "base/pb-finding.h"
 #include "base/pb-pointer.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 static char *
@@ -518,17 +517,10 @@ test_write_stops_midway (void)
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
   guint n_files = count_files (file);
-  struct rlimit limit;
-  rlim_t most;
 
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  most = limit.rlim_cur;
-  limit.rlim_cur = 1000;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  begin_full_disk (1000);
   g_assert_false (pb_submission_write (submission, file, NULL, &error));
-  limit.rlim_cur = most;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  end_full_disk ();
   g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE);
   after = pb_test_read (file);
   g_assert_cmpstr (after, ==, before);

@@ -3,12 +3,10 @@
 
 #include "register.h"
 
+#include "../support/full-disk.h"
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
 #include "store/pb-store-merge.h"
-
-#include <signal.h>
-#include <sys/resource.h>
 
 /* @record, @here: (transfer none) */
 static void
@@ -132,16 +130,6 @@ assert_distinct (Register *self, PbValue *one, PbValue *other, gboolean expected
                    expected);
 }
 
-static void
-limit_files (rlim_t bytes)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = MIN (bytes, limit.rlim_max);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 /* Where the disk is full in the middle of it, nothing was taken. */
 static void
 test_no_room (Register *self, gconstpointer data)
@@ -156,10 +144,9 @@ test_no_room (Register *self, gconstpointer data)
 
     plan (many, PB_VERDICT_NEW, PB_CHOICE_TAKE, record, NULL);
   }
-  signal (SIGXFSZ, SIG_IGN);
-  limit_files (400000);
+  begin_full_disk (400000);
   g_assert_false (pb_store_apply (self->store, many, NULL, NULL, &error));
-  limit_files (RLIM_INFINITY);
+  end_full_disk ();
   g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_FULL);
   g_assert_cmpint (pb_store_count (self->store, &pb_pledge_kind, NULL), ==, 1);
   assert_current (self, kept);

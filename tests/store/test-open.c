@@ -5,11 +5,10 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../support/full-disk.h"
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
 #include "store/pb-database.h"
@@ -241,16 +240,6 @@ test_folder_not_writable (Register *self, gconstpointer data)
 }
 
 static void
-limit_files (rlim_t bytes)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = MIN (bytes, limit.rlim_max);
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
-static void
 test_no_room (Register *self, gconstpointer data)
 {
   g_autoptr (PbValue) kept = save (self->store, "a", pledge_new ("Towers"));
@@ -259,12 +248,11 @@ test_no_room (Register *self, gconstpointer data)
   g_autoptr (PbValue) found = NULL;
   g_autoptr (GError) error = NULL;
 
-  signal (SIGXFSZ, SIG_IGN);
-  limit_files (300000);
+  begin_full_disk (300000);
   g_assert_false (pb_store_save (self->store, &pb_pledge_kind, large, "a", NULL, &error));
   g_assert_error (error, PB_STORE_ERROR, PB_STORE_ERROR_FULL);
   g_clear_error (&error);
-  limit_files (RLIM_INFINITY);
+  end_full_disk ();
 
   found = pb_store_load (self->store, &pb_pledge_kind, pb_record_get_id (kept), &error);
   g_assert_no_error (error);

@@ -4,9 +4,8 @@
 #include "ui-fixture.h"
 
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <sys/resource.h>
 
+#include "../support/full-disk.h"
 #include "ui/pages/pb-hand-over-page.h"
 #include "ui/pages/pb-handed-over.h"
 #include "ui/pages/pb-outbox.h"
@@ -231,17 +230,10 @@ test_mail_unwritten (UiFixture *fixture, gconstpointer data)
   g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "final");
   PbHandOverPage *page = make_page (fixture);
   GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 720);
-  struct rlimit limit;
-  rlim_t before;
 
-  signal (SIGXFSZ, SIG_IGN);
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  before = limit.rlim_cur;
-  limit.rlim_cur = 16;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  begin_full_disk (16);
   assert_mail_leaves_nothing (fixture, page);
-  limit.rlim_cur = before;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  end_full_disk ();
   gtk_window_destroy (window);
 }
 
