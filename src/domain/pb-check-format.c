@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "base/pb-pointer.h"
 #include "base/pb-text.h"
 #include "domain/pb-country.h"
 #include "domain/pb-currency.h"
@@ -35,7 +34,8 @@ typedef struct {
 } Format;
 
 static const Format *get_format (PbFieldType type);
-static void check_map (const PbKind *kind, PbValue *map, GString *path, GPtrArray *findings);
+static void
+check_map (const PbKind *kind, PbValue *map, const PbPlace *holder, GPtrArray *findings);
 
 static void
 report_type (const PbPlace *place, PbValueType type, GPtrArray *findings)
@@ -44,22 +44,22 @@ report_type (const PbPlace *place, PbValueType type, GPtrArray *findings)
 
   switch (type) {
   case PB_VALUE_STRING:
-    pb_check_report (findings, "not-a-text", place->path->str,
-                     _ ("“%s” must be a text in quotation marks."), label);
+    pb_check_report (findings, "not-a-text", place, _ ("“%s” must be a text in quotation marks."),
+                     label);
     return;
   case PB_VALUE_NUMBER:
-    pb_check_report (findings, "not-a-number", place->path->str,
+    pb_check_report (findings, "not-a-number", place,
                      _ ("“%s” must be a number without quotation marks."), label);
     return;
   case PB_VALUE_BOOLEAN:
-    pb_check_report (findings, "not-a-truth-value", place->path->str,
-                     _ ("“%s” must be true or false."), label);
+    pb_check_report (findings, "not-a-truth-value", place, _ ("“%s” must be true or false."),
+                     label);
     return;
   case PB_VALUE_LIST:
-    pb_check_report (findings, "not-a-list", place->path->str, _ ("“%s” must be a list."), label);
+    pb_check_report (findings, "not-a-list", place, _ ("“%s” must be a list."), label);
     return;
   case PB_VALUE_MAP:
-    pb_check_report (findings, "not-an-object", place->path->str,
+    pb_check_report (findings, "not-an-object", place,
                      _ ("“%s” must be an object: members in curly brackets."), label);
     return;
   case PB_VALUE_NULL: break;
@@ -80,7 +80,7 @@ static void
 report_too_long (const PbPlace *place, guint max, gsize length, GPtrArray *findings)
 {
   pb_check_report (
-      findings, "text-too-long", place->path->str,
+      findings, "text-too-long", place,
       ngettext ("“%s” is too long: %lu characters, and only %u is allowed. Shorten it.",
                 "“%s” is too long: %lu characters, and only %u are allowed. Shorten it.", max),
       pb_field_get_label (place->field), (gulong) length, max);
@@ -95,13 +95,13 @@ check_text (const PbPlace *place, GPtrArray *findings)
   gsize length = pb_text_length (text);
 
   if (length == 0)
-    pb_check_report (findings, "text-empty", place->path->str,
+    pb_check_report (findings, "text-empty", place,
                      _ ("“%s” is an empty text. Fill it in, or leave it out."),
                      pb_field_get_label (place->field));
   else if (length > max)
     report_too_long (place, max, length, findings);
   else if (!pb_field_matches (place->field, text))
-    pb_check_report (findings, format->tag, place->path->str, "%s", _ (format->advice));
+    pb_check_report (findings, format->tag, place, "%s", _ (format->advice));
 }
 
 static gboolean
@@ -157,7 +157,7 @@ check_code (const PbPlace *place, GPtrArray *findings)
   if (is_known_code (place->field, code))
     return;
   shown = shorten (code);
-  pb_check_report (findings, "code-unknown", place->path->str,
+  pb_check_report (findings, "code-unknown", place,
                    _ ("“%s” has no code “%s”. Use one of its list."),
                    pb_field_get_label (place->field), shown);
 }
@@ -169,7 +169,7 @@ check_at_most (const PbPlace *place, guint max, GPtrArray *findings)
 
   if (length <= max)
     return TRUE;
-  pb_check_report (findings, "list-too-long", place->path->str,
+  pb_check_report (findings, "list-too-long", place,
                    _ ("“%s” has too many items: %u, and only %u are allowed."),
                    pb_field_get_label (place->field), length, max);
   return FALSE;
@@ -181,7 +181,7 @@ check_length (const PbPlace *place, GPtrArray *findings)
 {
   if (pb_value_get_length (place->value) > 0)
     return check_at_most (place, (guint) pb_field_get_max (place->field), findings);
-  pb_check_report (findings, "list-empty", place->path->str,
+  pb_check_report (findings, "list-empty", place,
                    _ ("“%s” is an empty list. Add to it, or leave it out."),
                    pb_field_get_label (place->field));
   return FALSE;
@@ -194,15 +194,11 @@ check_items (const PbPlace *list,
              void (*check) (const PbPlace *place, GPtrArray *findings),
              GPtrArray *findings)
 {
-  gsize length = list->path->len;
-
   for (guint i = 0; i < pb_value_get_length (list->value); i++) {
-    PbPlace item = { list->field, NULL, pb_value_get_item (list->value, i), list->path };
+    PbPlace item = pb_place_of_item (list, i);
 
-    pb_pointer_append_item (list->path, i);
     if (has_type (&item, type, findings))
       check (&item, findings);
-    g_string_truncate (list->path, length);
   }
 }
 
@@ -220,15 +216,14 @@ static void
 check_codes_differ (const PbPlace *list, GPtrArray *findings)
 {
   for (guint i = 0; i < pb_value_get_length (list->value); i++) {
-    const char *code = pb_value_get_string (pb_value_get_item (list->value, i));
-    g_autofree char *pointer = NULL;
+    PbPlace item = pb_place_of_item (list, i);
+    const char *code = pb_value_get_string (item.value);
     g_autofree char *shown = NULL;
 
     if (!code || !is_before (list->value, code, i))
       continue;
-    pointer = pb_pointer_item (list->path->str, i);
     shown = shorten (code);
-    pb_check_report (findings, "code-twice", pointer,
+    pb_check_report (findings, "code-twice", &item,
                      _ ("“%s” has the code “%s” twice. Take one out."),
                      pb_field_get_label (list->field), shown);
   }
@@ -249,7 +244,7 @@ report_out_of_range (const PbPlace *place, gint64 min, gint64 max, GPtrArray *fi
   g_autofree char *least = g_strdup_printf ("%" G_GINT64_FORMAT, min);
   g_autofree char *most = g_strdup_printf ("%" G_GINT64_FORMAT, max);
 
-  pb_check_report (findings, "number-out-of-range", place->path->str,
+  pb_check_report (findings, "number-out-of-range", place,
                    _ ("“%s” must be a number from %s to %s."), pb_field_get_label (place->field),
                    least, most);
 }
@@ -262,8 +257,8 @@ check_number (const PbPlace *place, GPtrArray *findings)
   gint64 max = pb_field_get_max (place->field);
 
   if (number != floor (number))
-    pb_check_report (findings, "number-not-whole", place->path->str,
-                     _ ("“%s” must be a whole number."), pb_field_get_label (place->field));
+    pb_check_report (findings, "number-not-whole", place, _ ("“%s” must be a whole number."),
+                     pb_field_get_label (place->field));
   else if (number < (double) min || number > (double) max)
     report_out_of_range (place, min, max, findings);
 }
@@ -271,7 +266,7 @@ check_number (const PbPlace *place, GPtrArray *findings)
 static void
 check_part (const PbPlace *place, GPtrArray *findings)
 {
-  check_map (place->field->part, place->value, place->path, findings);
+  check_map (place->field->part, place->value, place, findings);
 }
 
 static void
@@ -340,10 +335,10 @@ get_format (PbFieldType type)
 }
 
 static void
-check_translation (const PbPlace *text, const char *language, GPtrArray *findings)
+check_translation (const PbPlace *text, GPtrArray *findings)
 {
-  if (!pb_pattern_matches (PB_LANGUAGE_PATTERN, language))
-    pb_check_report (findings, "language-malformed", text->path->str, "%s",
+  if (!pb_pattern_matches (PB_LANGUAGE_PATTERN, text->name))
+    pb_check_report (findings, "language-malformed", text, "%s",
                      _ (get_format (PB_FIELD_LANGUAGE)->advice));
   else if (has_type (text, PB_VALUE_STRING, findings))
     check_text (text, findings);
@@ -353,22 +348,17 @@ check_translation (const PbPlace *text, const char *language, GPtrArray *finding
 static void
 check_translations (const PbPlace *place, GPtrArray *findings)
 {
-  gsize length = place->path->len;
-
   if (pb_value_get_length (place->value) == 0)
-    pb_check_report (findings, "text-in-no-language", place->path->str,
+    pb_check_report (findings, "text-in-no-language", place,
                      _ ("“%s” is there in no language. Fill it in, or leave it out."),
                      pb_field_get_label (place->field));
   if (!check_at_most (place, PB_FIELD_MAX_LANGUAGES, findings))
     return;
 
   for (guint i = 0; i < pb_value_get_length (place->value); i++) {
-    const char *language = pb_value_get_member_name (place->value, i);
-    PbPlace text = { place->field, NULL, pb_value_get_item (place->value, i), place->path };
+    PbPlace text = pb_place_of_item (place, i);
 
-    pb_pointer_append_child (place->path, language);
-    check_translation (&text, language, findings);
-    g_string_truncate (place->path, length);
+    check_translation (&text, findings);
   }
 }
 
@@ -386,34 +376,26 @@ check_field (const PbPlace *place, GPtrArray *findings)
 }
 
 static void
-check_map (const PbKind *kind, PbValue *map, GString *path, GPtrArray *findings)
+check_map (const PbKind *kind, PbValue *map, const PbPlace *holder, GPtrArray *findings)
 {
-  gsize length = path->len;
-
   for (const PbField *field = kind->fields; field->name; field++) {
-    PbPlace place = { field, map, pb_value_get_member (map, field->name), path };
+    PbPlace place = pb_place_of_field (holder, field, map);
 
-    if (!place.value && !(field->flags & PB_FIELD_REQUIRED))
-      continue;
-    pb_pointer_append_child (path, field->name);
     if (place.value)
       check_field (&place, findings);
-    else
-      pb_check_report (findings, "member-missing", path->str,
+    else if (field->flags & PB_FIELD_REQUIRED)
+      pb_check_report (findings, "member-missing", &place,
                        _ ("“%s” (member “%s”) is missing. Every record has it."),
                        pb_field_get_label (field), field->name);
-    g_string_truncate (path, length);
   }
 }
 
 void
 pb_check_format (const PbKind *kind, PbValue *record, GPtrArray *findings)
 {
-  g_autoptr (GString) path = g_string_new (NULL);
-
   if (pb_value_get_value_type (record) == PB_VALUE_MAP)
-    check_map (kind, record, path, findings);
+    check_map (kind, record, NULL, findings);
   else
-    pb_check_report (findings, "not-an-object", "",
+    pb_check_report (findings, "not-an-object", NULL,
                      _ ("A record must be an object: members in curly brackets."));
 }

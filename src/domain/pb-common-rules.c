@@ -9,7 +9,6 @@
 
 #include "base/pb-date.h"
 #include "base/pb-json.h"
-#include "base/pb-pointer.h"
 #include "base/pb-text.h"
 #include "domain/pb-currency.h"
 #include "domain/pb-pattern.h"
@@ -41,19 +40,18 @@ static void
 check_calendar (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (!is_in_calendar (place) && is_well_formed (place))
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("The calendar has no %s. Correct the day."),
-                    pb_value_get_string (place->value));
+    pb_rule_report_at (self, findings, place, _ ("The calendar has no %s. Correct the day."),
+                       pb_value_get_string (place->value));
 }
 
 static void
 check_normal_form (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (!pb_text_is_nfc (pb_value_get_string (place->value)))
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("“%s” is not in Unicode's normal form C, so it would not be found or "
-                       "compared well. Type it again here, or save it in that form."),
-                    pb_field_get_label (place->field));
+    pb_rule_report_at (self, findings, place,
+                       _ ("“%s” is not in Unicode's normal form C, so it would not be found or "
+                          "compared well. Type it again here, or save it in that form."),
+                       pb_field_get_label (place->field));
 }
 
 static gboolean
@@ -76,9 +74,9 @@ static void
 check_blank (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (is_prose (place->field) && is_blank (pb_value_get_string (place->value)))
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("“%s” has nothing but blanks. Fill it in, or empty it."),
-                    pb_field_get_label (place->field));
+    pb_rule_report_at (self, findings, place,
+                       _ ("“%s” has nothing but blanks. Fill it in, or empty it."),
+                       pb_field_get_label (place->field));
 }
 
 /* Most texts have no bracket at all. */
@@ -92,9 +90,8 @@ static void
 check_placeholder (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (is_prose (place->field) && has_placeholder (pb_value_get_string (place->value)))
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("“%s” still has a place in [brackets] to fill."),
-                    pb_field_get_label (place->field));
+    pb_rule_report_at (self, findings, place, _ ("“%s” still has a place in [brackets] to fill."),
+                       pb_field_get_label (place->field));
 }
 
 static void
@@ -105,10 +102,10 @@ check_currency (const PbRule *self, const PbPlace *place, GPtrArray *findings)
       place->field->type == PB_FIELD_CURRENCY ? pb_currency_find (code) : NULL;
 
   if (currency && currency->withdrawn)
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("The currency %s has been out of use since %s. Choose the one that took "
-                       "its place."),
-                    code, currency->withdrawn);
+    pb_rule_report_at (self, findings, place,
+                       _ ("The currency %s has been out of use since %s. Choose the one that took "
+                          "its place."),
+                       code, currency->withdrawn);
 }
 
 static void
@@ -120,32 +117,31 @@ check_term (const PbRule *self, const PbPlace *place, GPtrArray *findings)
   if (field->type == PB_FIELD_TERM || field->type == PB_FIELD_TERMS)
     term = pb_vocabulary_find (pb_vocabulary_get (field->of), pb_value_get_string (place->value));
   if (term && !term->active)
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("“%s” is no longer offered under “%s”. Choose another."), term->label,
-                    pb_field_get_label (field));
+    pb_rule_report_at (self, findings, place,
+                       _ ("“%s” is no longer offered under “%s”. Choose another."), term->label,
+                       pb_field_get_label (field));
 }
 
 static void
 check_applies (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   if (!pb_value_is_empty (place->value) && !pb_field_applies (place->field, place->container))
-    pb_rule_report (self, findings, place->path->str,
-                    _ ("“%s” is kept but does not count, because of what is chosen beside it. "
-                       "Change that choice, or empty it."),
-                    pb_field_get_label (place->field));
+    pb_rule_report_at (self, findings, place,
+                       _ ("“%s” is kept but does not count, because of what is chosen beside it. "
+                          "Change that choice, or empty it."),
+                       pb_field_get_label (place->field));
 }
 
 static void
 report_key (const PbRule *self, const PbPlace *list, guint index, GPtrArray *findings)
 {
-  const PbField *key = pb_kind_find_field (list->field->part, list->field->part->key);
-  PbValue *value = pb_value_get_member (pb_value_get_item (list->value, index), key->name);
-  g_autofree char *item = pb_pointer_item (list->path->str, index);
-  g_autofree char *pointer = pb_pointer_child (item, key->name);
-  g_autofree char *shown = pb_field_format (key, value);
+  const PbField *field = pb_kind_find_field (list->field->part, list->field->part->key);
+  PbPlace item = pb_place_of_item (list, index);
+  PbPlace key = pb_place_of_field (&item, field, item.value);
+  g_autofree char *shown = pb_field_format (field, key.value);
 
-  pb_rule_report (self, findings, pointer, _ ("“%s” has %s twice. Take one out."),
-                  pb_field_get_label (list->field), shown);
+  pb_rule_report_at (self, findings, &key, _ ("“%s” has %s twice. Take one out."),
+                     pb_field_get_label (list->field), shown);
 }
 
 static gboolean

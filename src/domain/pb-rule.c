@@ -67,8 +67,22 @@ pb_rule_report_item (const PbRule *self,
 }
 
 void
-pb_check_report (GPtrArray *findings, const char *tag, const char *pointer, const char *format, ...)
+pb_rule_report_at (
+    const PbRule *self, GPtrArray *findings, const PbPlace *place, const char *format, ...)
 {
+  g_autofree char *pointer = pb_place_to_pointer (place);
+  va_list arguments;
+
+  va_start (arguments, format);
+  add_finding (findings, self->severity, self->tag, pointer, format, arguments);
+  va_end (arguments);
+}
+
+void
+pb_check_report (
+    GPtrArray *findings, const char *tag, const PbPlace *place, const char *format, ...)
+{
+  g_autofree char *pointer = pb_place_to_pointer (place);
   va_list arguments;
 
   va_start (arguments, format);
@@ -88,24 +102,14 @@ apply_to_text (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPt
 static void
 apply_to_texts (const PbRule *rules, PbRuleStage stage, const PbPlace *at, GPtrArray *findings)
 {
-  gboolean is_map = pb_value_get_value_type (at->value) == PB_VALUE_MAP;
-  gsize length = at->path->len;
-
   if (pb_value_get_string (at->value))
     apply_to_text (rules, stage, at, findings);
 
   for (guint i = 0; i < pb_value_get_length (at->value); i++) {
-    PbPlace place = *at;
+    PbPlace place = pb_place_of_item (at, i);
 
-    place.value = pb_value_get_item (at->value, i);
-    if (!pb_value_get_string (place.value))
-      continue;
-    if (is_map)
-      pb_pointer_append_child (at->path, pb_value_get_member_name (at->value, i));
-    else
-      pb_pointer_append_item (at->path, i);
-    apply_to_text (rules, stage, &place, findings);
-    g_string_truncate (at->path, length);
+    if (pb_value_get_string (place.value))
+      apply_to_text (rules, stage, &place, findings);
   }
 }
 
@@ -113,30 +117,32 @@ static void apply_to_map (const PbRule *rules,
                           PbRuleStage stage,
                           const PbKind *kind,
                           PbValue *map,
-                          GString *path,
+                          const PbPlace *holder,
                           GPtrArray *findings);
+
+static void
+apply_to_parts (const PbRule *rules, PbRuleStage stage, const PbPlace *list, GPtrArray *findings)
+{
+  for (guint i = 0; i < pb_value_get_length (list->value); i++) {
+    PbPlace item = pb_place_of_item (list, i);
+
+    apply_to_map (rules, stage, list->field->part, item.value, &item, findings);
+  }
+}
 
 static void
 apply_to_field (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPtrArray *findings)
 {
-  gsize length = place->path->len;
-
   for (const PbRule *rule = rules; rule->tag; rule++)
     if (rule->stage == stage && rule->check_field)
       rule->check_field (rule, place, findings);
 
-  if (place->field->type == PB_FIELD_PART) {
-    apply_to_map (rules, stage, place->field->part, place->value, place->path, findings);
-  } else if (place->field->type == PB_FIELD_PARTS) {
-    for (guint i = 0; i < pb_value_get_length (place->value); i++) {
-      pb_pointer_append_item (place->path, i);
-      apply_to_map (rules, stage, place->field->part, pb_value_get_item (place->value, i),
-                    place->path, findings);
-      g_string_truncate (place->path, length);
-    }
-  } else {
+  if (place->field->type == PB_FIELD_PART)
+    apply_to_map (rules, stage, place->field->part, place->value, place, findings);
+  else if (place->field->type == PB_FIELD_PARTS)
+    apply_to_parts (rules, stage, place, findings);
+  else
     apply_to_texts (rules, stage, place, findings);
-  }
 }
 
 static void
@@ -144,32 +150,25 @@ apply_to_map (const PbRule *rules,
               PbRuleStage stage,
               const PbKind *kind,
               PbValue *map,
-              GString *path,
+              const PbPlace *holder,
               GPtrArray *findings)
 {
-  gsize length = path->len;
-
   for (const PbField *field = kind->fields; field->name; field++) {
-    PbPlace place = { field, map, pb_value_get_member (map, field->name), path };
+    PbPlace place = pb_place_of_field (holder, field, map);
 
-    if (!place.value)
-      continue;
-    pb_pointer_append_child (path, field->name);
-    apply_to_field (rules, stage, &place, findings);
-    g_string_truncate (path, length);
+    if (place.value)
+      apply_to_field (rules, stage, &place, findings);
   }
 }
 
 void
 pb_rules_apply (const PbKind *kind, PbRuleStage stage, PbValue *record, GPtrArray *findings)
 {
-  g_autoptr (GString) path = g_string_new (NULL);
-
   for (guint i = 0; i < G_N_ELEMENTS (rule_sets); i++) {
     const RuleSet *set = &rule_sets[i];
 
     if (!set->kind)
-      apply_to_map (set->rules, stage, kind, record, path, findings);
+      apply_to_map (set->rules, stage, kind, record, NULL, findings);
     else if (set->kind == kind)
       for (const PbRule *rule = set->rules; rule->tag; rule++)
         if (rule->stage == stage)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/pb-finding.h"
-#include "domain/pb-kind.h"
+#include "domain/pb-place.h"
 
 /* A record with more findings than this is not worth reading further. */
 #define PB_CHECK_MAX_FINDINGS 1000
@@ -14,22 +14,6 @@
  * @PB_RULE_FINAL: asked only when the record is to be finalised
  */
 typedef enum { PB_RULE_ALWAYS, PB_RULE_FINAL } PbRuleStage;
-
-/**
- * PbPlace:
- * @container: the map that holds the field
- * @value: what the field holds, or one text in it
- * @path: JSON pointer to it. All places of a record share it, so it holds only until the rule is
- *   done with the place, and whoever goes deeper puts it back
- *
- * A place of a record that a rule looks at.
- */
-typedef struct {
-  const PbField *field;
-  PbValue *container;
-  PbValue *value;
-  GString *path;
-} PbPlace;
 
 typedef struct _PbRule PbRule;
 
@@ -71,6 +55,13 @@ void pb_rule_report (const PbRule *self,
                      const char *format,
                      ...) G_GNUC_PRINTF (4, 5);
 
+/* The same for a place. */
+void pb_rule_report_at (const PbRule *self,
+                        GPtrArray *findings,
+                        const PbPlace *place,
+                        const char *format,
+                        ...) G_GNUC_PRINTF (4, 5);
+
 /* The same for the member @name of an item of the list at @list. */
 void pb_rule_report_item (const PbRule *self,
                           GPtrArray *findings,
@@ -80,7 +71,10 @@ void pb_rule_report_item (const PbRule *self,
                           const char *format,
                           ...) G_GNUC_PRINTF (6, 7);
 
-/* Adds an error, unless there are PB_CHECK_MAX_FINDINGS already. */
-void
-pb_check_report (GPtrArray *findings, const char *tag, const char *pointer, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
+/* Adds an error, unless there are PB_CHECK_MAX_FINDINGS already. Without a place it is about the
+ * whole record. */
+void pb_check_report (GPtrArray *findings,
+                      const char *tag,
+                      const PbPlace *place,
+                      const char *format,
+                      ...) G_GNUC_PRINTF (4, 5);
