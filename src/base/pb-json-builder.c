@@ -8,8 +8,6 @@
 
 #define N_NAMES 256
 #define LONGEST_NAME 63
-/* Whole numbers of so many digits are exact in a double. */
-#define MOST_EXACT_DIGITS 15
 
 /* @stack: PbMember: what has been read and is in no list or map yet; an item has no name
  * @items: the values of the list that is being made
@@ -21,6 +19,7 @@ struct _PbJsonBuilder {
   GPtrArray *items;
   GString *text;
   char *names[N_NAMES];
+  gboolean was_canonical;
 };
 
 PbJsonBuilder *
@@ -93,29 +92,14 @@ pb_json_builder_add_string (PbJsonBuilder *self, const char *text, gsize length)
   push (self, pb_value_new_string_len (string, length));
 }
 
-/* Whether a number is nothing but so few digits that no rounding is needed. */
-static gboolean
-read_digits (const char *text, gsize length, guint64 *number)
-{
-  *number = 0;
-  if (length > MOST_EXACT_DIGITS)
-    return FALSE;
-  for (gsize i = 0; i < length; i++) {
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
-    *number = *number * 10 + (text[i] - '0');
-  }
-  return TRUE;
-}
-
 void
 pb_json_builder_add_number (PbJsonBuilder *self, const char *text, gsize length)
 {
   g_autofree char *copy = NULL;
-  guint64 digits;
+  guint64 whole;
 
-  if (read_digits (text, length, &digits)) {
-    push (self, pb_value_new_number ((double) digits));
+  if (pb_json_read_whole (text, length, &whole)) {
+    push (self, pb_value_new_number ((double) whole));
     return;
   }
   copy = g_strndup (text, length);
@@ -191,6 +175,18 @@ pb_json_builder_add_map (PbJsonBuilder *self, guint length)
 
   g_array_set_size (self->stack, self->stack->len - length);
   push (self, map);
+}
+
+void
+pb_json_builder_end (PbJsonBuilder *self, gboolean is_canonical)
+{
+  self->was_canonical = is_canonical;
+}
+
+gboolean
+pb_json_builder_was_canonical (const PbJsonBuilder *self)
+{
+  return self->was_canonical;
 }
 
 PbValue *

@@ -37,6 +37,9 @@ PbValue *pb_json_builder_read (PbJsonBuilder *self,
                                const PbJsonLimits *limits,
                                const PbJsonPlace *place,
                                GError **error);
+/* Whether the text that was read last is in canonical form as it stands, so that
+ * pb_json_canonical() would only write it again. %FALSE may also mean that this is long to tell. */
+gboolean pb_json_builder_was_canonical (const PbJsonBuilder *self);
 
 /* pb_json_guard() that tells @builder (nullable) what it finds. @place: (nullable): where the text
  * starts in a larger one. */
@@ -57,3 +60,5 @@ void pb_json_builder_name_last (PbJsonBuilder *self, const char *text, gsize len
 /* Makes one list or map of the @length items or members that came last. */
 void pb_json_builder_add_list (PbJsonBuilder *self, guint length);
 void pb_json_builder_add_map (PbJsonBuilder *self, guint length);
+/* The text is whole. */
+void pb_json_builder_end (PbJsonBuilder *self, gboolean is_canonical);

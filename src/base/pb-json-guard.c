@@ -21,6 +21,7 @@ typedef struct {
   const PbJsonLimits *limits;
   PbJsonPlace place;      /* of the first byte */
   PbJsonBuilder *builder; /* (nullable): is told what is found */
+  gboolean is_canonical;  /* as far as the scan went; %FALSE when it would take long to tell */
   guint depth;
   guint n_values;
   GArray *names; /* const char *: behind the opening quote of each name of the objects still open */
@@ -119,8 +120,10 @@ peek (const Guard *self)
 static void
 skip_blanks (Guard *self)
 {
-  while (self->at < self->end && pb_json_is_blank (*self->at))
+  while (self->at < self->end && pb_json_is_blank (*self->at)) {
+    self->is_canonical = FALSE;
     self->at++;
+  }
 }
 
 /* What can be shown stands for itself; control characters could confuse a terminal. */
@@ -207,6 +210,7 @@ scan_number (Guard *self)
 {
   const char *start = self->at;
   gboolean has_exponent = FALSE;
+  guint64 whole;
   gsize length;
 
   if (!skip_number (self, &has_exponent)) {
@@ -216,6 +220,7 @@ scan_number (Guard *self)
     return refuse_number (self);
   }
   length = self->at - start;
+  self->is_canonical &= pb_json_read_whole (start, length, &whole);
   if ((has_exponent || length > SURELY_FINITE_DIGITS) && !is_finite (start, length)) {
     self->at = start;
     return refuse (self, PB_ERROR_LIMIT, _ ("Line %u, column %u: this number is too large."),
@@ -280,6 +285,8 @@ scan_escape (Guard *self)
     self->at++;
     return refuse_end (self);
   }
+  /* A slash has no escape there, and the characters that need the long one are hardly met. */
+  self->is_canonical &= strchr ("/u", self->at[1]) == NULL;
   if (self->at[1] == 'u')
     return scan_unicode_escape (self);
   if (strchr ("\"\\/bfnrt", self->at[1]) == NULL)
@@ -308,6 +315,14 @@ scan_string (Guard *self)
   return TRUE;
 }
 
+/* In the order of UTF-16, the characters beyond U+FFFF, which are surrogates there, come before the
+ * last ones below. */
+static gunichar
+get_weight (gunichar character)
+{
+  return character >= 0xE000 && character <= 0xFFFF ? character + 0x110000 : character;
+}
+
 static int
 compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -323,6 +338,8 @@ compare_names_cb (gconstpointer a, gconstpointer b, gpointer user_data)
     left = pb_json_next_character (&x);
     right = pb_json_next_character (&y);
   } while (left == right && left != 0);
+  left = get_weight (left);
+  right = get_weight (right);
   return left < right ? -1 : left > right;
 }
 
@@ -343,7 +360,8 @@ describe_name (const char *name)
   return pb_text_clean (text->str, FALSE);
 }
 
-/* Whether each name comes after the one before, as in most files that a program wrote. */
+/* Whether each name comes after the one before, as in most files that a program wrote, and in all
+ * in canonical form. */
 static gboolean
 are_in_order (const char *const *names, guint count)
 {
@@ -363,6 +381,7 @@ check_names (Guard *self, guint first)
 
   if (are_in_order (names, count))
     return TRUE;
+  self->is_canonical = FALSE;
   g_qsort_with_data (names, count, sizeof *names, compare_names_cb, NULL);
   for (guint i = 1; i < count; i++) {
     g_autofree char *name = NULL;
@@ -616,11 +635,16 @@ pb_json_guard_with (PbJsonBuilder *builder,
     .limits = limits != NULL ? limits : &PB_JSON_LIMITS_DEFAULT,
     .place = place != NULL ? *place : (PbJsonPlace){ 1, 1 },
     .builder = builder,
+    .is_canonical = TRUE,
     .names = names,
     .error = error,
   };
 
-  return check_start (&self) && check_text (&self) && scan_whole (&self);
+  if (!check_start (&self) || !check_text (&self) || !scan_whole (&self))
+    return FALSE;
+  if (builder != NULL)
+    pb_json_builder_end (builder, self.is_canonical);
+  return TRUE;
 }
 
 gboolean

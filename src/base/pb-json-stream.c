@@ -12,6 +12,7 @@
 #define CHUNK_BYTES (256 * 1024)
 
 /* @buffer: what was read from the input, @end bytes; those before @at have been given out
+ * @last: where the value begins that was given out last, @last_length bytes
  * @place: of the byte at @at
  * @is_whole: whether the input has ended */
 struct _PbJsonStream {
@@ -23,6 +24,8 @@ struct _PbJsonStream {
   gsize capacity;
   gsize at;
   gsize end;
+  gsize last;
+  gsize last_length;
   guint64 offset;
   PbJsonPlace place;
   gboolean is_whole;
@@ -296,9 +299,19 @@ take_value (PbJsonStream *self, gsize length, gsize n_behind, GError **error)
   PbValue *value = pb_json_builder_read (self->builder, self->buffer + self->at, length,
                                          &self->limits, &self->place, error);
 
-  if (value != NULL)
-    consume (self, length + n_behind);
+  if (value == NULL)
+    return NULL;
+  self->last = self->at;
+  self->last_length = length;
+  consume (self, length + n_behind);
   return value;
+}
+
+const char *
+pb_json_stream_get_canonical (const PbJsonStream *self, gsize *length)
+{
+  *length = self->last_length;
+  return pb_json_builder_was_canonical (self->builder) ? self->buffer + self->last : NULL;
 }
 
 PbValue *

@@ -41,6 +41,10 @@ gboolean pb_json_stream_is_array (PbJsonStream *self, GError **error);
 /* The next line, which is one JSON text; %NULL without an error at the end of the stream.
  * (transfer full) (nullable) */
 PbValue *pb_json_stream_read_line (PbJsonStream *self, GError **error);
+/* The text of the value that was read last, when it is in canonical form as it stands; %NULL when
+ * it is not, or that would take long to tell. It is there until the stream goes on.
+ * @length: (out): its bytes */
+const char *pb_json_stream_get_canonical (const PbJsonStream *self, gsize *length);
 /* Goes behind the line feed that comes next. */
 gboolean pb_json_stream_end_line (PbJsonStream *self, GError **error);
 /* Whether nothing but blanks follows. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+/* Whole numbers of so many digits are exact in a double. */
+#define MOST_EXACT_DIGITS 15
 #define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
 
 /* Has the highest bit of each byte set that is below @bound, which is at most 128. Behind the first
@@ -81,6 +83,29 @@ pb_json_skip_ascii (const char *at, const char *end)
   while (at < end && (guchar) *at >= 1 && (guchar) *at < 0x80)
     at++;
   return at;
+}
+
+/**
+ * pb_json_read_whole:
+ * @text: a number as JSON has it
+ * @length: its bytes
+ * @number: (out): the number
+ *
+ * Returns: whether it is nothing but digits, and so few that a double has it exactly; such a number
+ *   is written in no other way
+ */
+gboolean
+pb_json_read_whole (const char *text, gsize length, guint64 *number)
+{
+  *number = 0;
+  if (length > MOST_EXACT_DIGITS)
+    return FALSE;
+  for (gsize i = 0; i < length; i++) {
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+    *number = *number * 10 + (text[i] - '0');
+  }
+  return TRUE;
 }
 
 /**

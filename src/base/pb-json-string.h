@@ -13,6 +13,7 @@ pb_json_is_blank (char byte)
 
 const char *pb_json_skip_plain (const char *at, const char *end);
 const char *pb_json_skip_ascii (const char *at, const char *end);
+gboolean pb_json_read_whole (const char *text, gsize length, guint64 *number);
 
 /* Inside the quotation marks of a JSON string that the guard has found well-formed. */
 

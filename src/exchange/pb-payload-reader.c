@@ -366,14 +366,26 @@ check_order (PbPayloadReader *self, PbValue *record, GError **error)
   return TRUE;
 }
 
+/* @text: (nullable): the record as it stands in the file, @length bytes, when that is its canonical
+ * form: there is no need to write it again then */
+static void
+add_to_digest (PbPayloadReader *self, PbValue *value, const char *text, gsize length)
+{
+  g_autofree char *canonical = NULL;
+
+  if (text != NULL) {
+    pb_payload_digest_add (self->digest, text, length);
+    return;
+  }
+  canonical = pb_json_canonical (value);
+  pb_payload_digest_add (self->digest, canonical, strlen (canonical));
+}
+
 /* @record: (out) (transfer full) (nullable): %NULL when the list is of a kind that only newer
  * versions know */
 static gboolean
 take_record (PbPayloadReader *self, PbValue *value, PbValue **record, GError **error)
 {
-  g_autofree char *canonical = pb_json_canonical (value);
-
-  pb_payload_digest_add (self->digest, canonical, strlen (canonical));
   if (self->kind != NULL &&
       (!check_record (self, value, error) || !check_order (self, value, error)))
     return FALSE;
@@ -387,7 +399,9 @@ static gboolean
 read_list_item (PbPayloadReader *self, PbValue **record, GError **error)
 {
   g_autoptr (PbValue) value = NULL;
+  const char *text;
   gboolean more;
+  gsize length;
 
   if (!pb_json_stream_advance (self->stream, ']', self->is_first, &more, error))
     return FALSE;
@@ -398,7 +412,11 @@ read_list_item (PbPayloadReader *self, PbValue **record, GError **error)
   }
   self->line = pb_json_stream_get_line (self->stream);
   value = pb_json_stream_read_value (self->stream, error);
-  return value != NULL && take_record (self, value, record, error);
+  if (value == NULL)
+    return FALSE;
+  text = pb_json_stream_get_canonical (self->stream, &length);
+  add_to_digest (self, value, text, length);
+  return take_record (self, value, record, error);
 }
 
 /* Begins the lists of a file in lines up to that of @kind, or all of them. */
@@ -438,13 +456,42 @@ take_tail (PbPayloadReader *self, PbValue *tail, GError **error)
   return begin_lists (self, NULL, error) && pb_json_stream_end (self->stream, error);
 }
 
+/* In a line in canonical form nothing but the record stands between the name of its member and the
+ * last bracket.
+ * @kind: as it is written in the line */
+static const char *
+find_record (const PbPayloadReader *self, const char *kind, gsize *length)
+{
+  const char *line = pb_json_stream_get_canonical (self->stream, length);
+  gsize start = strlen ("{\"kind\":\"") + strlen (kind) + strlen ("\",\"record\":");
+
+  if (line == NULL)
+    return NULL;
+  *length -= start + strlen ("}");
+  return line + start;
+}
+
+/* @line: has a kind and a record
+ * @kind: as it is written in the line */
+static gboolean
+take_line (PbPayloadReader *self, PbValue *line, const char *kind, PbValue **record, GError **error)
+{
+  PbValue *value = pb_value_get_member (line, "record");
+  gsize length;
+  const char *text = find_record (self, kind, &length);
+
+  if (!begin_lists (self, pb_kind_find (kind), error))
+    return FALSE;
+  add_to_digest (self, value, text, length);
+  return take_record (self, value, record, error);
+}
+
 static gboolean
 read_line (PbPayloadReader *self, PbValue **record, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   g_autoptr (PbValue) line = NULL;
   const char *name;
-  const PbKind *kind;
 
   self->line = pb_json_stream_get_line (self->stream);
   line = pb_json_stream_read_line (self->stream, &fault);
@@ -459,13 +506,11 @@ read_line (PbPayloadReader *self, PbValue **record, GError **error)
   if (pb_value_get_member (line, PB_ENVELOPE_COUNT) != NULL)
     return take_tail (self, line, error);
   name = pb_value_get_member_string (line, "kind");
-  kind = name != NULL ? pb_kind_find (name) : NULL;
-  if (kind == NULL || pb_value_get_length (line) != 2 ||
+  if (name == NULL || pb_kind_find (name) == NULL || pb_value_get_length (line) != 2 ||
       pb_value_get_member (line, "record") == NULL)
     return refuse (self, PB_EXCHANGE_ERROR_DAMAGED, _ ("A record with its kind is missing here."),
                    error);
-  return begin_lists (self, kind, error) &&
-         take_record (self, pb_value_get_member (line, "record"), record, error);
+  return take_line (self, line, name, record, error);
 }
 
 /* What can only be said when all has been read. */

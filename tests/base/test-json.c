@@ -264,6 +264,11 @@ check_builder (const char *data, gsize length, const PbValue *expected, const GE
   g_assert_true (pb_value_equal (value, expected));
   g_assert_cmpstr (error != NULL ? error->message : NULL, ==,
                    fault != NULL ? fault->message : NULL);
+  if (value != NULL && pb_json_builder_was_canonical (builder)) {
+    g_autofree char *canonical = pb_json_canonical (value);
+
+    g_assert_cmpmem (data, length, canonical, strlen (canonical));
+  }
 }
 
 /* Whatever the guard lets pass, both readers read, and its canonical form is stable. */
@@ -423,6 +428,49 @@ test_builder_tells_the_place (void)
   g_assert_cmpstr (error->message, ==, "Line 7, column 19: “]” is not expected here.");
   value = pb_json_builder_read (builder, "[]", 2, NULL, &place, NULL);
   g_assert_cmpuint (pb_value_get_value_type (value), ==, PB_VALUE_LIST);
+}
+
+/* check_builder() sees that no other form is taken for it. */
+static void
+test_builder_knows_canonical_form (void)
+{
+  static const char *const canonical[] = {
+    "{\"a\":[1,0,true,null,\"\\n\\\"\\\\é\"],\"b\":{},\"ba\":{\"\":\"/\"}}",
+    "{\"\xF0\x9F\x98\x80\":1,\"\xEF\xBF\xBD\":2}",
+  };
+  static const char *const others[] = {
+    "{\"b\":1,\"a\":2}",
+    "[1, 2]",
+    " 1",
+    "[]\n",
+    "[-0]",
+    "1e3",
+    "1.0",
+    "[\"\\/\",\"\\u00e9\"]",
+    "\"\\u000a\"",
+    "-0",
+    "[1 ]",
+    "{\"a\" :1}",
+    "{\"\xEF\xBF\xBD\":1,\"\xF0\x9F\x98\x80\":2}",
+  };
+  g_autoptr (PbJsonBuilder) builder = pb_json_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (canonical); i++) {
+    gsize length = strlen (canonical[i]);
+    g_autoptr (PbValue) value =
+        pb_json_builder_read (builder, canonical[i], length, NULL, NULL, NULL);
+
+    g_assert_nonnull (value);
+    g_assert_true (pb_json_builder_was_canonical (builder));
+    check_consistency (canonical[i], length);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+    gsize length = strlen (others[i]);
+    g_autoptr (PbValue) value = pb_json_builder_read (builder, others[i], length, NULL, NULL, NULL);
+
+    g_assert_nonnull (value);
+    g_assert_false (pb_json_builder_was_canonical (builder));
+  }
 }
 
 /* A number may be the last of the bytes; each text lies in memory of its own size. */
@@ -613,6 +661,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/parse/texts-with-digits-stay", test_texts_with_digits_stay);
   g_test_add_func ("/json/builder/names", test_builder_names);
   g_test_add_func ("/json/builder/tells-the-place", test_builder_tells_the_place);
+  g_test_add_func ("/json/builder/knows-canonical-form", test_builder_knows_canonical_form);
   g_test_add_func ("/json/canonical/numbers", test_canonical_numbers);
   g_test_add_func ("/json/canonical/sorting", test_canonical_sorting);
   g_test_add_func ("/json/canonical/strings", test_canonical_strings);

@@ -101,7 +101,11 @@ tell_lines (const guint8 *data, size_t size, gsize piece)
 
   while ((line = pb_json_stream_read_line (stream, &error)) != NULL) {
     g_autofree char *text = pb_json_canonical (line);
+    gsize length;
+    const char *as_it_stands = pb_json_stream_get_canonical (stream, &length);
 
+    if (as_it_stands != NULL)
+      g_assert_cmpmem (as_it_stands, length, text, strlen (text));
     g_string_append_printf (told, "%s\n", text);
     pb_value_unref (line);
   }
