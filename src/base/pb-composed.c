@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-composed.h"
 
+#include "base/pb-bytes.h"
+
 /* Below the first mark, U+0300, all characters are composed, and have no byte as high as its first
  * in UTF-8. */
 #define FIRST_MARK_BYTE 0xCC
@@ -72,16 +74,32 @@ get_traits (gunichar character)
   return (*page)->traits[character % PAGE_CHARACTERS];
 }
 
+/* Goes behind what is below the first mark. */
+static const char *
+skip_low (const char *at, const char *end)
+{
+  for (; end - at >= (gssize) sizeof (guint64); at += sizeof (guint64)) {
+    guint64 marks = pb_bytes_from (pb_bytes_read (at), FIRST_MARK_BYTE);
+
+    if (marks != 0)
+      return at + pb_bytes_count_before (marks);
+  }
+  while (at < end && (guchar) *at < FIRST_MARK_BYTE)
+    at++;
+  return at;
+}
+
 const char *
 pb_composed_skip_plain (const char *text)
 {
-  for (;;) {
-    while (*text != '\0' && (guchar) *text < FIRST_MARK_BYTE)
-      text++;
-    if (*text == '\0' || get_traits (g_utf8_get_char (text)) != (STAYS | STARTS))
+  const char *end = text + strlen (text);
+
+  while ((text = skip_low (text, end)) < end) {
+    if (get_traits (g_utf8_get_char (text)) != (STAYS | STARTS))
       return text;
     text = g_utf8_next_char (text);
   }
+  return end;
 }
 
 gboolean

@@ -2,43 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-json-string.h"
 
-#include <string.h>
+#include "base/pb-bytes.h"
 
 /* Whole numbers of so many digits are exact in a double. */
 #define MOST_EXACT_DIGITS 15
-#define EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-/* Has the highest bit of each byte set that is below @bound, which is at most 128. Behind the first
- * such byte there may be wrong ones. */
-static inline guint64
-find_below (guint64 word, guint8 bound)
-{
-  return (word - EACH_BYTE (bound)) & ~word & EACH_BYTE (0x80);
-}
-
-/* A word whose lowest byte is the first of eight. */
-static inline guint64
-read_word (const char *at)
-{
-  guint64 word;
-
-  memcpy (&word, at, sizeof word);
-  return GUINT64_FROM_LE (word);
-}
-
-/* How many bytes come before the first that has its highest bit set; there must be one. */
-static inline guint
-count_before (guint64 marks)
-{
-  return (guint) __builtin_ctzll (marks) / 8;
-}
 
 /* Marks control characters, quotation marks and backslashes. */
 static inline guint64
 find_special (guint64 word)
 {
-  return find_below (word, 0x20) | find_below (word ^ EACH_BYTE ('"'), 1) |
-         find_below (word ^ EACH_BYTE ('\\'), 1);
+  return pb_bytes_below (word, 0x20) | pb_bytes_equal (word, '"') | pb_bytes_equal (word, '\\');
 }
 
 /**
@@ -53,10 +26,10 @@ const char *
 pb_json_skip_plain (const char *at, const char *end)
 {
   for (; end - at >= (gssize) sizeof (guint64); at += sizeof (guint64)) {
-    guint64 special = find_special (read_word (at));
+    guint64 special = find_special (pb_bytes_read (at));
 
     if (special != 0)
-      return at + count_before (special);
+      return at + pb_bytes_count_before (special);
   }
   while (at < end && (guchar) *at >= 0x20 && *at != '"' && *at != '\\')
     at++;
@@ -74,11 +47,11 @@ const char *
 pb_json_skip_ascii (const char *at, const char *end)
 {
   for (; end - at >= (gssize) sizeof (guint64); at += sizeof (guint64)) {
-    guint64 word = read_word (at);
-    guint64 others = (word & EACH_BYTE (0x80)) | find_below (word, 1);
+    guint64 word = pb_bytes_read (at);
+    guint64 others = pb_bytes_from (word, 0x80) | pb_bytes_below (word, 1);
 
     if (others != 0)
-      return at + count_before (others);
+      return at + pb_bytes_count_before (others);
   }
   while (at < end && (guchar) *at >= 1 && (guchar) *at < 0x80)
     at++;

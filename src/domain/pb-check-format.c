@@ -76,9 +76,18 @@ has_type (const PbPlace *place, PbValueType type, GPtrArray *findings)
   return FALSE;
 }
 
-static void
-report_too_long (const PbPlace *place, guint max, gsize length, GPtrArray *findings)
+/* Few texts have as many bytes as there may be characters. */
+static gboolean
+is_longer (const char *text, guint max)
 {
+  return strlen (text) > max && pb_text_length (text) > max;
+}
+
+static void
+report_too_long (const PbPlace *place, guint max, GPtrArray *findings)
+{
+  gsize length = pb_text_length (pb_value_get_string (place->value));
+
   pb_check_report (
       findings, "text-too-long", place,
       ngettext ("“%s” is too long: %lu characters, and only %u is allowed. Shorten it.",
@@ -92,14 +101,13 @@ check_text (const PbPlace *place, GPtrArray *findings)
   const Format *format = get_format (place->field->type);
   const char *text = pb_value_get_string (place->value);
   guint max = (guint) pb_field_get_max (place->field);
-  gsize length = pb_text_length (text);
 
-  if (length == 0)
+  if (!*text)
     pb_check_report (findings, "text-empty", place,
                      _ ("“%s” is an empty text. Fill it in, or leave it out."),
                      pb_field_get_label (place->field));
-  else if (length > max)
-    report_too_long (place, max, length, findings);
+  else if (is_longer (text, max))
+    report_too_long (place, max, findings);
   else if (!pb_field_matches (place->field, text))
     pb_check_report (findings, format->tag, place, "%s", _ (format->advice));
 }
@@ -142,7 +150,7 @@ shorten (const char *text)
 {
   g_autofree char *start = NULL;
 
-  if (pb_text_length (text) <= MAX_QUOTED)
+  if (!is_longer (text, MAX_QUOTED))
     return g_strdup (text);
   start = g_utf8_substring (text, 0, MAX_QUOTED);
   return g_strconcat (start, "…", NULL);

@@ -65,6 +65,9 @@ is_blank (const char *text)
 {
   const char *at = text;
 
+  /* As nearly all texts begin. */
+  if (g_ascii_isgraph (*text))
+    return FALSE;
   while (*at && g_unichar_isspace (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
   return *text && !*at;

@@ -6,6 +6,7 @@
 
 #include "domain/pb-field.h"
 
+#include "base/pb-bytes.h"
 #include "domain/pb-pattern.h"
 
 /* In @form these stand for any byte of a set, all others for themselves. */
@@ -20,24 +21,50 @@ is_high_control (const char *at)
 }
 
 static gboolean
+is_control (const char *at)
+{
+  return (guchar) *at < 0x20 || *at == 0x7F || is_high_control (at);
+}
+
+/* Goes behind what is surely shown: all bytes but those that controls begin with. */
+static const char *
+skip_shown (const char *at, const char *end)
+{
+  for (; end - at >= (gssize) sizeof (guint64); at += sizeof (guint64)) {
+    guint64 word = pb_bytes_read (at);
+    guint64 others =
+        pb_bytes_below (word, 0x20) | pb_bytes_equal (word, 0x7F) | pb_bytes_equal (word, 0xC2);
+
+    if (others != 0)
+      return at + pb_bytes_count_before (others);
+  }
+  while (at < end && (guchar) *at >= 0x20 && *at != 0x7F && (guchar) *at != 0xC2)
+    at++;
+  return at;
+}
+
+/* Whether there is a text, and nothing in it is a control character but those of @allowed. */
+static gboolean
+has_only_shown (const char *text, const char *allowed)
+{
+  const char *end = text + strlen (text);
+
+  for (const char *at = skip_shown (text, end); at < end; at = skip_shown (at + 1, end))
+    if (is_control (at) && !strchr (allowed, *at))
+      return FALSE;
+  return end > text;
+}
+
+static gboolean
 is_line (const char *text)
 {
-  const char *at = text;
-
-  while ((guchar) *at >= 0x20 && *at != 0x7F && !is_high_control (at))
-    at++;
-  return *text && !*at;
+  return has_only_shown (text, "");
 }
 
 static gboolean
 is_paragraphs (const char *text)
 {
-  const char *at = text;
-
-  while (((guchar) *at >= 0x20 || *at == '\t' || *at == '\n') && *at != 0x7F &&
-         !is_high_control (at))
-    at++;
-  return *text && !*at;
+  return has_only_shown (text, "\t\n");
 }
 
 static gboolean
