@@ -9,8 +9,6 @@
 #include "base/pb-text.h"
 #include "domain/pb-country.h"
 #include "domain/pb-currency.h"
-#include "domain/pb-language.h"
-#include "domain/pb-pattern.h"
 #include "domain/pb-rule.h"
 #include "domain/pb-vocabulary.h"
 
@@ -345,7 +343,9 @@ get_format (PbFieldType type)
 static void
 check_translation (const PbPlace *text, GPtrArray *findings)
 {
-  if (!pb_pattern_matches (PB_LANGUAGE_PATTERN, text->name))
+  static const PbField language = { .type = PB_FIELD_LANGUAGE };
+
+  if (!pb_field_matches (&language, text->name))
     pb_check_report (findings, "language-malformed", text, "%s",
                      _ (get_format (PB_FIELD_LANGUAGE)->advice));
   else if (has_type (text, PB_VALUE_STRING, findings))

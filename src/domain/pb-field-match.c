@@ -12,6 +12,8 @@
 /* In @form these stand for any byte of a set, all others for themselves. */
 #define ANY_DIGIT '9'
 #define ANY_HEX 'f'
+#define ANY_SMALL 'z'
+#define ANY_CAPITAL 'A'
 
 /* U+0080 to U+009F, which UTF-8 writes as two bytes. */
 static gboolean
@@ -73,19 +75,35 @@ is_small_hex (char byte)
   return g_ascii_isdigit (byte) || (byte >= 'a' && byte <= 'f');
 }
 
+static gboolean
+fits (char byte, char form)
+{
+  switch (form) {
+  case ANY_DIGIT: return g_ascii_isdigit (byte);
+  case ANY_HEX: return is_small_hex (byte);
+  case ANY_SMALL: return g_ascii_islower (byte);
+  case ANY_CAPITAL: return g_ascii_isupper (byte);
+  default: return byte == form;
+  }
+}
+
 /* The end of what is written as @form at @text, %NULL when it is not. */
 static const char *
 skip_form (const char *text, const char *form)
 {
-  for (; *form; form++, text++) {
-    gboolean fits = *form == ANY_DIGIT ? g_ascii_isdigit (*text)
-                    : *form == ANY_HEX ? is_small_hex (*text)
-                                       : *text == *form;
-
-    if (!fits)
+  for (; *form; form++, text++)
+    if (!fits (*text, *form))
       return NULL;
-  }
   return text;
+}
+
+/* The same for what need not be there. */
+static const char *
+skip_optional (const char *text, const char *form)
+{
+  const char *end = skip_form (text, form);
+
+  return end ? end : text;
 }
 
 static gboolean
@@ -165,14 +183,32 @@ is_rate (const char *text)
   return is_decimal (text, 6, 12);
 }
 
+static gboolean
+is_language (const char *text)
+{
+  const char *at = skip_form (text, "zz");
+
+  if (!at)
+    return FALSE;
+  at = skip_optional (at, "z");
+  at = skip_optional (at, "-Azzz");
+  at = skip_optional (at, "-AA");
+  return !*at;
+}
+
 gboolean
 pb_field_matches (const PbField *self, const char *text)
 {
   static gboolean (*const by_hand[]) (const char *text) = {
-    [PB_FIELD_TEXT] = is_line,     [PB_FIELD_LONG_TEXT] = is_paragraphs,
-    [PB_FIELD_AMOUNT] = is_amount, [PB_FIELD_RATE] = is_rate,
-    [PB_FIELD_DATE] = is_date,     [PB_FIELD_REFERENCE] = is_id,
-    [PB_FIELD_ID] = is_id,         [PB_FIELD_TIMESTAMP] = is_timestamp,
+    [PB_FIELD_TEXT] = is_line,
+    [PB_FIELD_LONG_TEXT] = is_paragraphs,
+    [PB_FIELD_AMOUNT] = is_amount,
+    [PB_FIELD_RATE] = is_rate,
+    [PB_FIELD_DATE] = is_date,
+    [PB_FIELD_REFERENCE] = is_id,
+    [PB_FIELD_ID] = is_id,
+    [PB_FIELD_TIMESTAMP] = is_timestamp,
+    [PB_FIELD_LANGUAGE] = is_language,
     [PB_FIELD_PARTS] = NULL,
   };
 
