@@ -147,11 +147,23 @@ report_key (const PbRule *self, const PbPlace *list, guint index, GPtrArray *fin
                      pb_field_get_label (list->field), shown);
 }
 
+/* The keys of a list of parts, which stay those of the parts. */
+static PbValue **
+list_keys (PbValue *list, const char *name)
+{
+  guint length = pb_value_get_length (list);
+  PbValue **keys = g_new (PbValue *, length);
+
+  for (guint i = 0; i < length; i++)
+    keys[i] = pb_value_get_member (pb_value_get_item (list, i), name);
+  return keys;
+}
+
 static gboolean
-is_before (PbValue *list, const char *name, PbValue *key, guint end)
+is_before (PbValue *const *keys, guint end)
 {
   for (guint i = 0; i < end; i++)
-    if (pb_value_equal (pb_value_get_member (pb_value_get_item (list, i), name), key))
+    if (pb_value_equal (keys[i], keys[end]))
       return TRUE;
   return FALSE;
 }
@@ -160,15 +172,15 @@ static void
 check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
 {
   const PbKind *part = list->field->type == PB_FIELD_PARTS ? list->field->part : NULL;
+  guint length = pb_value_get_length (list->value);
+  g_autofree PbValue **keys = NULL;
 
-  if (!part || !part->key)
+  if (!part || !part->key || length < 2)
     return;
-  for (guint i = 0; i < pb_value_get_length (list->value); i++) {
-    PbValue *key = pb_value_get_member (pb_value_get_item (list->value, i), part->key);
-
-    if (!pb_value_is_empty (key) && is_before (list->value, part->key, key, i))
+  keys = list_keys (list->value, part->key);
+  for (guint i = 1; i < length; i++)
+    if (!pb_value_is_empty (keys[i]) && is_before (keys, i))
       report_key (self, list, i, findings);
-  }
 }
 
 const PbRule pb_common_rules[] = {
