@@ -35,30 +35,6 @@ pb_marks_init_empty (PbMarks *self, guint64 n_rows)
   self->words = g_new0 (guint64, count_words (n_rows));
 }
 
-PbRows *
-pb_marks_to_rows (const PbMarks *self)
-{
-  gsize n_words = count_words (self->n_rows);
-  g_autofree guint32 *list = g_new (guint32, pb_marks_count_common (self, self));
-  gsize n = 0;
-
-  for (gsize i = 0; i < n_words; i++)
-    for (guint64 rest = self->words[i]; rest != 0; rest &= rest - 1)
-      list[n++] = (guint32) (i * 64) + (guint32) __builtin_ctzll (rest);
-  return roaring_bitmap_of_ptr (n, list);
-}
-
-void
-pb_marks_add_rows (PbMarks *self, const PbRows *rows)
-{
-  guint64 n = roaring_bitmap_get_cardinality (rows);
-  g_autofree guint32 *list = g_new (guint32, n);
-
-  roaring_bitmap_to_uint32_array (rows, list);
-  for (guint64 i = 0; i < n; i++)
-    pb_marks_add (self, list[i]);
-}
-
 void
 pb_marks_keep (PbMarks *self, const PbMarks *other)
 {
