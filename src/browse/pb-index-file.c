@@ -19,7 +19,7 @@
  */
 
 /* To be counted up whenever the same records would be written in another way. */
-#define FORMAT 4
+#define FORMAT 5
 /* Larger than the index of any register that this program can work with. */
 #define MOST_BYTES (1024 * 1024 * 1024)
 
@@ -169,8 +169,8 @@ pb_index_file_equal (PbIndex *a, PbIndex *b)
   g_autoptr (GByteArray) one = g_byte_array_new ();
   g_autoptr (GByteArray) other = g_byte_array_new ();
 
-  pb_texts_settle (a->texts);
-  pb_texts_settle (b->texts);
+  pb_index_settle (a);
+  pb_index_settle (b);
   pb_index_pack (a, one, TRUE);
   pb_index_pack (b, other, TRUE);
   return one->len == other->len && memcmp (one->data, other->data, one->len) == 0;

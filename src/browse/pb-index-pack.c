@@ -155,4 +155,5 @@ pb_index_pack (PbIndex *index, GByteArray *bytes, gboolean as_keys)
   for (gsize i = 0; i < n; i++)
     write_entry (&self, pb_index_get_entry (index, rows[i]));
   pb_texts_pack (index->texts, bytes);
+  pb_texts_pack (index->names, bytes);
 }

@@ -20,6 +20,9 @@ struct _PbIndex {
   PbRanking *rankings[PB_N_ORDERS][2]; /* the second reversed */
   PbDays *reported;                    /* of pledges; see pb-index-reports.h */
   PbTexts *texts;
+  PbTexts *names; /* of entities alone, see PbEntry */
+  GArray
+      *party_rows; /* guint32 for each party, by its place among the terms: the row; 0 for none */
   PbPhrases *phrases; /* found since the last change */
   PbMoment moment; /* of the register that it follows from; zeros when it was not read from one */
   gint64 saved;    /* generation that its file is of; 0 when there is none */
@@ -30,5 +33,8 @@ struct _PbIndex {
 void pb_index_add_entry (PbIndex *self, PbEntry *entry);
 /* The same as pb_index_put() for a record that was taken apart already. @entry: (transfer full) */
 void pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text);
+/* After very many changes: takes the texts apart that are still kept as they are, and so are looked
+ * through one by one. */
+void pb_index_settle (PbIndex *self);
 /* Before very many changes. */
 void pb_index_forget_rankings (PbIndex *self);

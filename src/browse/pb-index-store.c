@@ -49,7 +49,10 @@ pb_index_build (PbStore *store, GError **error)
 {
   g_autoptr (PbIndex) self = pb_index_new ();
 
-  return read_changes (self, store, error) ? g_steal_pointer (&self) : NULL;
+  if (!read_changes (self, store, error))
+    return NULL;
+  pb_index_settle (self);
+  return g_steal_pointer (&self);
 }
 
 static gboolean
@@ -128,8 +131,10 @@ pb_index_open (PbStore *store, GError **error)
   g_autoptr (GError) fault = NULL;
 
   if (self == NULL)
-    self = pb_index_new ();
-  if (!pb_index_catch_up (self, store, error))
+    self = pb_index_build (store, error);
+  else if (!pb_index_catch_up (self, store, error))
+    return NULL;
+  if (self == NULL)
     return NULL;
   /* Where nothing may be written, the next start takes as long again, and that is all. */
   if (self->saved == 0 && is_worth_writing (self) && !write_file (self, store, &fault))

@@ -188,25 +188,38 @@ read_entries (PbIndex *index, PbUnpacker *unpacker)
   return last;
 }
 
+/* Texts of all records of a kind, or, for %NULL, of every kind. Those known so far are freed. */
+static void
+read_texts (const PbIndex *index,
+            const PbKind *kind,
+            guint32 last_row,
+            PbUnpacker *unpacker,
+            GBytes *owner,
+            PbTexts **texts)
+{
+  g_autoptr (PbRows) rows = pb_index_list_rows (index, kind);
+  PbTexts *read = pb_texts_unpack (unpacker, owner, rows, last_row);
+
+  if (read == NULL)
+    return;
+  pb_texts_free (*texts);
+  *texts = read;
+}
+
 /* They stay in one piece, as they are in the file; the rest of it is not needed any more. */
 static void
-read_texts (PbIndex *index, guint32 last_row, PbUnpacker *unpacker)
+read_all_texts (PbIndex *index, guint32 last_row, PbUnpacker *unpacker)
 {
-  g_autoptr (PbRows) rows = pb_index_list_rows (index, NULL);
   g_autoptr (GBytes) owner = g_bytes_new (unpacker->at, (gsize) (unpacker->end - unpacker->at));
   PbUnpacker own;
-  PbTexts *texts;
 
   pb_unpacker_init (&own, g_bytes_get_data (owner, NULL), g_bytes_get_size (owner));
-  texts = pb_texts_unpack (&own, owner, rows, last_row);
-  if (texts == NULL || own.at != own.end) {
+  read_texts (index, NULL, last_row, &own, owner, &index->texts);
+  read_texts (index, &pb_entity_kind, last_row, &own, owner, &index->names);
+  if (own.broken || own.at != own.end)
     pb_unpacker_break (unpacker);
-    g_clear_pointer (&texts, pb_texts_free);
-    return;
-  }
-  unpacker->at = unpacker->end;
-  pb_texts_free (index->texts);
-  index->texts = texts;
+  else
+    unpacker->at = unpacker->end;
 }
 
 void
@@ -217,5 +230,5 @@ pb_index_unpack (PbIndex *index, PbUnpacker *unpacker)
   read_terms (index, unpacker);
   last_row = read_entries (index, unpacker);
   pb_index_read_reported (index);
-  read_texts (index, last_row, unpacker);
+  read_all_texts (index, last_row, unpacker);
 }

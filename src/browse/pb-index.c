@@ -3,6 +3,7 @@
 #include "browse/pb-index-private.h"
 
 #include "base/pb-text.h"
+#include "browse/pb-index-names.h"
 #include "browse/pb-index-reports.h"
 #include "browse/pb-marks.h"
 #include "domain/pb-country.h"
@@ -36,7 +37,9 @@ pb_index_new (void)
   self->homes = g_array_new (FALSE, TRUE, sizeof (guint));
   self->groups = pb_phrases_new ();
   self->reported = pb_days_new ();
+  self->party_rows = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->texts = pb_texts_new ();
+  self->names = pb_texts_new ();
   self->phrases = pb_phrases_new ();
   return self;
 }
@@ -58,7 +61,9 @@ pb_index_free (PbIndex *self)
   pb_amounts_free (self->usd);
   pb_days_free (self->reported);
   pb_terms_free (self->terms);
+  g_array_unref (self->party_rows);
   pb_texts_free (self->texts);
+  pb_texts_free (self->names);
   pb_phrases_free (self->phrases);
   g_free (self);
 }
@@ -155,11 +160,14 @@ find_home (const PbIndex *self, const PbEntry *entity)
 }
 
 static void
-set_home (PbIndex *self, const PbEntry *entity, guint home)
+set_party (PbIndex *self, const PbEntry *entity, guint32 row, guint home)
 {
-  if (self->homes->len <= entity->as_party)
+  if (self->homes->len <= entity->as_party) {
     g_array_set_size (self->homes, entity->as_party + 1);
+    g_array_set_size (self->party_rows, entity->as_party + 1);
+  }
   g_array_index (self->homes, guint, entity->as_party) = home;
+  g_array_index (self->party_rows, guint32, entity->as_party) = row;
 }
 
 /* Known as a party before any pledge names it, so that its pledges are found without comparing
@@ -171,7 +179,7 @@ introduce_party (PbIndex *self, PbEntry *entity)
 
   entity->as_party =
       pb_terms_get_place (self->terms, pb_terms_add (self->terms, field, entity->id));
-  set_home (self, entity, find_home (self, entity));
+  set_party (self, entity, entity->row, find_home (self, entity));
 }
 
 void
@@ -207,6 +215,8 @@ pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text)
   give_rows (self, entry, 0);
   pb_index_update_reported (self, pb_index_get_reported (self, entry));
   pb_texts_add (self->texts, entry->row, text);
+  if (entry->names != NULL)
+    pb_texts_add (self->names, entry->row, entry->names);
   inherit_from_parties (self, entry);
   update_pledges_of (self, entry->id);
   pb_phrases_forget (self->phrases);
@@ -243,9 +253,10 @@ pb_index_remove (PbIndex *self, guint32 row)
     for (guint reversed = 0; reversed < 2; reversed++)
       pb_ranking_remove (self->rankings[i][reversed], entry);
   if (entry->kind == &pb_entity_kind)
-    set_home (self, entry, 0);
+    set_party (self, entry, 0, 0);
   pb_days_set (self->reported, row, 0);
   pb_texts_remove (self->texts, row);
+  pb_texts_remove (self->names, row);
   g_hash_table_remove (self->by_id, id);
   g_hash_table_remove (self->entries, GUINT_TO_POINTER (row));
   pb_index_update_reported (self, reported);
@@ -253,6 +264,13 @@ pb_index_remove (PbIndex *self, guint32 row)
   pb_phrases_forget (self->phrases);
   pb_phrases_forget (self->groups);
   self->n_unsaved++;
+}
+
+void
+pb_index_settle (PbIndex *self)
+{
+  pb_texts_settle (self->texts);
+  pb_texts_settle (self->names);
 }
 
 void
@@ -338,62 +356,6 @@ pb_index_find_group (PbIndex *self, const char *code, const PbDate *day)
   return rows;
 }
 
-typedef struct {
-  const PbIndex *index;
-  const char *phrase;
-  guint8 *parties; /* by their places: whether they are found */
-  gboolean any;
-} NameSearch;
-
-static bool
-search_names_cb (uint32_t row, void *user_data)
-{
-  NameSearch *search = user_data;
-  const PbEntry *entity = pb_index_get_entry (search->index, row);
-
-  if (strstr (entity->names, search->phrase) != NULL) {
-    search->parties[entity->as_party] = TRUE;
-    search->any = TRUE;
-  }
-  return true;
-}
-
-static PbRows *
-find_pledges_of (const PbIndex *self, const guint8 *parties)
-{
-  const GArray *lines = pb_ledger_get_lines (self->ledgers[PB_DIVISION_PARTIES]);
-  const PbRows *pledges = g_hash_table_lookup (self->kinds, &pb_pledge_kind);
-  g_auto (PbMarks) marks = { 0 };
-
-  pb_marks_init_empty (&marks, (guint64) roaring_bitmap_maximum (pledges) + 1);
-  for (guint i = 0; i < lines->len; i++) {
-    const PbLedgerLine *line = &g_array_index (lines, PbLedgerLine, i);
-
-    if (line->row != 0 && parties[line->place])
-      pb_marks_add (&marks, line->row);
-  }
-  return pb_marks_to_rows (&marks);
-}
-
-/* Adds the pledges of those entities among @rows that have the phrase in a name. An entity that has
- * it there has it in its text. */
-static void
-add_pledges_of_named (const PbIndex *self, const char *phrase, PbRows *rows)
-{
-  const GArray *all = pb_terms_list (self->terms, pb_division_get_field (PB_DIVISION_PARTIES));
-  g_autofree guint8 *parties = g_new0 (guint8, all->len);
-  g_autoptr (PbRows) entities =
-      roaring_bitmap_and (rows, g_hash_table_lookup (self->kinds, &pb_entity_kind));
-  g_autoptr (PbRows) pledges = NULL;
-  NameSearch search = { self, phrase, parties, FALSE };
-
-  roaring_iterate (entities, search_names_cb, &search);
-  if (!search.any)
-    return;
-  pledges = find_pledges_of (self, parties);
-  roaring_bitmap_or_inplace (rows, pledges);
-}
-
 PbRows *
 pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **error)
 {
@@ -405,7 +367,7 @@ pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **
   rows = pb_texts_find (self->texts, store, folded, self->phrases, error);
   if (rows == NULL)
     return NULL;
-  add_pledges_of_named (self, folded, rows);
+  pb_index_add_pledges_of (self, folded, rows);
   pb_phrases_add (self->phrases, folded, rows);
   return rows;
 }

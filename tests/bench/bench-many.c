@@ -68,7 +68,7 @@ main (int argc, char **argv)
   g_print ("{\n  \"pledges\": %u,\n", n);
   pb_times_start (times);
   pb_generate_records (n, SEED, put_cb, &filling);
-  pb_texts_settle (index->texts);
+  pb_index_settle (index);
   pb_times_stop (times);
   g_print ("  \"generate_and_build_s\": %.1f,\n", pb_times_find (times, 0) / 1e3);
   pb_looks_measure (index, NULL);
