@@ -149,7 +149,6 @@ mark_likely (const PbTexts *self, const char *word, PbMarks *likely)
   glong n_letters = g_utf8_strlen (word, -1);
   glong n = CLAMP (n_letters - PB_GRAM_LETTERS + 1, 1, MOST_GRAMS);
 
-  pb_marks_init (likely, self->settled);
   for (glong i = 0; i < n; i++) {
     const char *start = g_utf8_offset_to_pointer (word, i);
     const char *end = g_utf8_offset_to_pointer (start, MIN (PB_GRAM_LETTERS, n_letters));
@@ -157,7 +156,10 @@ mark_likely (const PbTexts *self, const char *word, PbMarks *likely)
 
     pb_marks_init_empty (&marks, pb_words_get_n_rows (self->grams));
     mark_gram (self, start, end - start, &marks);
-    pb_marks_keep (likely, &marks);
+    if (i > 0)
+      pb_marks_keep (likely, &marks);
+    else
+      *likely = pb_marks_steal (&marks);
   }
 }
 

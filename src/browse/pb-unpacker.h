@@ -25,12 +25,20 @@ void pb_unpacker_init (PbUnpacker *self, gconstpointer data, gsize length);
 void pb_unpacker_break (PbUnpacker *self);
 guint64 pb_unpacker_get_long_number (PbUnpacker *self);
 
-/* Most numbers are of one byte. */
+/* Most numbers are of one byte, and nearly all others of two. */
 static inline guint64
 pb_unpacker_get_number (PbUnpacker *self)
 {
-  if (self->at < self->end && *self->at < 0x80)
-    return *self->at++;
+  const guint8 *at = self->at;
+
+  if (at < self->end && at[0] < 0x80) {
+    self->at = at + 1;
+    return at[0];
+  }
+  if (self->end - at >= 2 && at[1] < 0x80) {
+    self->at = at + 2;
+    return (at[0] & 0x7f) | (guint64) at[1] << 7;
+  }
   return pb_unpacker_get_long_number (self);
 }
 
