@@ -6,6 +6,8 @@
 #include "ui/widgets/pb-toast-area.h"
 #include "ui/widgets/pb-toasts.h"
 
+#define LONG_TITLE "What is said here is longer than one line of a narrow window has room for."
+
 /* Whatever moves meanwhile, toasts come and go. What was freed too early shows because the tests
  * are run with MALLOC_PERTURB_. */
 
@@ -183,6 +185,54 @@ test_bar (void)
   gtk_window_destroy (window);
 }
 
+/* In a narrow window all of it is read, and its buttons can be reached. */
+static void
+test_narrow (void)
+{
+  PbToastArea *area = pb_toast_area_new (gtk_label_new ("Page"));
+  GtkWindow *window = ui_show (GTK_WIDGET (area), 360, 720);
+  AdwToast *toast = adw_toast_new ("");
+  PangoLayout *layout;
+  GtkWidget *label;
+  GtkWidget *close;
+  graphene_rect_t bounds;
+
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, "Undo");
+  adw_toast_set_title (toast, "Other words");
+  pb_toast_area_add (area, g_object_ref (toast));
+  ui_find_text (GTK_WIDGET (area), "Other words");
+  adw_toast_set_title (toast, LONG_TITLE);
+  label = ui_find_text (GTK_WIDGET (area), LONG_TITLE);
+  ui_wait_until (gtk_widget_get_width (label) > 0);
+  layout = gtk_label_get_layout (GTK_LABEL (label));
+  g_assert_cmpint (pango_layout_get_line_count (layout), >, 1);
+  g_assert_false (pango_layout_is_ellipsized (layout));
+  close = ui_find_type (GTK_WIDGET (area), GTK_TYPE_BUTTON, 1);
+  g_assert_true (gtk_widget_compute_bounds (close, GTK_WIDGET (area), &bounds));
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=,
+                     gtk_widget_get_width (GTK_WIDGET (area)));
+  g_object_unref (toast);
+  gtk_window_destroy (window);
+}
+
+/* The style gives a page more room at its end as long as a toast may cover that. */
+static void
+test_end_of_page (void)
+{
+  PbToastArea *area = pb_toast_area_new (gtk_label_new ("Page"));
+  GtkWindow *window = ui_show (GTK_WIDGET (area), 700, 400);
+  AdwToast *toast = adw_toast_new ("Done");
+
+  adw_toast_set_timeout (toast, 0);
+  pb_toast_area_add (area, toast);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (area), "has-toast"));
+  ui_find_text (GTK_WIDGET (area), "Done");
+  g_assert_true (pb_toast_area_dismiss (area));
+  ui_wait_until (!gtk_widget_has_css_class (GTK_WIDGET (area), "has-toast"));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,5 +242,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/toasts/queued", test_queued);
   g_test_add_func ("/toasts/window", test_window);
   g_test_add_func ("/toasts/bar", test_bar);
+  g_test_add_func ("/toasts/narrow", test_narrow);
+  g_test_add_func ("/toasts/end-of-page", test_end_of_page);
   return g_test_run ();
 }

@@ -5,11 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/pages/pb-page-title.h"
 #include "ui/widgets/pb-tooltip-name.h"
 
 typedef struct {
   GtkWidget *header;
-  GtkWidget *title;
+  PbPageTitle *title;
   GtkWidget *content;
 } PbPagePrivate;
 
@@ -43,8 +44,8 @@ pb_page_init (PbPage *self)
   GtkWidget *header = adw_header_bar_new ();
 
   priv->header = header;
-  priv->title = adw_window_title_new ("", "");
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), priv->title);
+  priv->title = pb_page_title_new ();
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (priv->title));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), make_back_button ());
   priv->content = adw_bin_new ();
   gtk_widget_set_vexpand (priv->content, TRUE);
@@ -68,8 +69,7 @@ pb_page_set_title (PbPage *self, const char *title, const char *subtitle)
 {
   PbPagePrivate *priv = pb_page_get_instance_private (self);
 
-  adw_window_title_set_title (ADW_WINDOW_TITLE (priv->title), title);
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (priv->title), subtitle ? subtitle : "");
+  pb_page_title_set (priv->title, title, subtitle);
 }
 
 const char *
@@ -77,7 +77,7 @@ pb_page_get_title (PbPage *self)
 {
   PbPagePrivate *priv = pb_page_get_instance_private (self);
 
-  return adw_window_title_get_title (ADW_WINDOW_TITLE (priv->title));
+  return pb_page_title_get (priv->title);
 }
 
 void

@@ -8,6 +8,12 @@
 /* As wide as libadwaita makes a toast where there is room, in px. */
 #define TOAST_WIDTH 450
 
+/* What a toast has beside its title, and beside its button's text, in px; the fewest letters of the
+ * title on a line. */
+#define BESIDE_TITLE 96
+#define AROUND_BUTTON 40
+#define LEAST_CHARS 8
+
 /* @toasts: over @child, and not around it: its size is that of the toast
  * @waiting: (element-type AdwToast): those that were not dismissed, the one that is seen first
  * @bars: (element-type GtkWidget): unowned, those that are shown */
@@ -121,11 +127,75 @@ pb_toast_area_new (GtkWidget *child)
   return self;
 }
 
+/* While one is seen, what it covers at the end of a page can be scrolled above it. */
+static void
+update_style (PbToastArea *self)
+{
+  if (self->waiting->len > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "has-toast");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "has-toast");
+}
+
 static void
 dismissed_cb (PbToastArea *self, AdwToast *toast)
 {
-  if (self->waiting)
-    g_ptr_array_remove (self->waiting, toast);
+  if (!self->waiting)
+    return;
+  g_ptr_array_remove (self->waiting, toast);
+  update_style (self);
+}
+
+static int
+measure_text (GtkWidget *widget, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/* Letters of a common width that have room beside the toast's buttons. */
+static int
+get_room (PbToastArea *self, AdwToast *toast)
+{
+  const char *button = adw_toast_get_button_label (toast);
+  int width = gtk_widget_get_width (GTK_WIDGET (self)) - BESIDE_TITLE;
+
+  if (button)
+    width -= measure_text (GTK_WIDGET (self), button) + AROUND_BUTTON;
+  return MAX (width / measure_text (GTK_WIDGET (self), "n"), LEAST_CHARS);
+}
+
+/* A toast has one line and cuts off what has no room in it, but for a title of one's own, whose
+ * height it asks for at the width that title would like to have. */
+static void
+wrap_title (AdwToast *toast, GParamSpec *property, PbToastArea *self)
+{
+  const char *title = adw_toast_get_title (toast);
+  GtkWidget *label;
+
+  if (!title || !*title)
+    return;
+  label = g_object_new (GTK_TYPE_LABEL, "label", title, "use-markup", TRUE, "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars",
+                        get_room (self, toast), "xalign", 0.0, NULL);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+}
+
+/* Where there is room, the toast keeps its own title, of which libadwaita can tell a screen reader.
+ */
+static void
+fit_title (PbToastArea *self, AdwToast *toast)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0 || width >= TOAST_WIDTH)
+    return;
+  wrap_title (toast, NULL, self);
+  g_signal_connect_object (toast, "notify::title", G_CALLBACK (wrap_title), self, 0);
 }
 
 void
@@ -133,6 +203,8 @@ pb_toast_area_add (PbToastArea *self, AdwToast *toast)
 {
   g_ptr_array_add (self->waiting, g_object_ref (toast));
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  update_style (self);
+  fit_title (self, toast);
   pb_toasts_add (self->toasts, toast);
 }
 
