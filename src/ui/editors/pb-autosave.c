@@ -335,34 +335,49 @@ pb_autosave_stop (PbAutosave *self)
   g_clear_handle_id (&self->timer, g_source_remove);
 }
 
-/* The time of day for today, else the date as well. */
+static gboolean
+is_same_day (GDateTime *a, GDateTime *b)
+{
+  return g_date_time_get_year (a) == g_date_time_get_year (b) &&
+         g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
+}
+
+/* %NULL unless it was today, in local time. */
 static char *
-describe_time (const char *timestamp)
+format_time_of_today (const char *timestamp)
 {
   g_autoptr (GDateTime) utc = timestamp ? g_date_time_new_from_iso8601 (timestamp, NULL) : NULL;
   g_autoptr (GDateTime) then = utc ? g_date_time_to_local (utc) : NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  if (!then)
-    return g_strdup ("");
-  if (g_date_time_get_year (then) != g_date_time_get_year (now) ||
-      g_date_time_get_day_of_year (then) != g_date_time_get_day_of_year (now))
-    return pb_timestamp_format_locale (timestamp);
-  return g_date_time_format (then, "%H:%M");
+  return then && is_same_day (then, now) ? g_date_time_format (then, "%H:%M") : NULL;
+}
+
+static char *
+describe_saved (const char *modified, gboolean shortly)
+{
+  g_autofree char *time = format_time_of_today (modified);
+  g_autofree char *day = NULL;
+
+  /* Translators: %s is a time of day, such as 10:42. */
+  if (time)
+    return g_strdup_printf (_ ("Saved %s"), time);
+  if (shortly || !modified)
+    return NULL;
+  day = pb_timestamp_format_locale (modified);
+  /* Translators: %s is a date and time, such as 21 June 2026, 10:42. */
+  return g_strdup_printf (C_ ("another day", "Saved %s"), day);
 }
 
 char *
-pb_autosave_describe (PbAutosave *self)
+pb_autosave_describe (PbAutosave *self, gboolean shortly)
 {
-  g_autofree char *time = NULL;
-
   switch (pb_autosave_get_state (self)) {
-  case PB_SAVE_NOTHING: return g_strdup (_ ("Saved as you type"));
+  case PB_SAVE_NOTHING: return shortly ? NULL : g_strdup (_ ("Saved as you type"));
   case PB_SAVE_PENDING: return g_strdup (_ ("Saving…"));
   case PB_SAVE_FAILED: return g_strdup (_ ("Not saved"));
   case PB_SAVE_SAVED: break;
   }
-  time = describe_time (pb_value_get_member_string (pb_draft_get_value (self->draft), "modified"));
-  /* Translators: %s is a time of day, such as 10:42, or a date and time. */
-  return g_strdup_printf (_ ("Saved %s"), time);
+  return describe_saved (pb_value_get_member_string (pb_draft_get_value (self->draft), "modified"),
+                         shortly);
 }

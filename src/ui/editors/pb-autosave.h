@@ -28,8 +28,9 @@ G_DECLARE_FINAL_TYPE (PbAutosave, pb_autosave, PB, AUTOSAVE, GObject)
 /* @is_new: nothing of the draft is in the register yet. */
 PbAutosave *pb_autosave_new (PbRegister *reg, PbDraft *draft, gboolean is_new);
 PbSaveState pb_autosave_get_state (PbAutosave *self);
-/* How far saving is, and when it was done, such as "Saved 10:42". (transfer full) */
-char *pb_autosave_describe (PbAutosave *self);
+/* How far saving is, and when it was done, such as "Saved 10:42". @shortly: nothing that is long
+ * and can be done without. (transfer full) (nullable) */
+char *pb_autosave_describe (PbAutosave *self, gboolean shortly);
 /* (nullable): why the last attempt failed. */
 const GError *pb_autosave_get_error (PbAutosave *self);
 /* Hands what is not written yet to the store's thread now. */

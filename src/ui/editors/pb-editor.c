@@ -75,14 +75,15 @@ static char *
 make_subtitle (PbEditor *self)
 {
   PbValue *record = pb_draft_get_value (self->draft);
-  g_autofree char *saved = pb_autosave_describe (self->autosave);
+  const char *state = pb_vocabulary_label ("publication-state", pb_record_get_publication (record));
+  g_autofree char *saved = pb_autosave_describe (self->autosave, is_narrow (self));
 
   if (is_narrow (self))
     return g_steal_pointer (&saved);
+  if (!saved)
+    return g_strdup (state);
   /* Translators: the state of a record and when it was saved, such as "Draft · Saved 10:42". */
-  return g_strdup_printf (
-      C_ ("editor", "%s · %s"),
-      pb_vocabulary_label ("publication-state", pb_record_get_publication (record)), saved);
+  return g_strdup_printf (C_ ("editor", "%s · %s"), state, saved);
 }
 
 static void
