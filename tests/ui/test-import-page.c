@@ -328,13 +328,43 @@ test_leave_early (UiFixture *fixture, gconstpointer data)
   ui_fixture_settle (fixture);
 }
 
+/* What was decided is still decided for somebody who went back by mistake. */
+static void
+test_go_back_to_it (UiFixture *fixture, gconstpointer application)
+{
+  g_autoptr (GFile) file = write_conflict (fixture, "other.pledgebook.json", "Here");
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  PbWindow *window;
+  GtkWidget *root;
+
+  g_list_store_append (files, file);
+  ui_fixture_open_window (fixture, ADW_APPLICATION (application), 360, 720, &window);
+  root = GTK_WIDGET (window);
+  pb_window_open_files (window, G_LIST_MODEL (files));
+  ui_find_text (root, "Take what is in the file");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (root, GTK_TYPE_CHECK_BUTTON, 1)),
+                               TRUE);
+  pb_window_pop (window);
+  gtk_widget_activate (ui_find_text (root, "Go Back to It"));
+  ui_find_text (root, "_Apply 1 Change");
+  g_assert_true (PB_IS_IMPORT_PAGE (pb_window_get_page (window)));
+  /* Who has agreed is not asked again. */
+  gtk_widget_activate (ui_find_text (root, "_Apply 1 Change"));
+  ui_wait_until (ui_has_text (root, "Replaced 1"));
+  g_assert_false (ui_has_text (root, "Nothing was imported."));
+  ui_close_window (&window);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/import-page/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
 
 int
 main (int argc, char *argv[])
 {
+  g_autoptr (AdwApplication) application = NULL;
+
   ui_init (&argc, &argv);
+  application = ui_application_new ();
   ADD ("apply-and-undo", test_apply_and_undo);
   ADD ("leave-one-out", test_leave_one_out);
   ADD ("alike", test_alike);
@@ -345,5 +375,7 @@ main (int argc, char *argv[])
   ADD ("same", test_same);
   ADD ("names-merged", test_names_merged);
   ADD ("leave-early", test_leave_early);
+  g_test_add ("/import-page/go-back-to-it", UiFixture, application, ui_fixture_set_up,
+              test_go_back_to_it, ui_fixture_tear_down);
   return g_test_run ();
 }

@@ -37,6 +37,8 @@ struct _PbImportPage {
   GtkLabel *effect;
   GtkButton *apply;
   GtkButton *stop;
+  gboolean is_agreed;
+  PbWindow *left_window; /* unowned: it outlives the toast that leads back here */
 };
 
 enum {
@@ -332,6 +334,7 @@ get_fraction (gpointer user_data)
 static void
 set_applying (PbImportPage *self, gboolean applying)
 {
+  self->is_agreed = applying;
   gtk_widget_set_sensitive (GTK_WIDGET (self->groups), !applying);
   gtk_stack_set_visible_child_name (self->bar_stack, applying ? "applying" : "agree");
   if (applying)
@@ -429,6 +432,37 @@ pb_import_page_shown (PbPage *page)
 }
 
 static void
+go_back_cb (AdwToast *toast, PbImportPage *self)
+{
+  pb_window_push (self->left_window, PB_PAGE (self));
+}
+
+static void
+unref_cb (gpointer data, GClosure *closure)
+{
+  g_object_unref (data);
+}
+
+/* What was decided so far is not lost by a key pressed by mistake: the page lives on as long as the
+ * toast that leads back to it. */
+static void
+pb_import_page_left (PbPage *page)
+{
+  PbImportPage *self = PB_IMPORT_PAGE (page);
+  AdwToast *toast;
+
+  self->left_window = pb_window_of (GTK_WIDGET (self));
+  if (!self->left_window || self->is_agreed || !self->choices ||
+      !pb_import_choices_can_undo (self->choices))
+    return;
+  toast = adw_toast_new (_ ("Nothing was imported."));
+  adw_toast_set_button_label (toast, _ ("Go Back to It"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (go_back_cb), g_object_ref (self),
+                         unref_cb, 0);
+  pb_window_add_toast (self->left_window, toast);
+}
+
+static void
 pb_import_page_dispose (GObject *object)
 {
   PbImportPage *self = PB_IMPORT_PAGE (object);
@@ -458,6 +492,7 @@ pb_import_page_class_init (PbImportPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = pb_import_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_import_page_finalize;
+  PB_PAGE_CLASS (klass)->left = pb_import_page_left;
   PB_PAGE_CLASS (klass)->shown = pb_import_page_shown;
   signals[APPLIED] = g_signal_new ("applied", PB_TYPE_IMPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);

@@ -149,6 +149,7 @@ pb_page_stack_pop (PbPageStack *self)
   if (!pb_page_is_settled (page))
     g_ptr_array_add (self->kept, g_object_ref (page));
   slide_to_top (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
+  pb_page_left (page);
   /* Not at once: the page may be in the middle of the signal that asked for this. */
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_page_cb, page, g_object_unref);
   return TRUE;

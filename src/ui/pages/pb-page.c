@@ -135,3 +135,10 @@ pb_page_shown (PbPage *self)
   if (PB_PAGE_GET_CLASS (self)->shown)
     PB_PAGE_GET_CLASS (self)->shown (self);
 }
+
+void
+pb_page_left (PbPage *self)
+{
+  if (PB_PAGE_GET_CLASS (self)->left)
+    PB_PAGE_GET_CLASS (self)->left (self);
+}

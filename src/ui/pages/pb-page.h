@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (PbPage, pb_page, PB, PAGE, AdwBin)
  *   the store's thread is done
  * @is_settled: (nullable): nothing waits to be written or is on its way; until then "saved" follows
  * @shown: (nullable): the page has come to the front: put the focus where work begins
+ * @left: (nullable): a person went back from the page, which goes now unless somebody holds it
  */
 struct _PbPageClass {
   AdwBinClass parent_class;
@@ -32,6 +33,7 @@ struct _PbPageClass {
   gboolean (*is_written) (PbPage *self);
   gboolean (*is_settled) (PbPage *self);
   void (*shown) (PbPage *self);
+  void (*left) (PbPage *self);
 };
 
 PbPage *pb_page_new (const char *title, GtkWidget *content);
@@ -47,3 +49,4 @@ gboolean pb_page_is_settled (PbPage *self);
 /* For subclasses: emits "saved". */
 void pb_page_tell_saved (PbPage *self, const GError *error);
 void pb_page_shown (PbPage *self);
+void pb_page_left (PbPage *self);
