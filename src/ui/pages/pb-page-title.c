@@ -31,6 +31,7 @@ add_label (GtkBox *box, const char *css_class)
 
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
   pb_cut_tooltip_add (label);
   gtk_box_append (box, GTK_WIDGET (label));
