@@ -347,6 +347,7 @@ test_go_back_to_it (UiFixture *fixture, gconstpointer application)
   pb_window_pop (window);
   gtk_widget_activate (ui_find_text (root, "Go Back to It"));
   ui_wait_until (PB_IS_IMPORT_PAGE (pb_window_get_page (window)));
+  ui_wait_until (!ui_has_text (root, "Go Back to It"));
   /* Who has agreed is not asked again. */
   gtk_widget_activate (ui_find_text (root, "_Apply 1 Change"));
   ui_wait_until (!pb_window_get_page (window));
