@@ -2,6 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-amounts.h"
 
+#include "browse/pb-marks.h"
+
+/* When one row in so many is summed, or more, it is quicker to go through all of them. */
+#define MANY 16
+
 /* The rows stand alone, because to look for one is to read many. */
 struct _PbAmounts {
   PbRows *set;
@@ -111,19 +116,43 @@ pb_amounts_find (const PbAmounts *self, guint64 least, guint64 most)
   return roaring_bitmap_of_ptr (found->len, (const uint32_t *) (gpointer) found->data);
 }
 
-PbWide
-pb_amounts_sum (const PbAmounts *self, const PbRows *rows)
+/* @rows: many of ours: each of ours is asked whether it is among them. */
+static PbWide
+sum_many (const PbAmounts *self, const PbRows *rows)
 {
-  g_autoptr (PbRows) common = roaring_bitmap_and (self->set, rows);
-  gsize n = roaring_bitmap_get_cardinality (common);
+  g_auto (PbMarks) marks = { 0 };
+  PbWide sum = 0;
+
+  pb_marks_init (&marks, rows);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (pb_marks_has (&marks, g_array_index (self->rows, guint32, i)))
+      sum += g_array_index (self->values, guint64, i);
+  return sum;
+}
+
+/* @rows: few of ours: each of them is looked up. */
+static PbWide
+sum_few (const PbAmounts *self, const PbRows *rows)
+{
+  gsize n = roaring_bitmap_get_cardinality (rows);
   g_autofree guint32 *list = g_new (guint32, n);
   guint place = 0;
   PbWide sum = 0;
 
-  roaring_bitmap_to_uint32_array (common, list);
+  roaring_bitmap_to_uint32_array (rows, list);
   for (gsize i = 0; i < n; i++) {
     place = find_place (self, place, list[i]);
     sum += g_array_index (self->values, guint64, place);
   }
   return sum;
+}
+
+PbWide
+pb_amounts_sum (const PbAmounts *self, const PbRows *rows)
+{
+  g_autoptr (PbRows) common = roaring_bitmap_and (self->set, rows);
+
+  if (roaring_bitmap_get_cardinality (common) * MANY < self->rows->len)
+    return sum_few (self, common);
+  return sum_many (self, common);
 }

@@ -190,10 +190,11 @@ pb_terms_take (PbTerms *self, guint number, guint32 row)
 static gboolean
 mark_frequent (Term *term)
 {
-  guint64 n_rows = (guint64) roaring_bitmap_maximum (term->rows) + 1;
+  guint64 n_rows;
 
   if (term->marks.n_rows > 0)
     return TRUE;
+  n_rows = (guint64) roaring_bitmap_maximum (term->rows) + 1;
   if (roaring_bitmap_get_cardinality (term->rows) * FREQUENT < n_rows)
     return FALSE;
   pb_marks_init_empty (&term->marks, n_rows + SPARE_ROWS);

@@ -226,9 +226,12 @@ divide (PbMapData *data, const PbIndex *index, const PbRows *rows, PbDivision di
 static PbRows *
 narrow (const PbIndex *index, const PbRows *rows, const char *field, const char *code)
 {
-  g_autoptr (PbRows) found = pb_index_find_rows (index, pb_query_field_find (field), code);
+  const PbTerms *terms = pb_index_get_terms (index);
+  guint term;
 
-  return roaring_bitmap_and (rows, found);
+  if (!pb_terms_find (terms, pb_query_field_find (field), code, &term))
+    return roaring_bitmap_create ();
+  return roaring_bitmap_and (rows, pb_terms_get_rows (terms, term));
 }
 
 static PbMapNumbers
