@@ -11,6 +11,7 @@
 #include "store/pb-store-private.h"
 
 #define N_ROUNDS 20
+#define N_ROUNDS_OF_SQL 3
 /* Texts typed. */
 #define N_TYPED 40
 
@@ -42,7 +43,7 @@ look (PbIndex *index, PbStore *store, PbQuery *query, PbTimes *times)
 }
 
 static void
-count_by_sql (PbStore *store, const char *sql, const char *text)
+find_by_sql (PbStore *store, const char *sql, const char *text)
 {
   g_autoptr (PbStatement) count = pb_statement_new (pb_store_get_database (store), sql, "t", text);
 
@@ -53,7 +54,20 @@ count_by_sql (PbStore *store, const char *sql, const char *text)
 
 /* The counts alone: neither the list nor totals nor the map. */
 static void
-look_by_sql (PbPlainSql *sql, PbQuery *query, PbTimes *times)
+count (PbIndex *index, PbQuery *query, PbTimes *times)
+{
+  const char *const *fields = pb_plain_sql_get_fields ();
+  g_autoptr (PbResult) result = NULL;
+
+  pb_times_start (times);
+  result = pb_result_new (index, NULL, &pb_pledge_kind, query, NULL);
+  for (guint i = 0; fields[i] != NULL; i++)
+    g_ptr_array_unref (pb_result_count (result, pb_query_field_find (fields[i])));
+  pb_times_stop (times);
+}
+
+static void
+count_by_sql (PbPlainSql *sql, PbQuery *query, PbTimes *times)
 {
   const char *const *fields = pb_plain_sql_get_fields ();
 
@@ -63,20 +77,26 @@ look_by_sql (PbPlainSql *sql, PbQuery *query, PbTimes *times)
   pb_times_stop (times);
 }
 
+/* The processor's work, since what else the machine does is not the same for both. */
 static void
-compare_with_sql (PbStore *store, PbTimes *ours)
+compare_with_sql (PbIndex *index, PbStore *store)
 {
   g_autoptr (PbPlainSql) sql = pb_plain_sql_new (store);
+  g_autoptr (PbTimes) ours = pb_times_new ();
   g_autoptr (PbTimes) theirs = pb_times_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
     g_autoptr (PbQuery) query = pb_query_parse (questions[i], NULL);
 
-    look_by_sql (sql, query, theirs);
+    for (guint round = 0; round < N_ROUNDS_OF_SQL; round++) {
+      count (index, query, ours);
+      count_by_sql (sql, query, theirs);
+    }
   }
-  pb_times_print (theirs, "sql_ms");
-  g_print ("  \"times_faster_than_sql\": %.0f,\n",
-           pb_times_find (theirs, 0.5) / pb_times_find (ours, 0.5));
+  pb_times_print (ours, "counts_ms");
+  pb_times_print (theirs, "counts_by_sql_ms");
+  g_print ("  \"counts_times_faster_than_sql\": %.0f,\n",
+           pb_times_find_work (theirs, 0.5) / pb_times_find_work (ours, 0.5));
 }
 
 static void
@@ -90,23 +110,37 @@ measure_clicks (PbIndex *index, PbStore *store)
     for (guint round = 0; round < N_ROUNDS; round++)
       look (index, store, query, times);
   }
-  pb_times_print (times, "query_ms");
+  pb_times_print (times, "click_ms");
   if (store != NULL)
-    compare_with_sql (store, times);
+    compare_with_sql (index, store);
 }
 
 /* A query for a text in one piece. */
 static PbQuery *
-ask_for (const char *text)
+ask_for_phrase (const char *text)
 {
   g_autoptr (PbQuery) nothing = pb_query_parse ("", NULL);
 
   return pb_query_with (nothing, NULL, text, FALSE);
 }
 
+/* A query for words in any order, as one is typed. */
+static PbQuery *
+ask_for_words (const char *text)
+{
+  PbQuery *query = pb_query_parse (text, NULL);
+
+  g_assert_nonnull (query);
+  return query;
+}
+
 /* One keystroke after another, from the first letter on. */
 static void
-type_text (PbIndex *index, PbStore *store, const char *text, PbTimes *times)
+type_text (PbIndex *index,
+           PbStore *store,
+           const char *text,
+           PbQuery *(*ask_for) (const char *),
+           PbTimes *times)
 {
   for (const char *end = text; *end != '\0'; end = g_utf8_next_char (end)) {
     g_autofree char *so_far = g_strndup (text, g_utf8_next_char (end) - text);
@@ -132,14 +166,19 @@ get_start (PbIndex *index, const GArray *rows, guint number, guint n_words)
 }
 
 static void
-measure_typing (PbIndex *index, PbStore *store, const GArray *rows, const char *name, guint n_words)
+measure_typing (PbIndex *index,
+                PbStore *store,
+                const char *name,
+                guint n_words,
+                PbQuery *(*ask_for) (const char *) )
 {
+  g_autoptr (GArray) rows = pb_looks_list_pledges (index);
   g_autoptr (PbTimes) times = pb_times_new ();
 
   for (guint i = 0; i < N_TYPED; i++) {
     g_autofree char *text = get_start (index, rows, i, n_words);
 
-    type_text (index, store, text, times);
+    type_text (index, store, text, ask_for, times);
   }
   pb_times_print (times, name);
 }
@@ -147,7 +186,7 @@ measure_typing (PbIndex *index, PbStore *store, const GArray *rows, const char *
 static void
 measure_text (PbIndex *index, PbStore *store, const char *name, const char *text)
 {
-  g_autoptr (PbQuery) query = ask_for (text);
+  g_autoptr (PbQuery) query = ask_for_phrase (text);
   g_autoptr (PbTimes) first = pb_times_new ();
   g_autoptr (PbTimes) again = pb_times_new ();
   g_autoptr (PbTimes) sql = pb_times_new ();
@@ -158,7 +197,7 @@ measure_text (PbIndex *index, PbStore *store, const char *name, const char *text
            pb_times_find (again, 0));
   if (store != NULL) {
     pb_times_start (sql);
-    count_by_sql (store, "SELECT count(*) FROM search WHERE instr(text, ?1)", text);
+    find_by_sql (store, "SELECT count(*) FROM search WHERE instr(text, ?1)", text);
     pb_times_stop (sql);
     g_print (", \"sql\": %.2f", pb_times_find (sql, 0));
   }
@@ -197,10 +236,9 @@ pb_looks_list_pledges (PbIndex *index)
 void
 pb_looks_measure (PbIndex *index, PbStore *store)
 {
-  g_autoptr (GArray) rows = pb_looks_list_pledges (index);
-
   measure_clicks (index, store);
-  measure_typing (index, store, rows, "keystroke_ms", 1);
-  measure_typing (index, store, rows, "keystroke_in_phrase_ms", 3);
+  measure_typing (index, store, "keystroke_ms", 1, ask_for_words);
+  measure_typing (index, store, "keystroke_in_words_ms", 3, ask_for_words);
+  measure_typing (index, store, "keystroke_in_phrase_ms", 3, ask_for_phrase);
   measure_texts (index, store);
 }

@@ -19,5 +19,7 @@ void pb_times_start (PbTimes *self);
 void pb_times_stop (PbTimes *self);
 /* By the clock. @quantile: from 0 to 1 */
 double pb_times_find (PbTimes *self, double quantile);
+/* The same of what the thread has worked. */
+double pb_times_find_work (PbTimes *self, double quantile);
 /* A member of a JSON object, with a comma behind it. */
 void pb_times_print (PbTimes *self, const char *name);
