@@ -220,6 +220,47 @@ test_verdict (Desk *self, gconstpointer application)
   ui_wait_until (ui_has_text (self->page, "Validated 2"));
 }
 
+/* More text than a window has room for. */
+static void
+lengthen_schools (Desk *self)
+{
+  g_autoptr (PbStore) store = open_store (self);
+  g_autoptr (PbValue) record = pb_store_load (store, &pb_pledge_kind, self->schools, NULL);
+  g_autofree char *lines = g_strnfill (80, '\n');
+  g_autofree char *words = g_strdup_printf ("First%sLast", lines);
+  g_autoptr (PbValue) text = pb_value_new_string (words);
+  g_autoptr (PbValue) empty = pb_value_new_map ();
+  g_autoptr (PbValue) texts = pb_value_with_member (empty, "en", text);
+  g_autoptr (PbValue) longer = pb_value_with_member (record, "description", texts);
+  g_autoptr (PbValue) saved = ui_fixture_save (&self->ui, &pb_pledge_kind, longer);
+
+  ui_fixture_settle (&self->ui);
+}
+
+/* Who comes back from another page goes on reading where that was begun. */
+static void
+test_back_to_place (Desk *self, gconstpointer application)
+{
+  GtkAdjustment *scrolling;
+  GtkWidget *scrolled;
+  GtkWidget *page;
+
+  lengthen_schools (self);
+  page = open_first (self);
+  scrolled =
+      ui_find_type (ui_find_type (page, PB_TYPE_VERDICT_RECORD, 0), GTK_TYPE_SCROLLED_WINDOW, 0);
+  scrolling = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  ui_wait_until (gtk_adjustment_get_upper (scrolling) >
+                 gtk_adjustment_get_page_size (scrolling) + 100);
+  gtk_adjustment_set_value (scrolling, 100);
+  pb_window_push (self->window, pb_page_new ("Other", gtk_label_new (NULL)));
+  ui_wait_until (!gtk_widget_get_mapped (page));
+  pb_window_pop (self->window);
+  ui_wait_until (gtk_widget_get_mapped (page));
+  ui_fixture_settle (&self->ui);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scrolling), ==, 100);
+}
+
 /* Who asks for changes has to say which; the words come back when the verdict is taken back. */
 static void
 test_request_changes (Desk *self, gconstpointer application)
@@ -407,6 +448,7 @@ main (int argc, char *argv[])
   ADD ("large-pile", test_large_pile);
   ADD ("receive-all", test_receive_all);
   ADD ("verdict", test_verdict);
+  ADD ("back-to-place", test_back_to_place);
   ADD ("request-changes", test_request_changes);
   ADD ("comment-on-field", test_comment_on_field);
   ADD ("comments-stay", test_comments_stay);

@@ -29,6 +29,8 @@ struct _PbVerdictRecord {
   AdwBin *head;
   AdwBin *changes;
   AdwBin *fields;
+  double place; /* where it is scrolled to, when another page covers this one */
+  gboolean was_covered;
 };
 
 enum { SIGNAL_COMMENT, N_SIGNALS };
@@ -127,6 +129,24 @@ forget_record (PbVerdictRecord *self)
   g_clear_pointer (&self->context.names, pb_value_unref);
 }
 
+static GtkAdjustment *
+get_scrolling (PbVerdictRecord *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (self->column, GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+}
+
+static void
+pb_verdict_record_unmap (GtkWidget *widget)
+{
+  PbVerdictRecord *self = PB_VERDICT_RECORD (widget);
+
+  self->place = gtk_adjustment_get_value (get_scrolling (self));
+  self->was_covered = TRUE;
+  GTK_WIDGET_CLASS (pb_verdict_record_parent_class)->unmap (widget);
+}
+
 static void
 pb_verdict_record_finalize (GObject *object)
 {
@@ -141,6 +161,7 @@ static void
 pb_verdict_record_class_init (PbVerdictRecordClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pb_verdict_record_finalize;
+  GTK_WIDGET_CLASS (klass)->unmap = pb_verdict_record_unmap;
 
   signals[SIGNAL_COMMENT] = g_signal_new ("comment", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -179,8 +200,10 @@ pb_verdict_record_set_reading (PbVerdictRecord *self,
 {
   forget_record (self);
   gtk_widget_set_visible (self->column, reading != NULL);
-  if (!reading)
+  if (!reading) {
+    self->place = 0;
     return;
+  }
   self->kind = kind;
   self->context.record = pb_value_ref (reading->page->record);
   self->context.names = pb_value_ref (reading->page->names);
@@ -197,8 +220,14 @@ pb_verdict_record_get_record (PbVerdictRecord *self)
   return self->context.record;
 }
 
+/* GTK would scroll to the end of what has the focus. */
 void
 pb_verdict_record_focus (PbVerdictRecord *self)
 {
+  GtkAdjustment *scrolling = get_scrolling (self);
+  double place = self->was_covered ? self->place : gtk_adjustment_get_value (scrolling);
+
+  self->was_covered = FALSE;
   gtk_widget_grab_focus (self->column);
+  gtk_adjustment_set_value (scrolling, place);
 }
