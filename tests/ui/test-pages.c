@@ -152,6 +152,35 @@ test_told_page (void)
   gtk_window_destroy (window);
 }
 
+static PangoLayout *
+find_layout (GtkWidget *page, const char *text)
+{
+  return gtk_label_get_layout (GTK_LABEL (ui_find_text (page, text)));
+}
+
+/* A title is read whole in a narrow window, on two lines where it must be, unless something stands
+ * under it. */
+static void
+test_title (void)
+{
+  const char *title = "A title that needs two lines";
+  PbPage *page = pb_page_new (title, gtk_label_new ("Content"));
+  GtkWindow *window = ui_show (GTK_WIDGET (page), 360, 400);
+  GtkWidget *label = ui_find_text (GTK_WIDGET (page), title);
+
+  g_assert_false (pango_layout_is_ellipsized (find_layout (GTK_WIDGET (page), title)));
+  g_assert_cmpint (pango_layout_get_line_count (find_layout (GTK_WIDGET (page), title)), ==, 2);
+  pb_page_set_title (page, title, "Beneath");
+  ui_find_text (GTK_WIDGET (page), "Beneath");
+  g_assert_cmpstr (pb_page_get_title (page), ==, title);
+  g_assert_cmpint (pango_layout_get_line_count (find_layout (GTK_WIDGET (page), title)), ==, 1);
+  /* GTK warns of a label that would like less than it needs. */
+  pb_page_set_title (page, "Short", NULL);
+  for (int height = 1; height < 60; height++)
+    gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, height, NULL, NULL, NULL, NULL);
+  gtk_window_destroy (window);
+}
+
 /* Who comes back from a page that a menu led to can go on by keyboard. */
 static void
 test_back_to_menu (void)
@@ -184,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pages/template", test_template);
   g_test_add_func ("/pages/row-group", test_row_group);
   g_test_add_func ("/pages/shortcuts", test_shortcuts);
+  g_test_add_func ("/pages/title", test_title);
   g_test_add_func ("/pages/told-page", test_told_page);
   g_test_add_func ("/pages/back-to-menu", test_back_to_menu);
   return g_test_run ();

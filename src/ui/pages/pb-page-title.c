@@ -5,8 +5,9 @@
 
 #include "ui/widgets/pb-cut-tooltip.h"
 
-/* As AdwWindowTitle has it: the least that is shown of a title. */
-#define LEAST_CHARS 5
+/* The least that is shown of a title, in px, next to many buttons. In letters it would be more than
+ * a short title would like to have, of which GTK warns. */
+#define LEAST_WIDTH 60
 
 struct _PbPageTitle {
   AdwBin parent_instance;
@@ -45,7 +46,7 @@ pb_page_title_init (PbPageTitle *self)
 
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   self->title = add_label (GTK_BOX (box), "title");
-  gtk_label_set_width_chars (self->title, LEAST_CHARS);
+  gtk_widget_set_size_request (GTK_WIDGET (self->title), LEAST_WIDTH, -1);
   self->subtitle = add_label (GTK_BOX (box), "subtitle");
   adw_bin_set_child (ADW_BIN (self), box);
 }
