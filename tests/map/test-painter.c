@@ -6,6 +6,7 @@
 #include "map/pb-map-words.h"
 #include "map/pb-projection.h"
 
+#include <cairo-script.h>
 #include <math.h>
 #include <string.h>
 
@@ -228,6 +229,69 @@ test_pdf (Fixture *fixture, gconstpointer user_data)
   g_assert_true (strncmp (data, "%PDF-", 5) == 0);
 }
 
+static cairo_status_t
+write_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_string_append_len (closure, (const char *) data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* What a sheet has cairo do, with every text that it writes; all formats are drawn by the same. */
+static char *
+write_script (const Fixture *fixture)
+{
+  GString *script = g_string_new (NULL);
+  cairo_device_t *device = cairo_script_create_for_stream (write_bytes, script);
+  cairo_surface_t *surface =
+      cairo_script_surface_create (device, CAIRO_CONTENT_COLOR, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  pb_map_sheet_draw (&fixture->sheet, cr, PB_PAINTER_SCREEN_TOLERANCE);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  cairo_device_destroy (device);
+  return g_string_free (script, FALSE);
+}
+
+/* Each word, since a line may end behind any. */
+static void
+assert_written (const char *script, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n()", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_is_ascii (words[i]) && strstr (script, words[i]) == NULL)
+      g_error ("The sheet does not say “%s” of “%s”", words[i], text);
+}
+
+/* A map that has left the program says what it shows, of which day, by which classes, and whose
+ * borders these are. */
+static void
+test_texts (Fixture *fixture, gconstpointer user_data)
+{
+  const PbMapData *data = fixture->data;
+  PbClassBreaks breaks = pb_map_data_make_breaks (data);
+  g_autofree char *subtitle = pb_map_words_make_subtitle (data, &fixture->sheet.as_of);
+  g_autofree char *notes = pb_map_words_make_notes ();
+  g_autofree char *script = NULL;
+
+  fixture->sheet.selection = "Focus area: Access";
+  script = write_script (fixture);
+  assert_written (script, pb_map_words_get_title (data));
+  assert_written (script, "2026");
+  assert_written (script, subtitle);
+  assert_written (script, "Focus area: Access");
+  assert_written (script, pb_map_words_get_legend_title (data));
+  for (guint class = 0; class <= breaks.n_classes; class ++) {
+    g_autofree char *words = pb_map_words_make_class (data, &breaks, class);
+
+    assert_written (script, words);
+  }
+  assert_written (script, pb_map_words_get_disclaimer ());
+  assert_written (script, notes);
+}
+
 /* Nothing to show, and the smallest sheet. */
 static void
 test_empty (Fixture *fixture, gconstpointer user_data)
@@ -301,6 +365,7 @@ main (int argc, char **argv)
   ADD ("/painter/svg", test_svg);
   ADD ("/painter/png", test_png);
   ADD ("/painter/pdf", test_pdf);
+  ADD ("/painter/texts", test_texts);
   ADD ("/painter/empty", test_empty);
   ADD ("/painter/close", test_close);
   g_test_add_func ("/painter/formats", test_formats);
