@@ -16,6 +16,7 @@
 #include "ui/pb-resources.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-about.h"
+#include "ui/seams/pb-help.h"
 
 /* In bytes; what the C library begins with. */
 #define LARGE_PIECE (128 * 1024)
@@ -229,10 +230,22 @@ look_at_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (PbApplication) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!pb_help_show_finish (source, result, &error) && find_window (self))
+    pb_window_show_error (find_window (self), error);
+}
+
+static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_uri (gtk_application_get_active_window (GTK_APPLICATION (data)), "help:pledgebook",
-                GDK_CURRENT_TIME);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  if (parent)
+    pb_help_show (parent, help_shown_cb, g_object_ref (data));
 }
 
 static void
