@@ -8,6 +8,7 @@
 #include "form-fixture.h"
 #include "ui-fixture.h"
 #include "ui/widgets/pb-check-grid.h"
+#include "ui/widgets/pb-date-entry.h"
 #include "ui/widgets/pb-picker.h"
 
 static void
@@ -409,6 +410,48 @@ test_date (void)
   form_fixture_clear (&fixture);
 }
 
+static int
+get_end (GtkText *text)
+{
+  gsize end = gtk_editable_get_position (GTK_EDITABLE (text));
+  graphene_rect_t place;
+
+  gtk_text_compute_cursor_extents (text, end, &place, NULL);
+  return (int) place.origin.x;
+}
+
+/* In a language from right to left, digits stay where they are when they get the focus. */
+static void
+test_date_side (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *other = gtk_button_new_with_label ("Other");
+  GtkEditable *entry;
+  GtkWindow *window;
+  GtkText *text;
+  GtkWidget *date;
+  int end;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  date = pb_date_entry_new ();
+  gtk_box_append (GTK_BOX (box), other);
+  gtk_box_append (GTK_BOX (box), date);
+  window = ui_show (box, 360, 300);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  entry = GTK_EDITABLE (pb_date_entry_get_entry (PB_DATE_ENTRY (date)));
+  text = GTK_TEXT (gtk_editable_get_delegate (entry));
+  gtk_editable_set_text (entry, "2027-03-31");
+  gtk_widget_grab_focus (other);
+  gtk_editable_set_position (entry, -1);
+  end = get_end (text);
+  g_assert_cmpint (end, >, gtk_widget_get_width (GTK_WIDGET (text)) / 2);
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  ui_wait_until (gtk_widget_has_focus (GTK_WIDGET (text)));
+  gtk_editable_set_position (entry, -1);
+  g_assert_cmpint (ABS (get_end (text) - end), <=, 2);
+  gtk_window_destroy (window);
+}
+
 static void
 test_numbers (void)
 {
@@ -683,6 +726,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/terms", test_terms);
   g_test_add_func ("/rows/unknown-codes", test_unknown_codes);
   g_test_add_func ("/rows/date", test_date);
+  g_test_add_func ("/rows/date-side", test_date_side);
   g_test_add_func ("/rows/numbers", test_numbers);
   g_test_add_func ("/rows/currency", test_currency);
   g_test_add_func ("/rows/picker/marked", test_picker_tells_marked);

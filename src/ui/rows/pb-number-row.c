@@ -4,6 +4,7 @@
 
 #include "base/pb-decimal.h"
 #include "base/pb-text.h"
+#include "ui/widgets/pb-hold-side.h"
 #include "ui/widgets/pb-plain-input.h"
 
 /* Room for a million. */
@@ -107,12 +108,13 @@ pb_number_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (pb_number_row_parent_class)->constructed (object);
 
-  self->entry = g_object_new (GTK_TYPE_ENTRY, "input-purpose", GTK_INPUT_PURPOSE_NUMBER, "xalign",
-                              1.0f, "width-chars", LEAST_CHARS, NULL);
+  self->entry = g_object_new (GTK_TYPE_ENTRY, "input-purpose", GTK_INPUT_PURPOSE_NUMBER,
+                              "width-chars", LEAST_CHARS, NULL);
   gtk_widget_add_css_class (self->entry, "numeric");
   /* A minus stands to the left of its number in every language. */
   pb_plain_input_set_direction (self->entry, GTK_TEXT_DIR_LTR);
   pb_plain_input_set_up (self->entry);
+  pb_hold_side_set_up (GTK_EDITABLE (self->entry), TRUE);
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (self->entry, focus);

@@ -6,6 +6,7 @@
 
 #include "base/pb-date.h"
 #include "base/pb-text.h"
+#include "ui/widgets/pb-hold-side.h"
 #include "ui/widgets/pb-plain-input.h"
 
 struct _PbDateEntry {
@@ -96,6 +97,8 @@ add_entry (PbDateEntry *self)
   self->entry = g_object_new (GTK_TYPE_ENTRY, "placeholder-text", placeholder, "width-chars", 10,
                               "hexpand", TRUE, NULL);
   pb_plain_input_set_up (self->entry);
+  pb_hold_side_set_up (GTK_EDITABLE (self->entry),
+                       gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
   gtk_widget_add_css_class (self->entry, "numeric");
   g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
