@@ -83,13 +83,29 @@ pb_merge_table_list_targets (PbDatabase *database, GError **error)
   return pb_statement_finish (query, error) ? follow_all (direct) : NULL;
 }
 
+static gboolean
+is_of_merge (PbDatabase *database, const char *id, gboolean *of_merge, GError **error)
+{
+  g_autoptr (PbStatement) query = pb_statement_new (
+      database, "SELECT 1 FROM merges WHERE other = ?1 OR kept = ?1 LIMIT 1", "t", id);
+
+  *of_merge = pb_statement_step (query);
+  return pb_statement_finish (query, error);
+}
+
+/* Asked in two steps, because SQLite goes through all links before it looks whether it must, and
+ * hardly any record is of a merge. */
 gboolean
 pb_merge_table_touch (PbDatabase *database, const char *id, GError **error)
 {
-  return pb_database_run (database, error,
+  gboolean of_merge;
+
+  if (!is_of_merge (database, id, &of_merge, error))
+    return FALSE;
+  return !of_merge ||
+         pb_database_run (database, error,
                           "UPDATE records SET generation = " PB_NEXT_GENERATION
-                          " WHERE EXISTS (SELECT 1 FROM merges WHERE other = ?1 OR kept = ?1)"
-                          " AND id IN (SELECT record_id FROM links WHERE code IN (" FAMILY
+                          " WHERE id IN (SELECT record_id FROM links WHERE code IN (" FAMILY
                           "  SELECT id FROM same))",
                           "t", id);
 }
