@@ -199,6 +199,45 @@ test_keep_the_other (Fixture *self, gconstpointer application)
   assert_website (self, self->second, "https://two.example");
 }
 
+static void
+assert_merged_into (Fixture *self, const char *id, const char *kept)
+{
+  g_autoptr (PbValue) record = load (self, id);
+
+  g_assert_cmpstr (pb_merge_get_target (record), ==, kept);
+}
+
+/* As after an import of two that look like one another and like a third: their pages lie on each
+ * other. What the first has done, the second knows, whichever of the two was kept. */
+static void
+test_one_after_the_other (Fixture *self, gconstpointer application)
+{
+  g_autofree char *third = add_entity (self, "Northwind Connekt", "final", "https://three.example");
+
+  pb_window_compare_records (self->window, &pb_entity_kind, self->second, third);
+  pb_window_compare_records (self->window, &pb_entity_kind, self->first, self->second);
+  ui_wait_until (ui_has_text (get_page (self), "Where They Differ"));
+  gtk_widget_activate (ui_find_text (get_page (self), "_Merge"));
+  ui_wait_until (ui_has_text (get_page (self), "https://one.example") &&
+                 ui_has_text (get_page (self), "https://three.example"));
+  gtk_widget_activate (ui_find_text (get_page (self), "_Merge"));
+  ui_wait_until (!is_on_top (self, PB_TYPE_MERGE_PAGE));
+  assert_merged_into (self, self->second, self->first);
+  assert_merged_into (self, third, self->first);
+}
+
+/* Nothing is left to do for two that are one meanwhile. */
+static void
+test_made_one_already (Fixture *self, gconstpointer application)
+{
+  pb_window_compare_records (self->window, &pb_entity_kind, self->second, self->first);
+  pb_window_compare_records (self->window, &pb_entity_kind, self->first, self->second);
+  ui_wait_until (ui_has_text (get_page (self), "Where They Differ"));
+  gtk_widget_activate (ui_find_text (get_page (self), "_Merge"));
+  ui_wait_until (ui_has_text (get_page (self), "The two have been made one already."));
+  g_assert_false (gtk_widget_get_sensitive (ui_find_text (get_page (self), "_Merge")));
+}
+
 /* Nothing is cut off on a telephone. */
 static void
 test_narrow (Fixture *self, gconstpointer application)
@@ -280,6 +319,10 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/ui/merge/led-on", Fixture, application, set_up, test_led_on, tear_down);
   g_test_add ("/ui/merge/keep-the-other", Fixture, application, set_up, test_keep_the_other,
+              tear_down);
+  g_test_add ("/ui/merge/one-after-the-other", Fixture, application, set_up,
+              test_one_after_the_other, tear_down);
+  g_test_add ("/ui/merge/made-one-already", Fixture, application, set_up, test_made_one_already,
               tear_down);
   g_test_add ("/ui/merge/likely-list", Fixture, application, set_up, test_likely_list, tear_down);
   g_test_add ("/ui/merge/merge-with", Fixture, application, set_up, test_merge_with, tear_down);

@@ -33,6 +33,7 @@ struct _PbMergePage {
   GCancellable *cancellable;
 
   GtkWidget *column;
+  GtkWidget *sides; /* (nullable) */
   GtkWidget *fields;
   GtkWidget *errors;
   GtkWidget *button;
@@ -281,20 +282,31 @@ free_question (gpointer data)
   g_free (self);
 }
 
+/* The record that @id was merged into, or its own. */
+static const char *
+find_kept (GHashTable *targets, const char *id)
+{
+  const char *kept = g_hash_table_lookup (targets, id);
+
+  return kept ? kept : id;
+}
+
 static gpointer
 read_job (PbStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Question *question = data;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_value_unref);
+  g_autoptr (GHashTable) targets = pb_store_list_targets (store, error);
 
-  for (guint i = 0; i < 2; i++) {
-    PbValue *record = pb_store_load (store, question->kind, question->ids[i], error);
+  for (guint i = 0; targets && i < 2; i++) {
+    const char *id = find_kept (targets, question->ids[i]);
+    PbValue *record = pb_store_load (store, question->kind, id, error);
 
     if (!record)
       return NULL;
     g_ptr_array_add (records, record);
   }
-  return g_steal_pointer (&records);
+  return targets ? g_steal_pointer (&records) : NULL;
 }
 
 /* What is final rather than what is a draft; else what was there first. */
@@ -311,6 +323,46 @@ propose_kept (PbValue *const *records)
              : 1;
 }
 
+/* FALSE when both are as they were. */
+static gboolean
+take_records (PbMergePage *self, PbValue *const *records)
+{
+  if (pb_value_equal (self->records[0], records[0]) &&
+      pb_value_equal (self->records[1], records[1]))
+    return FALSE;
+  for (guint i = 0; i < 2; i++) {
+    g_free (self->ids[i]);
+    self->ids[i] = g_strdup (pb_record_get_id (records[i]));
+    g_clear_pointer (&self->records[i], pb_value_unref);
+    self->records[i] = pb_value_ref (records[i]);
+  }
+  return TRUE;
+}
+
+static void
+show_text (PbMergePage *self, const char *text, const char *css_class)
+{
+  adw_bin_set_child (ADW_BIN (self->fields), pb_text_label_new (text, css_class));
+  gtk_widget_set_visible (self->errors, FALSE);
+  gtk_widget_set_sensitive (self->button, FALSE);
+}
+
+static void
+show_records (PbMergePage *self)
+{
+  if (self->sides)
+    gtk_box_remove (GTK_BOX (self->column), self->sides);
+  self->sides = NULL;
+  if (g_str_equal (self->ids[0], self->ids[1])) {
+    show_text (self, _ ("The two have been made one already."), "dim-label");
+    return;
+  }
+  self->kept = propose_kept (self->records);
+  self->sides = make_sides (self);
+  gtk_box_prepend (GTK_BOX (self->column), self->sides);
+  show_fields (self);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -318,19 +370,18 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records =
       pb_store_worker_run_finish (PB_STORE_WORKER (source), result, &error);
+  gboolean is_first = !self->records[0];
 
   if (!self->reg)
     return;
   if (!records) {
-    gtk_box_append (GTK_BOX (self->column), pb_text_label_new (error->message, "error"));
+    show_text (self, error->message, "error");
     return;
   }
-  for (guint i = 0; i < 2; i++)
-    self->records[i] = pb_value_ref (g_ptr_array_index (records, i));
-  self->kept = propose_kept (self->records);
-  gtk_box_prepend (GTK_BOX (self->column), make_sides (self));
-  show_fields (self);
-  gtk_widget_child_focus (self->column, GTK_DIR_TAB_FORWARD);
+  if (take_records (self, (PbValue *const *) records->pdata))
+    show_records (self);
+  if (is_first)
+    gtk_widget_child_focus (self->column, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -344,6 +395,14 @@ read_records (PbMergePage *self)
   pb_store_worker_run (pb_register_get_worker (self->reg), read_job, question, free_question,
                        (GDestroyNotify) g_ptr_array_unref, self->cancellable, read_cb,
                        g_object_ref (self));
+}
+
+/* One of the two may be merged with a third before: of an import, several pages lie on each other.
+ */
+static void
+register_changed_cb (PbRegister *reg, const char *id, PbMergePage *self)
+{
+  read_records (self);
 }
 
 /* Life. */
@@ -429,6 +488,7 @@ pb_merge_page_new (PbRegister *reg, const PbKind *kind, const char *one, const c
   gtk_box_append (GTK_BOX (content), make_bar (self));
   pb_page_set_title (PB_PAGE (self), _ ("Make One of Two"), pb_kind_get_label (kind));
   pb_page_set_content (PB_PAGE (self), content);
+  g_signal_connect_object (reg, "changed", G_CALLBACK (register_changed_cb), self, 0);
   read_records (self);
   return self;
 }
