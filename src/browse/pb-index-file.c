@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-index-file.h"
 
+#include "browse/pb-checksum.h"
 #include "browse/pb-index-pack.h"
 #include "browse/pb-index-private.h"
-#include "browse/pb-packer.h"
+#include "browse/pb-pack-writer.h"
 #include "pb-config.h"
 
 #include <glib/gstdio.h>
@@ -19,7 +20,7 @@
  */
 
 /* To be counted up whenever the same records would be written in another way. */
-#define FORMAT 5
+#define FORMAT 6
 /* Larger than the index of any register that this program can work with. */
 #define MOST_BYTES (1024 * 1024 * 1024)
 
@@ -37,17 +38,7 @@ G_STATIC_ASSERT (sizeof (Head) == PB_INDEX_FILE_HEAD);
 guint64
 pb_index_file_sum_up (gconstpointer data, gsize length)
 {
-  const guint8 *bytes = data;
-  guint64 sum = length;
-
-  for (gsize i = 0; i < length; i += sizeof sum) {
-    guint64 next = 0;
-
-    memcpy (&next, bytes + i, MIN (sizeof next, length - i));
-    sum = (sum ^ next) * 0x9E3779B97F4A7C15;
-    sum ^= sum >> 32;
-  }
-  return sum;
+  return pb_checksum_finish (pb_checksum_add (0, data, length), length);
 }
 
 static void
@@ -73,23 +64,57 @@ describe_program (void)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static gboolean
+write_content (PbIndex *index, GOutputStream *output, guint64 *checksum, GError **error)
+{
+  g_autoptr (PbPackWriter) writer = pb_pack_writer_new (output);
+  g_autofree char *program = describe_program ();
+
+  pb_pack_writer_add_text (writer, program);
+  pb_pack_writer_add_number (writer, (guint64) index->moment.generation);
+  pb_pack_writer_add_text (writer, index->moment.stamp);
+  pb_index_pack (index, writer, FALSE);
+  return pb_pack_writer_finish (writer, checksum, error);
+}
+
+/* The head comes last, when the checksum is known. */
+static gboolean
+write_whole (PbIndex *index, GOutputStream *output, GError **error)
+{
+  Head head = { MAGIC, FORMAT, 0 };
+
+  return g_output_stream_write_all (output, &head, sizeof head, NULL, NULL, error) &&
+         write_content (index, output, &head.checksum, error) &&
+         g_seekable_seek (G_SEEKABLE (output), 0, G_SEEK_SET, NULL, error) &&
+         g_output_stream_write_all (output, &head, sizeof head, NULL, NULL, error);
+}
+
+static gboolean
+write_to (PbIndex *index, GFile *file, GError **error)
+{
+  /* What is in the records is nobody else's business. */
+  g_autoptr (GFileOutputStream) output = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
+
+  return output != NULL && write_whole (index, G_OUTPUT_STREAM (output), error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (output), NULL, error);
+}
+
+/* Nothing waits for the disk: a file that a power cut has spoiled is found out by its checksum. */
 gboolean
 pb_index_file_write (PbIndex *index, const char *path, GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *program = describe_program ();
-  Head head = { MAGIC, FORMAT, 0 };
+  g_autofree char *new_path = g_strconcat (path, "-new", NULL);
+  g_autoptr (GFile) new_file = g_file_new_for_path (new_path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const GFileCopyFlags flags = G_FILE_COPY_OVERWRITE | G_FILE_COPY_NO_FALLBACK_FOR_MOVE;
 
-  g_byte_array_append (bytes, (const guint8 *) &head, sizeof head);
-  pb_packer_add_text (bytes, program);
-  pb_packer_add_number (bytes, (guint64) index->moment.generation);
-  pb_packer_add_text (bytes, index->moment.stamp);
-  pb_index_pack (index, bytes, FALSE);
-  head.checksum = pb_index_file_sum_up (bytes->data + sizeof head, bytes->len - sizeof head);
-  memcpy (bytes->data, &head, sizeof head);
-  /* What is in the records is nobody else's business. */
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  /* One may be left of a program that was killed while it wrote. */
+  g_file_delete (new_file, NULL, NULL);
+  if (write_to (index, new_file, error) &&
+      g_file_move (new_file, file, flags, NULL, NULL, NULL, error))
+    return TRUE;
+  g_file_delete (new_file, NULL, NULL);
+  return FALSE;
 }
 
 static void
@@ -166,12 +191,14 @@ pb_index_file_read (const char *path, gboolean *whole)
 gboolean
 pb_index_file_equal (PbIndex *a, PbIndex *b)
 {
-  g_autoptr (GByteArray) one = g_byte_array_new ();
-  g_autoptr (GByteArray) other = g_byte_array_new ();
+  g_autoptr (PbPackWriter) one = pb_pack_writer_new (NULL);
+  g_autoptr (PbPackWriter) other = pb_pack_writer_new (NULL);
+  const GByteArray *bytes = pb_pack_writer_get_bytes (one);
+  const GByteArray *others = pb_pack_writer_get_bytes (other);
 
   pb_index_settle (a);
   pb_index_settle (b);
   pb_index_pack (a, one, TRUE);
   pb_index_pack (b, other, TRUE);
-  return one->len == other->len && memcmp (one->data, other->data, one->len) == 0;
+  return bytes->len == others->len && memcmp (bytes->data, others->data, bytes->len) == 0;
 }

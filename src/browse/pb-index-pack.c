@@ -3,14 +3,13 @@
 #include "browse/pb-index-pack.h"
 
 #include "browse/pb-index-private.h"
-#include "browse/pb-packer.h"
 
 #include <string.h>
 
 /* @numbers: of each term, the number it has in the file */
 typedef struct {
   PbIndex *index;
-  GByteArray *bytes;
+  PbPackWriter *writer;
   guint32 *numbers;
   gboolean as_keys; /* write what terms spelled differently have in common */
 } Writer;
@@ -77,12 +76,12 @@ write_terms (const Writer *self)
 {
   g_autoptr (GArray) lines = list_terms (self);
 
-  pb_packer_add_number (self->bytes, lines->len);
+  pb_pack_writer_add_number (self->writer, lines->len);
   for (guint i = 0; i < lines->len; i++) {
     const Line *line = &g_array_index (lines, Line, i);
 
-    pb_packer_add_number (self->bytes, line->field);
-    pb_packer_add_text (self->bytes, line->code);
+    pb_pack_writer_add_number (self->writer, line->field);
+    pb_pack_writer_add_text (self->writer, line->code);
     self->numbers[line->term] = i;
   }
 }
@@ -90,22 +89,22 @@ write_terms (const Writer *self)
 static void
 write_portions (const Writer *self, const GArray *portions)
 {
-  pb_packer_add_number (self->bytes, portions->len);
+  pb_pack_writer_add_number (self->writer, portions->len);
   for (guint i = 0; i < portions->len; i++) {
     const PbPortion *portion = &g_array_index (portions, PbPortion, i);
 
-    pb_packer_add_number (self->bytes, self->numbers[portion->term]);
-    pb_packer_add_number (self->bytes, (guint64) (portion->share - PB_UNKNOWN_SHARE));
+    pb_pack_writer_add_number (self->writer, self->numbers[portion->term]);
+    pb_pack_writer_add_number (self->writer, (guint64) (portion->share - PB_UNKNOWN_SHARE));
   }
 }
 
 static void
 write_worth (const Writer *self, const PbWorth *worth)
 {
-  pb_packer_add_number (self->bytes, (worth->known ? 1 : 0) + (worth->has_usd ? 2 : 0));
-  pb_packer_add_number (self->bytes, worth->amount);
-  pb_packer_add_number (self->bytes, worth->usd);
-  pb_packer_add_text (self->bytes, worth->currency);
+  pb_pack_writer_add_number (self->writer, (worth->known ? 1 : 0) + (worth->has_usd ? 2 : 0));
+  pb_pack_writer_add_number (self->writer, worth->amount);
+  pb_pack_writer_add_number (self->writer, worth->usd);
+  pb_pack_writer_add_text (self->writer, worth->currency);
 }
 
 static guint
@@ -121,28 +120,28 @@ get_kind_number (const PbKind *kind)
 static void
 write_entry (const Writer *self, const PbEntry *entry)
 {
-  pb_packer_add_number (self->bytes, entry->row);
-  pb_packer_add_number (self->bytes, get_kind_number (entry->kind));
-  pb_packer_add_text (self->bytes, entry->id);
-  pb_packer_add_text (self->bytes, entry->title);
-  pb_packer_add_text (self->bytes, entry->names);
-  pb_packer_add_text (self->bytes, entry->modified);
-  pb_packer_add_text (self->bytes, entry->party);
-  pb_packer_add_text (self->bytes, entry->end);
-  pb_packer_add_number (self->bytes, entry->terms->len);
-  pb_packer_add_number (self->bytes, entry->n_own);
+  pb_pack_writer_add_number (self->writer, entry->row);
+  pb_pack_writer_add_number (self->writer, get_kind_number (entry->kind));
+  pb_pack_writer_add_text (self->writer, entry->id);
+  pb_pack_writer_add_text (self->writer, entry->title);
+  pb_pack_writer_add_text (self->writer, entry->names);
+  pb_pack_writer_add_text (self->writer, entry->modified);
+  pb_pack_writer_add_text (self->writer, entry->party);
+  pb_pack_writer_add_text (self->writer, entry->end);
+  pb_pack_writer_add_number (self->writer, entry->terms->len);
+  pb_pack_writer_add_number (self->writer, entry->n_own);
   for (guint i = 0; i < entry->terms->len; i++)
-    pb_packer_add_number (self->bytes, self->numbers[g_array_index (entry->terms, guint, i)]);
+    pb_pack_writer_add_number (self->writer, self->numbers[g_array_index (entry->terms, guint, i)]);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     write_portions (self, entry->portions[i]);
   write_worth (self, &entry->worth);
 }
 
 void
-pb_index_pack (PbIndex *index, GByteArray *bytes, gboolean as_keys)
+pb_index_pack (PbIndex *index, PbPackWriter *writer, gboolean as_keys)
 {
   g_autofree guint32 *numbers = g_new0 (guint32, pb_terms_get_n (index->terms));
-  Writer self = { index, bytes, numbers, as_keys };
+  Writer self = { index, writer, numbers, as_keys };
   g_autoptr (PbRows) all = pb_index_list_rows (index, NULL);
   gsize n = roaring_bitmap_get_cardinality (all);
   g_autofree guint32 *rows = g_new (guint32, n);
@@ -151,9 +150,9 @@ pb_index_pack (PbIndex *index, GByteArray *bytes, gboolean as_keys)
   for (gsize i = 0; i < n; i++)
     mark_used (&self, pb_index_get_entry (index, rows[i]));
   write_terms (&self);
-  pb_packer_add_number (bytes, n);
+  pb_pack_writer_add_number (writer, n);
   for (gsize i = 0; i < n; i++)
     write_entry (&self, pb_index_get_entry (index, rows[i]));
-  pb_texts_pack (index->texts, bytes);
-  pb_texts_pack (index->names, bytes);
+  pb_texts_pack (index->texts, writer);
+  pb_texts_pack (index->names, writer);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "browse/pb-index.h"
+#include "browse/pb-pack-writer.h"
 #include "browse/pb-unpacker.h"
 
 /*
@@ -18,6 +19,6 @@
 
 /* @as_keys: write what terms that are spelled differently have in common, to compare indexes that
  * met them in another order */
-void pb_index_pack (PbIndex *index, GByteArray *bytes, gboolean as_keys);
+void pb_index_pack (PbIndex *index, PbPackWriter *writer, gboolean as_keys);
 /* @index: an empty one, of no use when @unpacker is broken then */
 void pb_index_unpack (PbIndex *index, PbUnpacker *unpacker);

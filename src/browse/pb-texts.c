@@ -276,18 +276,18 @@ compare_rows (gconstpointer a, gconstpointer b)
 }
 
 void
-pb_texts_pack (PbTexts *self, GByteArray *bytes)
+pb_texts_pack (PbTexts *self, PbPackWriter *writer)
 {
   g_autoptr (GList) rows = g_list_sort (g_hash_table_get_keys (self->recent), compare_rows);
 
   finish_words (self);
-  pb_packer_add_number (bytes, g_hash_table_size (self->recent));
+  pb_pack_writer_add_number (writer, g_hash_table_size (self->recent));
   for (const GList *link = rows; link != NULL; link = link->next) {
-    pb_packer_add_number (bytes, GPOINTER_TO_UINT (link->data));
-    pb_packer_add_text (bytes, g_hash_table_lookup (self->recent, link->data));
+    pb_pack_writer_add_number (writer, GPOINTER_TO_UINT (link->data));
+    pb_pack_writer_add_text (writer, g_hash_table_lookup (self->recent, link->data));
   }
-  pb_words_pack (self->words, bytes);
-  pb_words_pack (self->grams, bytes);
+  pb_words_pack (self->words, writer);
+  pb_words_pack (self->grams, writer);
 }
 
 static void

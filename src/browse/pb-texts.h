@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "browse/pb-pack-writer.h"
 #include "browse/pb-phrases.h"
 #include "browse/pb-unpacker.h"
 #include "store/pb-store.h"
@@ -39,7 +40,7 @@ PbRows *pb_texts_find (
 
 /* Takes apart the texts that are still kept as they are. */
 void pb_texts_settle (PbTexts *self);
-void pb_texts_pack (PbTexts *self, GByteArray *bytes);
+void pb_texts_pack (PbTexts *self, PbPackWriter *writer);
 /* @owner: what the bytes of @unpacker belong to. @rows: those that have a text, @last_row the last
  * of them. (nullable): %NULL when it is broken. */
 PbTexts *

@@ -427,16 +427,16 @@ pb_words_find_whole (const PbWords *self, const char *word, PbMarks *marks)
 }
 
 void
-pb_words_pack (const PbWords *self, GByteArray *bytes)
+pb_words_pack (const PbWords *self, PbPackWriter *writer)
 {
-  pb_packer_add_number (bytes, self->n_rows);
-  pb_packer_add_number (bytes, self->n);
+  pb_pack_writer_add_number (writer, self->n_rows);
+  pb_pack_writer_add_number (writer, self->n);
   for (guint i = 0; i < self->n; i++) {
-    pb_packer_add_number (bytes, self->words[i].n_rows);
-    pb_packer_add_number (bytes, self->words[i].size);
+    pb_pack_writer_add_number (writer, self->words[i].n_rows);
+    pb_pack_writer_add_number (writer, self->words[i].size);
   }
-  pb_packer_add_bytes (bytes, self->list, self->list_length);
-  pb_packer_add_bytes (bytes, self->rows, self->rows_size);
+  pb_pack_writer_add_bytes (writer, self->list, self->list_length);
+  pb_pack_writer_add_bytes (writer, self->rows, self->rows_size);
 }
 
 static void

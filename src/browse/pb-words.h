@@ -3,6 +3,7 @@
 #pragma once
 
 #include "browse/pb-marks.h"
+#include "browse/pb-pack-writer.h"
 #include "browse/pb-unpacker.h"
 
 /**
@@ -57,6 +58,6 @@ gboolean pb_words_has_long (const PbWords *self);
 /* Marks the rows of one short word, whole; quicker than to look for a piece. */
 void pb_words_find_whole (const PbWords *self, const char *word, PbMarks *marks);
 
-void pb_words_pack (const PbWords *self, GByteArray *bytes);
+void pb_words_pack (const PbWords *self, PbPackWriter *writer);
 /* @owner: what the bytes of @unpacker belong to. (nullable): %NULL when it is broken. */
 PbWords *pb_words_unpack (PbUnpacker *unpacker, GBytes *owner);
