@@ -6,15 +6,23 @@
 
 #include <string.h>
 
-/* The rows of one word, as the steps from one to the next, which may lead back. */
+/* Of a number as PbPacker writes it. */
+#define MOST_STEP_BYTES 10
+
+/* The rows of one word, as the steps from one to the next, which may lead back. There are as many
+ * of these as words, so they grow by a quarter rather than to twice what they were.
+ * @room: bytes at @steps, @size of which are used */
 typedef struct {
-  GByteArray *steps;
+  guint8 *steps;
+  guint32 size;
+  guint32 room;
   guint32 last;
 } Rows;
 
 struct _PbWordsMaker {
   GHashTable *words; /* text -> Rows */
   GString *word;
+  GByteArray *step;
   guint64 n_rows; /* one more than the highest row that has a word */
 };
 
@@ -23,7 +31,7 @@ free_rows (gpointer data)
 {
   Rows *rows = data;
 
-  g_clear_pointer (&rows->steps, g_byte_array_unref);
+  g_free (rows->steps);
   g_free (rows);
 }
 
@@ -34,6 +42,7 @@ pb_words_maker_new (void)
 
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_rows);
   self->word = g_string_new (NULL);
+  self->step = g_byte_array_new ();
   return self;
 }
 
@@ -42,6 +51,7 @@ pb_words_maker_free (PbWordsMaker *self)
 {
   g_hash_table_unref (self->words);
   g_string_free (self->word, TRUE);
+  g_byte_array_unref (self->step);
   g_free (self);
 }
 
@@ -53,9 +63,22 @@ get_rows (PbWordsMaker *self, const char *word)
   if (rows != NULL)
     return rows;
   rows = g_new0 (Rows, 1);
-  rows->steps = g_byte_array_new ();
   g_hash_table_insert (self->words, g_strdup (word), rows);
   return rows;
+}
+
+static void
+add_step (PbWordsMaker *self, Rows *rows, guint32 row)
+{
+  g_byte_array_set_size (self->step, 0);
+  pb_packer_add_number (self->step, (guint32) (row - rows->last));
+  if (rows->size + self->step->len > rows->room) {
+    rows->room += rows->room / 4 + MOST_STEP_BYTES;
+    rows->steps = g_realloc (rows->steps, rows->room);
+  }
+  memcpy (rows->steps + rows->size, self->step->data, self->step->len);
+  rows->size += self->step->len;
+  rows->last = row;
 }
 
 static void
@@ -64,10 +87,9 @@ add_row (PbWordsMaker *self, const char *word, guint32 row)
   Rows *rows = get_rows (self, word);
 
   /* A word may be in a text many times. */
-  if (row == rows->last && rows->steps->len > 0)
+  if (row == rows->last && rows->size > 0)
     return;
-  pb_packer_add_number (rows->steps, (guint32) (row - rows->last));
-  rows->last = row;
+  add_step (self, rows, row);
   self->n_rows = MAX (self->n_rows, (guint64) row + 1);
 }
 
@@ -120,7 +142,7 @@ list_rows (const Rows *self, GArray *list)
   guint32 row = 0;
   PbUnpacker steps;
 
-  pb_unpacker_init (&steps, self->steps->data, self->steps->len);
+  pb_unpacker_init (&steps, self->steps, self->size);
   while (steps.at < steps.end) {
     guint32 next = row + pb_unpacker_get_up_to (&steps, G_MAXUINT32);
 
@@ -166,7 +188,7 @@ list_rows_cb (guint index, GArray *list, gpointer user_data)
   Rows *rows = g_hash_table_lookup (finish->maker->words, g_ptr_array_index (finish->words, index));
 
   list_rows (rows, list);
-  g_clear_pointer (&rows->steps, g_byte_array_unref);
+  g_clear_pointer (&rows->steps, g_free);
 }
 
 PbWords *
