@@ -256,12 +256,15 @@ add_public_key (PbKeyPage *self)
       add_group (self, _ ("Public Key"), _ ("For programs such as minisign."));
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+  /* A hyphen at the end of a line would read as a letter of the key. */
+  g_autofree char *key = g_markup_printf_escaped ("<span insert_hyphens=\"false\">%s</span>",
+                                                  self->state->current->key);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   pb_tooltip_name_set (button, _ ("Copy Public Key"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (copy_key_cb), self);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->state->current->key);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), key);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (group, row);
 }
