@@ -10,6 +10,8 @@
 
 /* The index knows nothing shorter than this. */
 #define INDEXED_LENGTH 3
+/* What one record adds to the index is about as many pages. */
+#define TIDY_PAGES 4
 
 gboolean
 pb_search_table_remove (PbDatabase *database, gint64 row, GError **error)
@@ -25,6 +27,13 @@ pb_search_table_add (
 
   return pb_database_run (database, error, "INSERT INTO search (rowid, text) VALUES (?1, ?2)", "it",
                           row, text);
+}
+
+gboolean
+pb_search_table_tidy (PbDatabase *database, GError **error)
+{
+  return pb_database_run (database, error, "INSERT INTO search (search, rank) VALUES ('merge', ?1)",
+                          "i", (gint64) TIDY_PAGES);
 }
 
 /* A phrase in FTS5's language: quoted, so that nothing a person types is taken for an operator. */

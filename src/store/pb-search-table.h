@@ -9,6 +9,8 @@
 gboolean pb_search_table_remove (PbDatabase *database, gint64 row, GError **error);
 gboolean pb_search_table_add (
     PbDatabase *database, gint64 row, const PbKind *kind, PbValue *record, GError **error);
+/* One small step of putting the index in order, to be done with each record that is saved. */
+gboolean pb_search_table_tidy (PbDatabase *database, GError **error);
 GStrv pb_search_table_find (
     PbDatabase *database, const PbKind *kind, const char *query, guint limit, GError **error);
 /* Appends the numbers (#guint32) of all rows whose text has @phrase, folded and not empty, in one

@@ -5,6 +5,7 @@
 #include "store/pb-head.h"
 #include "store/pb-record-table.h"
 #include "store/pb-revision-table.h"
+#include "store/pb-search-table.h"
 #include "store/pb-store-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -128,7 +129,7 @@ write_next (PbDatabase *database,
       !pb_revision_table_remove (database, pb_record_get_id (next), head->digest, error))
     return FALSE;
   return pb_revision_table_put (database, copy, session, 0, error) &&
-         pb_head_put (database, copy, error);
+         pb_head_put (database, copy, error) && pb_search_table_tidy (database, error);
 }
 
 gboolean

@@ -516,6 +516,22 @@ test_unfinished_values (Register *self, gconstpointer data)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* Left alone, the search index has fifteen pieces by now, and the next saving joins them all. */
+static void
+test_tidy (Register *self, gconstpointer data)
+{
+  g_autofree char *n_pieces = NULL;
+
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *title = g_strdup_printf ("Tower number %u", i);
+    g_autoptr (PbValue) saved = save (self->store, "a", pledge_new (title));
+
+    g_assert_nonnull (saved);
+  }
+  n_pieces = register_read_text (self, "SELECT count(DISTINCT segid) FROM search_idx");
+  g_assert_cmpint (atoi (n_pieces), <, 12);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -546,5 +562,6 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/export/seals", test_export);
   REGISTER_TEST ("/store/export/twice", test_export_twice);
   REGISTER_TEST ("/store/export/rewritten", test_export_of_what_was_rewritten);
+  REGISTER_TEST ("/store/save/tidy", test_tidy);
   return g_test_run ();
 }
