@@ -7,6 +7,9 @@
 
 /* Items that were shown last are kept, so that scrolling back does not read them again. */
 #define N_KEPT 256
+/* So many lines ahead of one that is shown have their records; when half of them are left, as many
+ * are read at once. */
+#define N_AHEAD 32
 /* From this many pieces on, a change is told as one. */
 #define MAX_PIECES 8
 /* Longer lists are not compared row by row: that would take longer than to show them anew. */
@@ -22,6 +25,8 @@ struct _PbRecordModel {
   GHashTable *items; /* row -> item, which belongs to those who hold it */
   GQueue kept;
   GArray *wanted; /* rows of items whose record is to be read */
+  guint shown;    /* place of the line that was shown last */
+  gboolean is_up; /* lines are shown one above the other */
   guint reading_id;
   GCancellable *cancellable;
 };
@@ -77,12 +82,73 @@ read_idle_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-want_record (PbRecordModel *self, guint32 row)
+static PbRegisterItem *make_item (PbRecordModel *self, guint32 row);
+
+static PbRegisterItem *
+get_item_of_row (PbRecordModel *self, guint32 row)
 {
+  PbRegisterItem *item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (row));
+
+  return item ? g_object_ref (item) : make_item (self, row);
+}
+
+/* %FALSE when it is there, or on its way. */
+static gboolean
+want_record (PbRecordModel *self, guint place)
+{
+  guint32 row = row_at (self->rows, place);
+  g_autoptr (PbRegisterItem) item = get_item_of_row (self, row);
+
+  if (!pb_register_item_await (item))
+    return FALSE;
   g_array_append_val (self->wanted, row);
   if (self->reading_id == 0)
     self->reading_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, read_idle_cb, self, NULL);
+  return TRUE;
+}
+
+/* The place @n lines on, or of the last one. */
+static guint
+find_ahead (PbRecordModel *self, guint n)
+{
+  if (self->is_up)
+    return self->shown - MIN (n, self->shown);
+  return MIN (self->shown + n, self->rows->len - 1);
+}
+
+static void
+read_ahead (PbRecordModel *self)
+{
+  if (!want_record (self, find_ahead (self, N_AHEAD / 2)))
+    return;
+  for (guint i = 1; i <= N_AHEAD; i++)
+    want_record (self, find_ahead (self, i));
+}
+
+/* A line has many cells, and mostly is beside the one before. */
+static guint
+find_place (PbRecordModel *self, guint32 row)
+{
+  guint end = MIN (self->shown + 2, self->rows->len);
+
+  for (guint i = self->shown > 0 ? self->shown - 1 : 0; i < end; i++)
+    if (row_at (self->rows, i) == row)
+      return i;
+  return pb_record_model_find_row (self, row);
+}
+
+static void
+item_shown_cb (PbRegisterItem *item, PbRecordModel *self)
+{
+  guint place = find_place (self, pb_register_item_get_row (item));
+
+  if (place == G_MAXUINT)
+    return;
+  if (place != self->shown)
+    self->is_up = place < self->shown;
+  self->shown = place;
+  want_record (self, place);
+  read_ahead (self);
 }
 
 static PbRegisterItem *
@@ -90,6 +156,7 @@ make_item (PbRecordModel *self, guint32 row)
 {
   PbRegisterItem *item = pb_register_item_new_for_row (self->kind, row);
 
+  g_signal_connect (item, "shown", G_CALLBACK (item_shown_cb), self);
   if (self->query)
     pb_register_item_set_query (item, self->query);
   g_hash_table_insert (self->items, GUINT_TO_POINTER (row), item);
@@ -98,25 +165,12 @@ make_item (PbRecordModel *self, guint32 row)
   return item;
 }
 
-static PbRegisterItem *
-make_empty_item (PbRecordModel *self, guint32 row)
-{
-  want_record (self, row);
-  return make_item (self, row);
-}
-
 static gpointer
 get_item (GListModel *model, guint position)
 {
   PbRecordModel *self = PB_RECORD_MODEL (model);
-  PbRegisterItem *item;
-  guint32 row;
 
-  if (position >= self->rows->len)
-    return NULL;
-  row = row_at (self->rows, position);
-  item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (row));
-  return item ? g_object_ref (item) : make_empty_item (self, row);
+  return position < self->rows->len ? get_item_of_row (self, row_at (self->rows, position)) : NULL;
 }
 
 static void
@@ -139,8 +193,10 @@ forget_items (PbRecordModel *self)
   gpointer item;
 
   g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
+  while (g_hash_table_iter_next (&iter, NULL, &item)) {
     g_object_weak_unref (item, item_gone_cb, self);
+    g_signal_handlers_disconnect_by_func (item, item_shown_cb, self);
+  }
   g_hash_table_remove_all (self->items);
   g_queue_clear_full (&self->kept, g_object_unref);
 }
@@ -452,7 +508,8 @@ pb_record_model_take_view (PbRecordModel *self, const PbView *view)
  * pb_record_model_list_live_rows:
  * @self: a list
  *
- * Returns: (transfer full) (element-type guint32): to be asked for with the next view
+ * Returns: (transfer full) (element-type guint32): those whose records are there, to be asked for
+ *   with the next view
  */
 GArray *
 pb_record_model_list_live_rows (PbRecordModel *self)
@@ -460,14 +517,16 @@ pb_record_model_list_live_rows (PbRecordModel *self)
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
   GHashTableIter iter;
   gpointer row;
+  gpointer item;
 
   g_return_val_if_fail (PB_IS_RECORD_MODEL (self), rows);
 
   g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, &row, NULL)) {
+  while (g_hash_table_iter_next (&iter, &row, &item)) {
     guint32 number = GPOINTER_TO_UINT (row);
 
-    g_array_append_val (rows, number);
+    if (pb_register_item_get_record (item))
+      g_array_append_val (rows, number);
   }
   return rows;
 }

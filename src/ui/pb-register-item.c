@@ -12,6 +12,7 @@ struct _PbRegisterItem {
   const PbKind *kind;
   guint32 row;
   PbValue *record;
+  gboolean is_awaited; /* somebody reads it */
   char *party;
   PbQuery *query;
   char *snippet;
@@ -23,7 +24,13 @@ enum {
   N_PROPERTIES,
 };
 
+enum {
+  SIGNAL_SHOWN,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PbRegisterItem, pb_register_item, G_TYPE_OBJECT)
 
@@ -60,6 +67,14 @@ pb_register_item_class_init (PbRegisterItemClass *klass)
   properties[PROP_RECORD] =
       g_param_spec_pointer ("record", NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+
+  /**
+   * PbRegisterItem::shown:
+   *
+   * A line has begun to show the record, which may still have to be read.
+   */
+  signals[SIGNAL_SHOWN] = g_signal_new ("shown", PB_TYPE_REGISTER_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -127,6 +142,37 @@ pb_register_item_set_record (PbRegisterItem *self, PbValue *record, const char *
   forget_snippet (self);
   self->record = pb_value_ref (record);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+/**
+ * pb_register_item_tell_shown:
+ * @self: an item
+ *
+ * To be called by a line that begins to show it.
+ */
+void
+pb_register_item_tell_shown (PbRegisterItem *self)
+{
+  g_return_if_fail (PB_IS_REGISTER_ITEM (self));
+
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+/**
+ * pb_register_item_await:
+ * @self: an item
+ *
+ * Returns: %TRUE when the caller shall read its record: it has none, and nobody else reads it
+ */
+gboolean
+pb_register_item_await (PbRegisterItem *self)
+{
+  g_return_val_if_fail (PB_IS_REGISTER_ITEM (self), FALSE);
+
+  if (self->record || self->is_awaited)
+    return FALSE;
+  self->is_awaited = TRUE;
+  return TRUE;
 }
 
 /**

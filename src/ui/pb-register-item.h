@@ -15,3 +15,7 @@ void pb_register_item_set_record (PbRegisterItem *self, PbValue *record, const c
 void pb_register_item_set_query (PbRegisterItem *self, PbQuery *query);
 /* (nullable): a piece of its text with the words that are looked for, as Pango markup. */
 const char *pb_register_item_get_snippet (PbRegisterItem *self);
+/* A line begins to show it. Emits "shown". */
+void pb_register_item_tell_shown (PbRegisterItem *self);
+/* Whether the caller shall read its record. */
+gboolean pb_register_item_await (PbRegisterItem *self);

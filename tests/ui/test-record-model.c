@@ -98,6 +98,7 @@ get_item (Scene *scene, guint position)
 {
   PbRegisterItem *item = g_list_model_get_item (G_LIST_MODEL (scene->model), position);
 
+  pb_register_item_tell_shown (item);
   ui_wait_until (pb_register_item_get_record (item) != NULL);
   return item;
 }
@@ -228,7 +229,7 @@ add_many (UiFixture *fixture)
   }
 }
 
-/* What did not come with the view is read when it is asked for, each for its own line. */
+/* What did not come with the view is read when it is shown, each for its own line. */
 static void
 test_later (UiFixture *fixture, gconstpointer data)
 {
@@ -242,6 +243,32 @@ test_later (UiFixture *fixture, gconstpointer data)
 
     g_assert_cmpstr (pb_register_item_get_title (item), ==, title);
   }
+  close_scene (scene);
+}
+
+/* A line that is only there, unseen, asks for nothing; one that is shown asks for the next ones,
+ * too.
+ */
+static void
+test_ahead (UiFixture *fixture, gconstpointer data)
+{
+  Scene *scene = open_scene (fixture);
+  g_autoptr (PbRegisterItem) shown = NULL;
+  g_autoptr (PbRegisterItem) above = NULL;
+  g_autoptr (PbRegisterItem) below = NULL;
+
+  add_many (fixture);
+  show (scene, "");
+  shown = g_list_model_get_item (G_LIST_MODEL (scene->model), N_MANY - 10);
+  above = g_list_model_get_item (G_LIST_MODEL (scene->model), N_MANY - 20);
+  below = g_list_model_get_item (G_LIST_MODEL (scene->model), N_MANY - 1);
+  ui_fixture_settle (fixture);
+  g_assert_null (pb_register_item_get_record (shown));
+  g_assert_null (pb_register_item_get_record (below));
+  pb_register_item_tell_shown (shown);
+  ui_wait_until (pb_register_item_get_record (below) != NULL);
+  g_assert_nonnull (pb_register_item_get_record (shown));
+  g_assert_null (pb_register_item_get_record (above));
   close_scene (scene);
 }
 
@@ -274,6 +301,7 @@ main (int argc, char *argv[])
   ADD ("read-once", test_read_once);
   ADD ("change", test_change);
   ADD ("later", test_later);
+  ADD ("ahead", test_ahead);
   ADD ("gone", test_gone);
   return g_test_run ();
 }

@@ -128,6 +128,7 @@ show_item (PbBrowseCell *self)
   self->handler =
       g_signal_connect_swapped (self->item, "notify::record", G_CALLBACK (show_record), self);
   show_record (self);
+  pb_register_item_tell_shown (self->item);
 }
 
 static GtkWidget *

@@ -180,6 +180,7 @@ show_item (PbRecordRow *self)
   self->handler =
       g_signal_connect_swapped (self->item, "notify::record", G_CALLBACK (show_record), self);
   show_record (self);
+  pb_register_item_tell_shown (self->item);
 }
 
 /* Most rows' menus are never opened. */
