@@ -12,6 +12,7 @@
 #include "ui/pages/pb-record-layout.h"
 #include "ui/pages/pb-state-pill.h"
 #include "ui/pb-register-item.h"
+#include "ui/widgets/pb-tooltip-name.h"
 #include "ui/widgets/pb-two-lines.h"
 
 /* Of most days in most languages. */
@@ -195,19 +196,86 @@ need_menu_cb (GtkMenuButton *button, gpointer data)
   gtk_menu_button_set_menu_model (button, menu);
 }
 
-/* Not before the row is seen, unlike other templates: nobody derives from it or gives it widgets.
- */
+static GtkWidget *
+make_day (PbRecordRow *self)
+{
+  GtkWidget *day = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 1.0f, NULL);
+
+  self->changed = GTK_INSCRIPTION (day);
+  gtk_widget_add_css_class (day, "dim-label");
+  gtk_widget_add_css_class (day, "caption");
+  gtk_widget_add_css_class (day, "numeric");
+  return day;
+}
+
+/* It gets its tooltip before it can be seen: else the display is asked where the pointer is, for
+ * each row that scrolls in. */
+static GtkWidget *
+make_menu_button (PbRecordRow *self)
+{
+  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "visible", FALSE, NULL);
+
+  self->menu_button = GTK_MENU_BUTTON (button);
+  pb_tooltip_name_set (button, _ ("More"));
+  gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
+  gtk_menu_button_set_create_popup_func (self->menu_button, need_menu_cb, NULL, NULL);
+  gtk_widget_add_css_class (button, "flat");
+  /* The row has the focus; Menu or Shift+F10 opens the menu there. */
+  gtk_widget_set_focusable (gtk_widget_get_first_child (button), FALSE);
+  gtk_widget_set_visible (button, TRUE);
+  return button;
+}
+
+static GtkWidget *
+make_text (PbTwoLines **text, const char *css_class)
+{
+  *text = g_object_new (PB_TYPE_TWO_LINES, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (*text), css_class);
+  return GTK_WIDGET (*text);
+}
+
+static GtkWidget *
+make_snippet (PbRecordRow *self)
+{
+  self->snippet = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0f, "ellipsize",
+                                PANGO_ELLIPSIZE_END, "lines", 2, "wrap", TRUE, "wrap-mode",
+                                PANGO_WRAP_WORD_CHAR, "width-chars", 8, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->snippet), "caption");
+  return GTK_WIDGET (self->snippet);
+}
+
+static void
+add_menu_click (PbRecordRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect (click, "pressed", G_CALLBACK (secondary_click_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/* Not from a template: a builder takes longer than all else, and rows are made while a list
+ * scrolls. */
 static void
 pb_record_row_fill (PbLateRow *late)
 {
   PbRecordRow *self = PB_RECORD_ROW (late);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, need_menu_cb, NULL, NULL);
-  /* The row has the focus; Menu or Shift+F10 opens the menu there. */
-  gtk_widget_set_focusable (gtk_widget_get_first_child (GTK_WIDGET (self->menu_button)), FALSE);
+  self->state = PB_STATE_PILL (pb_state_pill_new ());
+  gtk_widget_set_layout_manager (box, g_object_new (PB_TYPE_RECORD_LAYOUT, NULL));
+  gtk_widget_add_css_class (box, "record-row");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
+  gtk_box_append (GTK_BOX (box), make_day (self));
+  gtk_box_append (GTK_BOX (box), make_menu_button (self));
+  gtk_box_append (GTK_BOX (box), make_text (&self->title, "heading"));
+  gtk_box_append (GTK_BOX (box), make_text (&self->subtitle, "dim-label"));
+  gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "numeric");
+  gtk_box_append (GTK_BOX (box), make_snippet (self));
+  add_menu_click (self);
   if (self->item)
     show_item (self);
+  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 static void
@@ -218,18 +286,6 @@ pb_record_row_class_init (PbRecordRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
   PB_LATE_ROW_CLASS (klass)->fill = pb_record_row_fill;
 
-  g_type_ensure (PB_TYPE_RECORD_LAYOUT);
-  g_type_ensure (PB_TYPE_STATE_PILL);
-  g_type_ensure (PB_TYPE_TWO_LINES);
-  gtk_widget_class_set_template_from_resource (
-      widget_class, "/io/github/pledgebook/Pledgebook/pages/pb-record-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, title);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, snippet);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, changed);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, state);
-  gtk_widget_class_bind_template_child (widget_class, PbRecordRow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, secondary_click_cb);
   gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action_cb);
   gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);

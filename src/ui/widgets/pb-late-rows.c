@@ -43,7 +43,8 @@ is_seen (PbLateRows *self, GtkWidget *row)
   float margin = (float) self->height;
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
+  return gtk_widget_get_mapped (row) &&
+         gtk_widget_compute_bounds (row, GTK_WIDGET (self), &bounds) &&
          bounds.origin.y + bounds.size.height > -margin &&
          bounds.origin.y < (float) gtk_widget_get_height (GTK_WIDGET (self)) + margin;
 }

@@ -14,7 +14,6 @@
 G_DECLARE_FINAL_TYPE (PbLateRows, pb_late_rows, PB, LATE_ROWS, AdwBin)
 
 GtkWidget *pb_late_rows_new (GtkWidget *scrolled);
-/* For #PbLateRow alone: a row that is mapped and not filled, and one that is not mapped any more.
- */
+/* For #PbLateRow alone: a row that is in the list and not filled, and one that leaves it. */
 void pb_late_rows_add (PbLateRows *self, PbLateRow *row);
 void pb_late_rows_remove (PbLateRows *self, PbLateRow *row);

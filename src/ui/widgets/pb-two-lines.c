@@ -15,8 +15,13 @@ struct _PbTwoLines {
   int text_height;
 };
 
-/* For each face (PangoFontDescription) the widths of letters in Pango units (int[AFTER_LATIN]), 0
- * for those that are not known yet. */
+/* What is known of a face, 0 what is not yet. */
+typedef struct {
+  int line_height;         /* in px */
+  int widths[AFTER_LATIN]; /* of letters, in Pango units */
+} Face;
+
+/* For each PangoFontDescription a #Face. */
 static GHashTable *faces;
 
 G_DEFINE_FINAL_TYPE (PbTwoLines, pb_two_lines, GTK_TYPE_WIDGET)
@@ -43,23 +48,35 @@ measure_letter (PbTwoLines *self, gunichar letter)
 
 /* The rows of a list have the same few faces; what a face is, a setting of the system may change.
  */
-static int *
-get_widths (PbTwoLines *self)
+static Face *
+get_face (PbTwoLines *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->inscription));
-  const PangoFontDescription *face = pango_context_get_font_description (context);
-  int *widths;
+  const PangoFontDescription *description = pango_context_get_font_description (context);
+  Face *face;
 
   if (!faces)
     faces = g_hash_table_new_full ((GHashFunc) pango_font_description_hash,
                                    (GEqualFunc) pango_font_description_equal,
                                    (GDestroyNotify) pango_font_description_free, g_free);
-  widths = g_hash_table_lookup (faces, face);
-  if (widths)
-    return widths;
-  widths = g_new0 (int, AFTER_LATIN);
-  g_hash_table_insert (faces, pango_font_description_copy (face), widths);
-  return widths;
+  face = g_hash_table_lookup (faces, description);
+  if (face)
+    return face;
+  face = g_new0 (Face, 1);
+  g_hash_table_insert (faces, pango_font_description_copy (description), face);
+  return face;
+}
+
+/* As the inscription has it, which goes through all the fonts of a face each time it is asked. */
+static int
+get_line_height (PbTwoLines *self)
+{
+  Face *face = get_face (self);
+
+  if (face->line_height == 0)
+    gtk_widget_measure (GTK_WIDGET (self->inscription), GTK_ORIENTATION_VERTICAL, -1, NULL,
+                        &face->line_height, NULL, NULL);
+  return face->line_height;
 }
 
 typedef enum { LENGTH_SHORT, LENGTH_LONG, LENGTH_UNSURE } Length;
@@ -70,7 +87,7 @@ static Length
 guess_length (PbTwoLines *self, int width)
 {
   const char *letter = gtk_inscription_get_text (self->inscription);
-  int *widths = get_widths (self);
+  int *widths = get_face (self)->widths;
   int enough = width * PANGO_SCALE;
   int sum = 0;
 
@@ -102,9 +119,10 @@ measure_text (PbTwoLines *self)
 
 /* Some scripts have higher lines than the inscription reckons with. */
 static int
-measure_height (PbTwoLines *self, int width, int line_height)
+measure_height (PbTwoLines *self, int width)
 {
   Length length = width >= 0 && self->text_width < 0 ? guess_length (self, width) : LENGTH_UNSURE;
+  int line_height = get_line_height (self);
 
   if (length != LENGTH_UNSURE)
     return length == LENGTH_LONG ? line_height * 2 : line_height;
@@ -124,11 +142,11 @@ pb_two_lines_measure (GtkWidget *widget,
 {
   PbTwoLines *self = PB_TWO_LINES (widget);
 
-  gtk_widget_measure (GTK_WIDGET (self->inscription), orientation, -1, minimum, natural, NULL,
-                      NULL);
-  if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = measure_height (self, for_size, *minimum);
-  *natural = MAX (*natural, *minimum);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    gtk_widget_measure (GTK_WIDGET (self->inscription), orientation, -1, minimum, natural, NULL,
+                        NULL);
+  else
+    *minimum = *natural = measure_height (self, for_size);
 }
 
 static void
