@@ -8,6 +8,8 @@
 
 #define N_NAMES 256
 #define LONGEST_NAME 63
+/* Values that wait to become part of another. */
+#define USUAL_DEPTH 64
 
 /* @stack: PbMember: what has been read and is in no list or map yet; an item has no name
  * @items: the values of the list that is being made
@@ -27,7 +29,8 @@ pb_json_builder_new (void)
 {
   PbJsonBuilder *self = g_new0 (PbJsonBuilder, 1);
 
-  self->stack = g_array_new (FALSE, FALSE, sizeof (PbMember));
+  /* An empty map has its no members there, too, so there must be memory from the start. */
+  self->stack = g_array_sized_new (FALSE, FALSE, sizeof (PbMember), USUAL_DEPTH);
   self->items = g_ptr_array_new ();
   self->text = g_string_new (NULL);
   return self;
