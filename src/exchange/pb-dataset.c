@@ -17,7 +17,6 @@ typedef struct {
   const PbDatasetChoice *choice;
   PbPayloadWriter *writer;
   GString *view;
-  GCancellable *cancellable;
 } Run;
 
 static gboolean
@@ -45,8 +44,6 @@ add_record_cb (
 {
   Run *self = user_data;
 
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return FALSE;
   g_string_truncate (self->view, 0);
   if (body == NULL || !pb_public_view_append (self->view, kind, body))
     return refuse_body (id, error);
@@ -83,10 +80,10 @@ pb_dataset_write (PbStore *store,
 {
   g_autoptr (PbPayloadWriter) writer = begin (choice, file, error);
   g_autoptr (GString) view = g_string_new (NULL);
-  Run run = { choice, writer, view, cancellable };
+  Run run = { choice, writer, view };
 
   if (writer == NULL || !pb_store_foreach_published (store, &choice->as_of, choice->pledges,
-                                                     add_record_cb, &run, error))
+                                                     add_record_cb, &run, cancellable, error))
     return FALSE;
   if (n_records != NULL)
     *n_records = pb_payload_writer_get_n_records (writer);

@@ -18,7 +18,21 @@ typedef struct {
   GHashTable *wanted;
   GHashTable *pledges;
   GHashTable *parties;
+  GCancellable *cancellable;
 } Selection;
+
+static gboolean
+step (const Selection *self, PbStatement *list)
+{
+  return !g_cancellable_is_cancelled (self->cancellable) && pb_statement_step (list);
+}
+
+static gboolean
+finish (const Selection *self, PbStatement *list, GError **error)
+{
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error) &&
+         pb_statement_finish (list, error);
+}
 
 /* What is no date says nothing of when the record may be public, so it is not. */
 static gboolean
@@ -43,14 +57,14 @@ select_pledges (Selection *self, GError **error)
                         " WHERE deleted IS NULL AND publication = '" PUBLISHED "'",
                         "");
 
-  while (pb_statement_step (list)) {
+  while (step (self, list)) {
     const char *id = pb_statement_get_text (list, 0);
 
     if ((self->wanted == NULL || g_hash_table_contains (self->wanted, id)) &&
         has_come (pb_statement_get_text (list, 1), self->as_of))
       g_hash_table_add (self->pledges, g_strdup (id));
   }
-  return pb_statement_finish (list, error);
+  return finish (self, list, error);
 }
 
 static gboolean
@@ -59,10 +73,10 @@ select_parties (Selection *self, GError **error)
   g_autoptr (PbStatement) list = pb_statement_new (
       self->database, "SELECT record_id, code FROM links WHERE pointer = '/parties/entity'", "");
 
-  while (pb_statement_step (list))
+  while (step (self, list))
     if (g_hash_table_contains (self->pledges, pb_statement_get_text (list, 0)))
       g_hash_table_add (self->parties, g_strdup (pb_statement_get_text (list, 1)));
-  return pb_statement_finish (list, error);
+  return finish (self, list, error);
 }
 
 /* The column that names the pledge which a record of @kind speaks of. */
@@ -108,11 +122,11 @@ visit_records (const Selection *self,
 {
   g_autoptr (PbStatement) list = list_records (self, kind);
 
-  while (pb_statement_step (list))
+  while (step (self, list))
     if (is_selected (self, kind, list) && !func (kind, pb_statement_get_text (list, 0),
                                                  pb_statement_get_text (list, 3), user_data, error))
       return FALSE;
-  return pb_statement_finish (list, error);
+  return finish (self, list, error);
 }
 
 gboolean
@@ -121,13 +135,14 @@ pb_store_foreach_published (PbStore *self,
                             GHashTable *pledges,
                             PbPublishedFunc func,
                             gpointer user_data,
+                            GCancellable *cancellable,
                             GError **error)
 {
   PbDatabase *database = pb_store_get_database (self);
   g_autoptr (PbTransaction) transaction = pb_transaction_begin_read (database, error);
   g_autoptr (GHashTable) selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) parties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Selection selection = { database, as_of, pledges, selected, parties };
+  Selection selection = { database, as_of, pledges, selected, parties, cancellable };
 
   if (transaction == NULL || !select_pledges (&selection, error) ||
       !select_parties (&selection, error))

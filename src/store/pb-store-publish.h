@@ -31,4 +31,5 @@ gboolean pb_store_foreach_published (PbStore *self,
                                      GHashTable *pledges,
                                      PbPublishedFunc func,
                                      gpointer user_data,
+                                     GCancellable *cancellable,
                                      GError **error);

@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long it takes to publish, check and take in a data set, and how much memory, beside the time
 that the sqlite3 shell takes for the same rows. Prints JSON. Seconds are those of the processor, so
-other programs on the machine do not count.
+other programs on the machine do not count; how long each goes on after it is cancelled, too.
 
-usage: bench-exchange.py MAKE-REGISTER PLEDGEBOOK-CLI [NUMBER-OF-PLEDGES]
+usage: bench-exchange.py MAKE-REGISTER PLEDGEBOOK-CLI BENCH-CANCEL [NUMBER-OF-PLEDGES]
 """
 import json
 import os
@@ -50,8 +50,8 @@ def run(*command, script=None):
 
 
 def main():
-    make_register, cli = (os.path.abspath(path) for path in sys.argv[1:3])
-    n = sys.argv[3] if len(sys.argv) > 3 else "100000"
+    make_register, cli, cancel = (os.path.abspath(path) for path in sys.argv[1:4])
+    n = sys.argv[4] if len(sys.argv) > 4 else "100000"
     figures = {"pledges": int(n)}
 
     def measure(name, *command, script=None):
@@ -72,6 +72,8 @@ def main():
         checked = measure("check", cli, "check", "all.ndjson")
         taken = measure("import", cli, "--store", "taken.db", "dataset", "open", "all.ndjson")
         indexed = measure("index", cli, "--store", "taken.db", "totals")
+        run(cancel, "register.db", "all.ndjson", "cancelled.db")
+        figures.update(json.loads(pathlib.Path("output").read_text()))
         run("sqlite3", "source.db", script="ATTACH 'taken.db' AS taken;\n" + SOURCE)
         bulk = measure("sqlite_import", "sqlite3", "bulk.db", script=IMPORT)
     figures.update({
