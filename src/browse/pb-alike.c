@@ -8,6 +8,8 @@
 #include "domain/pb-record.h"
 #include "store/pb-store-merge.h"
 
+#include <roaring/roaring.h>
+
 /* So many are read and compared: those with the most in common. */
 #define MOST_COMPARED 40
 

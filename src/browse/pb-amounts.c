@@ -4,6 +4,8 @@
 
 #include "browse/pb-marks.h"
 
+#include <roaring/roaring.h>
+
 /* When one row in so many is summed, or more, it is quicker to go through all of them. */
 #define MANY 16
 
@@ -28,7 +30,7 @@ pb_amounts_new (void)
 void
 pb_amounts_free (PbAmounts *self)
 {
-  roaring_bitmap_free (self->set);
+  pb_rows_free (self->set);
   g_array_unref (self->rows);
   g_array_unref (self->values);
   g_free (self);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-days.h"
 
+#include <roaring/roaring.h>
+
 struct _PbDays {
   GHashTable *by_row; /* row -> day */
   GHashTable *by_day; /* day -> PbRows */
@@ -10,7 +12,7 @@ struct _PbDays {
 static void
 free_rows (gpointer rows)
 {
-  roaring_bitmap_free (rows);
+  pb_rows_free (rows);
 }
 
 PbDays *

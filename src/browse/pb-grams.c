@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-grams.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 typedef struct {
@@ -14,7 +15,7 @@ free_gram (gpointer data)
 {
   Gram *gram = data;
 
-  roaring_bitmap_free (gram->rows);
+  pb_rows_free (gram->rows);
   g_free (gram);
 }
 

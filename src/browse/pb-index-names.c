@@ -5,6 +5,7 @@
 #include "browse/pb-index-private.h"
 #include "browse/pb-marks.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 typedef struct {

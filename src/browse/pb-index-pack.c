@@ -4,6 +4,7 @@
 
 #include "browse/pb-index-private.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 /* @numbers: of each term, the number it has in the file */

@@ -5,6 +5,8 @@
 #include "base/pb-date.h"
 #include "browse/pb-index-private.h"
 
+#include <roaring/roaring.h>
+
 #define REPORT_AGE_YEAR 12
 #define REPORT_AGE_TWO_YEARS 24
 

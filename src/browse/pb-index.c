@@ -9,10 +9,12 @@
 #include "domain/pb-country.h"
 #include "domain/pb-record.h"
 
+#include <roaring/roaring.h>
+
 static void
 free_rows (gpointer rows)
 {
-  roaring_bitmap_free (rows);
+  pb_rows_free (rows);
 }
 
 PbIndex *

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-ledger.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 /* So many lines may be empty before it is worth while to close up. */
@@ -112,7 +113,7 @@ pb_ledger_new (PbDivision division)
 void
 pb_ledger_free (PbLedger *self)
 {
-  roaring_bitmap_free (self->rows);
+  pb_rows_free (self->rows);
   free_book (&self->lines);
   free_book (&self->sums);
   g_free (self);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-marks.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 /* From PbRows to PbMarks and back. Both keep dense sets as bits, but CRoaring gives its own away

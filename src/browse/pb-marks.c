@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-marks.h"
 
+#include <roaring/roaring.h>
+
 /* Where a processor can count the bits of a word in one instruction, that is ten times as fast as
  * what every processor can do, so the program has both and takes what fits when it starts. */
 #if defined __x86_64__ && defined __gnu_linux__ && defined __has_attribute

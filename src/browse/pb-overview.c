@@ -7,6 +7,8 @@
 #include "domain/pb-record.h"
 #include "domain/pb-vocabulary.h"
 
+#include <roaring/roaring.h>
+
 #define MOST_DRAFTS 3
 #define MOST_YEARS 10
 /* Pledges may begin in the future, but a slip of the pen must not stretch the chart by a century.

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-phrases.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 /* A query has a few words, and each was shorter a moment ago. */
@@ -22,7 +23,7 @@ free_found (gpointer data)
   Found *found = data;
 
   g_free (found->phrase);
-  roaring_bitmap_free (found->rows);
+  pb_rows_free (found->rows);
   g_free (found);
 }
 

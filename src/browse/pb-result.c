@@ -7,6 +7,8 @@
 #include "domain/pb-country.h"
 #include "domain/pb-vocabulary.h"
 
+#include <roaring/roaring.h>
+
 /* What the limits on one field leave: the rows that have one of its values, if any must be had, and
  * none of those that must not. */
 typedef struct {
@@ -45,8 +47,8 @@ clear_sieve (gpointer data)
 {
   Sieve *sieve = data;
 
-  g_clear_pointer (&sieve->wanted, roaring_bitmap_free);
-  roaring_bitmap_free (sieve->unwanted);
+  g_clear_pointer (&sieve->wanted, pb_rows_free);
+  pb_rows_free (sieve->unwanted);
 }
 
 static PbRows *
@@ -203,9 +205,9 @@ void
 pb_result_free (PbResult *self)
 {
   pb_query_unref (self->query);
-  roaring_bitmap_free (self->base);
+  pb_rows_free (self->base);
   g_array_unref (self->sieves);
-  g_clear_pointer (&self->rows, roaring_bitmap_free);
+  g_clear_pointer (&self->rows, pb_rows_free);
   if (self->tally != NULL) {
     g_free (self->tally->counts);
     pb_marks_clear (&self->tally->marks);

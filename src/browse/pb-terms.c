@@ -4,6 +4,8 @@
 
 #include "base/pb-text.h"
 
+#include <roaring/roaring.h>
+
 /* A term that one record in so many has, or more, is counted with one bit for each record. */
 #define FREQUENT 256
 /* Room for records to come. */
@@ -34,7 +36,7 @@ clear_term (gpointer data)
   Term *term = data;
 
   g_free (term->code);
-  roaring_bitmap_free (term->rows);
+  pb_rows_free (term->rows);
   pb_marks_clear (&term->marks);
 }
 

@@ -6,6 +6,7 @@
 #include "browse/pb-packer.h"
 #include "browse/pb-words-maker.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 /* Bytes of texts that are looked through one by one before they are taken apart into words. */
@@ -51,7 +52,7 @@ pb_texts_free (PbTexts *self)
   g_clear_pointer (&self->words, pb_words_free);
   g_clear_pointer (&self->grams, pb_words_free);
   g_clear_pointer (&self->maker, pb_words_maker_free);
-  roaring_bitmap_free (self->settled);
+  pb_rows_free (self->settled);
   g_hash_table_unref (self->recent);
   g_free (self);
 }

@@ -4,6 +4,8 @@
 
 #include "browse/pb-marks.h"
 
+#include <roaring/roaring.h>
+
 /* A share has this many digits behind the point when 1 is the whole. */
 #define SHARE_SCALE 5
 

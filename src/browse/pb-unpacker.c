@@ -6,7 +6,7 @@ void
 pb_unpacker_init (PbUnpacker *self, gconstpointer data, gsize length)
 {
   self->at = data;
-  self->end = self->at + length;
+  self->end = length == 0 ? self->at : self->at + length;
   self->broken = FALSE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "browse/pb-packer.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 /* Of a number as PbPacker writes it. */

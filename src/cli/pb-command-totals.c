@@ -12,6 +12,7 @@
 #include "domain/pb-vocabulary.h"
 
 #include <glib/gi18n.h>
+#include <roaring/roaring.h>
 
 /* What goes into the report for pledges that do not say where. */
 #define NOT_STATED "not-stated"

@@ -11,6 +11,8 @@
 #include "exchange/pb-map.h"
 #include "exchange/pb-new-file.h"
 
+#include <roaring/roaring.h>
+
 /* GeoJSON, RFC 7946: a feature for each country that has pledges. What belongs to no single country
  * stands in foreign members beside the features, in English like the names of all members, because
  * programs read them. */

@@ -5,6 +5,8 @@
 #include "domain/pb-merge.h"
 #include "store/pb-store-merge.h"
 
+#include <roaring/roaring.h>
+
 /* What was merged is named as the one that stayed, as everywhere in the program: these files are
  * for looking at, and nobody signs them. */
 static PbValue *

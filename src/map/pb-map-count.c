@@ -6,6 +6,8 @@
 #include "domain/pb-country.h"
 #include "domain/pb-vocabulary.h"
 
+#include <roaring/roaring.h>
+
 /* US dollars in one unit of a sum: cents, times thousandths of a per cent. */
 #define USD_OF_UNIT (0.01 / PB_WHOLE_SHARE)
 
@@ -270,7 +272,7 @@ static GPtrArray *
 list_regions (const PbIndex *index, const PbRows *regional, PbRows *shared)
 {
   const PbVocabulary *regions = pb_vocabulary_get ("itu-region");
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) roaring_bitmap_free);
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_rows_free);
   g_autoptr (PbRows) all = roaring_bitmap_create ();
 
   for (guint i = 0; i < pb_vocabulary_get_n_terms (regions); i++) {

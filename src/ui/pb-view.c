@@ -3,6 +3,8 @@
 
 #include "ui/pb-view.h"
 
+#include <roaring/roaring.h>
+
 /* As many records as a tall window shows at once come with the view, so that it is never empty. */
 #define N_FIRST 40
 

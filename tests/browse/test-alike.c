@@ -6,6 +6,8 @@
 #include "domain/pb-record.h"
 #include "store/pb-store-merge.h"
 
+#include <roaring/roaring.h>
+
 #define ENTITY "e0000000-0000-4000-8000-%012x"
 
 static char *

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "index-register.h"
 
+#include <roaring/roaring.h>
 #include <string.h>
 
 #include "base/pb-text.h"

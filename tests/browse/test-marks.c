@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-marks.h"
 
+#include <roaring/roaring.h>
+
 /* Sets of rows as bits, and back. CRoaring keeps up to 4,096 of 65,536 rows as a list, more as bits
  * and what follows one another as runs. */
 

@@ -6,6 +6,8 @@
 #include "../support/test-json.h"
 #include "domain/pb-country.h"
 
+#include <roaring/roaring.h>
+
 /* The same questions asked of an index and, in the plainest way, of the pledges themselves. */
 
 #define SEED 20261121

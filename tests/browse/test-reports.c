@@ -5,6 +5,8 @@
 #include "browse/pb-days.h"
 #include "browse/pb-index-file.h"
 
+#include <roaring/roaring.h>
+
 /* How old the newest report on a pledge is, after whatever happened to reports and pledges. What is
  * found at first is in golden.txt. */
 

@@ -4,6 +4,8 @@
 
 #include "../support/test-json.h"
 
+#include <roaring/roaring.h>
+
 /* The numbers of the map, and the same added up in the plainest way from the pledges themselves. */
 
 #define SEED 20261122

@@ -18,7 +18,9 @@ run_victim (const char *path)
 {
   g_autoptr (PbStore) store = pb_store_open (path, PB_STORE_CREATE, NULL);
 
-  for (guint i = 0; store != NULL; i++) {
+  if (store == NULL)
+    return 1;
+  for (guint i = 0;; i++) {
     g_autofree char *title = g_strdup_printf ("Towers %u", i);
     g_autoptr (PbValue) first = save (store, "a", pledge_new (title));
     g_autoptr (PbValue) second =
@@ -27,7 +29,6 @@ run_victim (const char *path)
     g_print ("%s\n", pb_record_get_id (second));
     fflush (stdout);
   }
-  return 1;
 }
 
 /* (transfer full): what had been saved for certain when the victim was killed. */

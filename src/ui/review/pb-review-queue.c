@@ -4,6 +4,7 @@
 #include "ui/review/pb-review-queue.h"
 
 #include <glib/gi18n-lib.h>
+#include <roaring/roaring.h>
 
 #include "browse/pb-index.h"
 #include "browse/pb-marks.h"
