@@ -43,7 +43,7 @@ pb_overview_words_make_share (guint64 part, guint64 whole)
 const char *
 pb_overview_words_get_rule (void)
 {
-  return _ ("Drafts, and pledges that were withdrawn or superseded, are not counted.");
+  return _ ("Drafts, and pledges that were withdrawn or replaced, are not counted.");
 }
 
 static void
