@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/pb-paper.h"
 
+#include "base/pb-text.h"
 #include "domain/pb-language.h"
 #include "map/pb-type.h"
 
@@ -288,6 +289,21 @@ pb_paper_add_text (PbPaper *self, const char *text)
   self->y += LINE_GAP;
 }
 
+/* What is read the other way than the page, "200 schools" on an Arabic one, keeps its order, and
+ * the full stop stays at its end. Every line is a paragraph of its own. (transfer full) */
+static char *
+isolate_lines (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++) {
+    g_autofree char *bare = *line;
+
+    *line = pb_text_isolate (bare);
+  }
+  return g_strjoinv ("\n", lines);
+}
+
 void
 pb_paper_add_field (
     PbPaper *self, guint depth, const char *label, const char *value, const char *language)
@@ -298,11 +314,12 @@ pb_paper_add_field (
   double value_inset = label_width + GUTTER + inset;
   double value_width = get_text_width (self) - value_inset;
   PangoLayout *names = pb_type_set (&self->type, label, TEXT_SIZE, PB_TYPE_PLAIN, label_width);
+  g_autofree char *whole = isolate_lines (value);
   PangoLayout *words;
 
   if (language != NULL)
     value_type.right_to_left = pb_language_is_right_to_left (language);
-  words = pb_type_set (&value_type, value, TEXT_SIZE, PB_TYPE_PLAIN, value_width);
+  words = pb_type_set (&value_type, whole, TEXT_SIZE, PB_TYPE_PLAIN, value_width);
   {
     g_autoptr (GArray) name_lines = list_lines (names);
     g_autoptr (GArray) word_lines = list_lines (words);
