@@ -12,7 +12,7 @@ typedef struct {
   char **names;
 } Container;
 
-/* A text, and the items and names of a container, stand behind the value in the same piece of
+/* A text, and the items, names and tags of a container, stand behind the value in the same piece of
  * memory: a record has a hundred values, and each is made and freed at once. */
 struct _PbValue {
   gatomicrefcount ref_count;
@@ -81,12 +81,12 @@ new_of (PbValueType type)
   return new_with_room (type, 0);
 }
 
-/* Whoever calls fills all places. */
+/* Whoever calls fills all places, those of names with set_name(). */
 static PbValue *
 new_container (PbValueType type, guint length)
 {
-  gsize n_pointers = type == PB_VALUE_MAP ? 2 * (gsize) length : length;
-  PbValue *self = new_with_room (type, n_pointers * sizeof (gpointer));
+  gsize room = type == PB_VALUE_MAP ? 2 * sizeof (gpointer) + sizeof (guint8) : sizeof (gpointer);
+  PbValue *self = new_with_room (type, length * room);
   gpointer *places = (gpointer *) (self + 1);
 
   self->container.length = length;
@@ -95,9 +95,36 @@ new_container (PbValueType type, guint length)
   return self;
 }
 
+/* What a name has in common with few others of its map, in one byte. */
+static guint8
+make_tag (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (length == 0)
+    return 0;
+  return (guint8) (length * 7 + (guchar) name[0] * 3 + (guchar) name[length / 2] * 5 +
+                   (guchar) name[length - 1]);
+}
+
+/* One for each name, in their order. */
+static guint8 *
+get_tags (const Container *map)
+{
+  return (guint8 *) (map->names + map->length);
+}
+
+/* @name: (transfer full): a #GRefString */
+static void
+set_name (Container *map, guint index, char *name)
+{
+  map->names[index] = name;
+  get_tags (map)[index] = make_tag (name);
+}
+
 /* Finds the place of @name in a map, or the place where it would go. */
 static gboolean
-find_member (const PbValue *map, const char *name, guint *index)
+find_place (const PbValue *map, const char *name, guint *index)
 {
   guint low = 0;
   guint high = map->container.length;
@@ -119,6 +146,21 @@ find_member (const PbValue *map, const char *name, guint *index)
   return FALSE;
 }
 
+/* Looks through the tags, and so compares hardly more than the name that it finds.
+ * (nullable): %NULL when there is none */
+static PbValue *
+find_member (const Container *map, const char *name)
+{
+  const guint8 *tags = get_tags (map);
+  const guint8 *end = tags + map->length;
+  guint8 tag = make_tag (name);
+
+  for (const guint8 *at = tags; (at = memchr (at, tag, end - at)) != NULL; at++)
+    if (strcmp (map->names[at - tags], name) == 0)
+      return map->items[at - tags];
+  return NULL;
+}
+
 /* Copies @count places of @from, from @source on, into @to, from @target on, sharing all of them.
  */
 static void
@@ -127,7 +169,8 @@ share (PbValue *to, guint target, const PbValue *from, guint source, guint count
   for (guint i = 0; i < count; i++) {
     to->container.items[target + i] = pb_value_ref (from->container.items[source + i]);
     if (from->container.names != NULL)
-      to->container.names[target + i] = g_ref_string_acquire (from->container.names[source + i]);
+      set_name (&to->container, target + i,
+                g_ref_string_acquire (from->container.names[source + i]));
   }
 }
 
@@ -150,7 +193,7 @@ copy_with_gap (const PbValue *self, guint index, const char *name, PbValue *valu
   share (copy, 0, self, 0, index);
   copy->container.items[index] = pb_value_ref (value);
   if (name != NULL)
-    copy->container.names[index] = g_ref_string_new (name);
+    set_name (&copy->container, index, g_ref_string_new (name));
   share (copy, index + 1, self, index, self->container.length - index);
   return copy;
 }
@@ -384,7 +427,7 @@ pb_value_new_members_take (PbMember *members, guint n_members)
   if (!are_sorted (members, n_members))
     g_qsort_with_data (members, (gint) n_members, sizeof *members, compare_members_cb, NULL);
   for (guint i = 0; i < n_members; i++) {
-    self->container.names[i] = (char *) members[i].name;
+    set_name (&self->container, i, (char *) members[i].name);
     self->container.items[i] = members[i].value;
   }
   return self;
@@ -509,11 +552,7 @@ pb_value_get_member_name (const PbValue *self, guint index)
 PbValue *
 pb_value_get_member (const PbValue *self, const char *name)
 {
-  guint index;
-
-  if (!is_of (self, PB_VALUE_MAP) || !find_member (self, name, &index))
-    return NULL;
-  return self->container.items[index];
+  return is_of (self, PB_VALUE_MAP) ? find_member (&self->container, name) : NULL;
 }
 
 /**
@@ -624,7 +663,7 @@ pb_value_with_member (PbValue *map, const char *name, PbValue *value)
   guint index;
 
   g_return_val_if_fail (is_of (map, PB_VALUE_MAP), NULL);
-  if (!find_member (map, name, &index))
+  if (!find_place (map, name, &index))
     return value != NULL ? copy_with_gap (map, index, name, value) : pb_value_ref (map);
   if (value == NULL)
     return copy_without (map, index);

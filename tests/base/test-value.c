@@ -109,6 +109,26 @@ test_with_member (void)
   assert_json (removed, "{\"c\":3}");
 }
 
+/* "aaf" and "aba" are hard to tell apart for who looks at little of each. */
+static void
+test_members_are_found_in_copies (void)
+{
+  g_autoptr (PbValue) map = parse_json ("{\"aaf\":1,\"c\":3}");
+  g_autoptr (PbValue) two = pb_value_new_number (2);
+  g_autoptr (PbValue) more = pb_value_with_member (map, "aba", two);
+  g_autoptr (PbValue) most = pb_value_with_member (more, "", two);
+  g_autoptr (PbValue) less = pb_value_with_member (most, "aaf", NULL);
+
+  g_assert_null (pb_value_get_member (map, "aba"));
+  g_assert_null (pb_value_get_member (more, ""));
+  g_assert_true (pb_value_get_member (most, "") == two);
+  g_assert_true (pb_value_get_member (most, "aba") == two);
+  g_assert_cmpfloat (pb_value_get_number (pb_value_get_member (most, "aaf")), ==, 1);
+  g_assert_null (pb_value_get_member (less, "aaf"));
+  g_assert_true (pb_value_get_member (less, "aba") == two);
+  g_assert_cmpfloat (pb_value_get_number (pb_value_get_member (less, "c")), ==, 3);
+}
+
 static void
 test_with_item (void)
 {
@@ -267,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/value/members-are-sorted", test_members_are_sorted);
   g_test_add_func ("/value/many-members", test_many_members);
   g_test_add_func ("/value/with-member", test_with_member);
+  g_test_add_func ("/value/members-are-found-in-copies", test_members_are_found_in_copies);
   g_test_add_func ("/value/with-item", test_with_item);
   g_test_add_func ("/value/equal-change-is-same", test_equal_change_is_same);
   g_test_add_func ("/value/untouched-parts-are-shared", test_untouched_parts_are_shared);
