@@ -89,16 +89,31 @@ skip_low (const char *at, const char *end)
   return at;
 }
 
+/* Of valid text, from the first mark on; nearly all have two bytes or three.
+ * @length: (out): its bytes */
+static gunichar
+read_character (const char *at, guint *length)
+{
+  const guchar *bytes = (const guchar *) at;
+
+  *length = bytes[0] < 0xE0 ? 2 : bytes[0] < 0xF0 ? 3 : 4;
+  switch (*length) {
+  case 2: return (bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F);
+  case 3: return (bytes[0] & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F);
+  default: return g_utf8_get_char (at);
+  }
+}
+
 const char *
 pb_composed_skip_plain (const char *text)
 {
   const char *end = text + strlen (text);
+  guint length;
 
-  while ((text = skip_low (text, end)) < end) {
-    if (get_traits (g_utf8_get_char (text)) != (STAYS | STARTS))
-      return text;
-    text = g_utf8_next_char (text);
-  }
+  while ((text = skip_low (text, end)) < end)
+    for (; (guchar) *text >= FIRST_MARK_BYTE; text += length)
+      if (get_traits (read_character (text, &length)) != (STAYS | STARTS))
+        return text;
   return end;
 }
 

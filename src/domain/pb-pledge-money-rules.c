@@ -53,9 +53,10 @@ show (const PbDecimal *decimal)
 static PbValue *
 get_counted (PbValue *record, const char *name)
 {
-  const PbField *field = pb_kind_find_field (&pb_pledge_kind, name);
+  PbValue *part = pb_value_get_member (record, name);
 
-  return pb_field_applies (field, record) ? pb_value_get_member (record, name) : NULL;
+  return part && pb_field_applies (pb_kind_find_field (&pb_pledge_kind, name), record) ? part
+                                                                                       : NULL;
 }
 
 static void

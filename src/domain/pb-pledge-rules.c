@@ -91,8 +91,11 @@ static void
 check_parties_differ (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
   PbValue *parties = pb_value_get_member (record, "parties");
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = NULL;
 
+  if (pb_value_get_length (parties) < 2)
+    return;
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < pb_value_get_length (parties); i++) {
     PbValue *party = pb_value_get_item (parties, i);
     gboolean same_entity = is_repeated (seen, pb_value_get_member_string (party, "entity"));
