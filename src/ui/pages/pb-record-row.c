@@ -144,11 +144,12 @@ show_snippet (PbRecordRow *self)
     gtk_label_set_markup (self->snippet, snippet);
 }
 
-/* An inscription is as wide as so many letters, so a row with another day is not measured anew. */
+/* An inscription is as wide as so many letters, so a row with another day is not measured anew. One
+ * more is for letters wider than most, as in an Arabic August. */
 static void
 show_day (PbRecordRow *self, const char *day)
 {
-  guint n = MAX ((guint) g_utf8_strlen (day, -1), DAY_LETTERS);
+  guint n = MAX ((guint) g_utf8_strlen (day, -1) + 1, DAY_LETTERS);
 
   gtk_inscription_set_min_chars (self->changed, n);
   gtk_inscription_set_text (self->changed, day);
