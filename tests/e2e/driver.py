@@ -467,9 +467,10 @@ class App:
         """The texts that can be seen now."""
         return [self._words(node) for node in self.shown_nodes() if self._words(node)]
 
-    def find_text(self, part):
-        """A text with PART in it that can be seen now, or None."""
-        found = [node for node in self.nodes() if part in self._words(node) and node.visible_rect()]
+    def find_text(self, part, nodes=None):
+        """A text with PART in it that can be seen now, or None; among NODES, if they were read."""
+        found = [node for node in nodes or self.nodes()
+                 if part in self._words(node) and node.visible_rect()]
         return next((self._words(node) for node in self.display.tree.hits(found) if node.shown),
                     None)
 
@@ -479,6 +480,15 @@ class App:
             self.check_running()
             return self.find_text(part)
         return until(shown, lambda: 'the text “%s”; there is: %s' % (part, self.texts()))
+
+    def wait_together(self, *parts):
+        """Waits until texts with each of PARTS are shown at the same time, as on a toast, which may be
+        gone before a slow machine has looked twice."""
+        def shown():
+            self.check_running()
+            nodes = self.nodes()
+            return all(self.find_text(part, nodes) for part in parts)
+        return until(shown, lambda: 'the texts %s; there is: %s' % (parts, self.texts()))
 
     # The end.
 

@@ -238,8 +238,7 @@ def main():
             count = len(json.loads(app.cli('list', '--json')))
             app.tab_to('Apply %d Changes' % brought)
             app.key('Return')
-            app.wait_text('Undo')
-            app.wait_text('Added %d' % brought)
+            app.wait_together('Added %d' % brought, 'Undo')
             expect(len(json.loads(app.cli('list', '--json'))), count + brought,
                    'the number of records')
 
