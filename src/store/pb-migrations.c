@@ -84,6 +84,7 @@ pb_migrations_identify (PbDatabase *database, PbStoreFlags flags, guint *version
   return TRUE;
 }
 
+/* @number: of the step, which stands in the register with what it does. */
 static gboolean
 run_step (PbDatabase *database, guint number, GError **error)
 {
@@ -91,39 +92,39 @@ run_step (PbDatabase *database, guint number, GError **error)
   g_autoptr (GBytes) script = g_resource_lookup_data (pb_store_get_resource (), path, 0, error);
   g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u;",
                                             APPLICATION_ID, number);
-  g_autoptr (PbTransaction) transaction = NULL;
+
+  return script != NULL && pb_database_execute (database, g_bytes_get_data (script, NULL), error) &&
+         pb_database_execute (database, stamp, error);
+}
+
+static gboolean
+run_steps (PbDatabase *database, GError **error)
+{
+  g_autoptr (PbTransaction) transaction = pb_transaction_begin_write (database, error);
   gint64 version;
 
-  if (script == NULL)
-    return FALSE;
-  transaction = pb_transaction_begin_write (database, error);
+  /* Asked again, because another program may have come first. */
   if (transaction == NULL ||
       !pb_database_get_number (database, "PRAGMA user_version", &version, error))
     return FALSE;
-  /* Another program may have come first. */
-  if (version >= number)
-    return TRUE;
-  return pb_database_execute (database, g_bytes_get_data (script, NULL), error) &&
-         pb_database_execute (database, stamp, error) &&
-         pb_transaction_commit (g_steal_pointer (&transaction), error);
+  for (gint64 number = MAX (version, 0) + 1; number <= pb_migrations_get_latest (); number++)
+    if (!run_step (database, (guint) number, error))
+      return FALSE;
+  return pb_transaction_commit (g_steal_pointer (&transaction), error);
 }
 
 /**
  * pb_migrations_run:
  * @version: what pb_migrations_identify() found
  *
- * Brings a register up to date, step by step, each in a transaction of its own. A register with
- * anything in it is backed up before the first.
+ * Brings a register up to date, with all steps that it lacks or with none. A register with anything
+ * in it is backed up before.
  */
 gboolean
 pb_migrations_run (PbDatabase *database, guint version, GError **error)
 {
-  guint latest = pb_migrations_get_latest ();
-
-  if (version > 0 && version < latest && !pb_backup_before_migration (database, version, error))
-    return FALSE;
-  for (guint number = version + 1; number <= latest; number++)
-    if (!run_step (database, number, error))
-      return FALSE;
-  return TRUE;
+  if (version >= pb_migrations_get_latest ())
+    return TRUE;
+  return (version == 0 || pb_backup_before_migration (database, version, error)) &&
+         run_steps (database, error);
 }

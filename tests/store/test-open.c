@@ -416,6 +416,28 @@ test_old_registers (Register *self, gconstpointer data)
   g_assert_cmpuint (n, >, 0);
 }
 
+/* A step that cannot be done leaves none of the others behind. */
+static void
+test_step_fails (Register *self, gconstpointer data)
+{
+  g_autofree char *fixture =
+      g_test_build_filename (G_TEST_DIST, "fixtures", "store", "v1.db.gz", NULL);
+  g_autofree char *version = NULL;
+  g_autofree char *reports = NULL;
+
+  g_clear_pointer (&self->store, pb_store_close);
+  g_assert_no_errno (g_remove (self->path));
+  unpack (fixture, self->path);
+  /* As the seventh step makes it. */
+  register_tamper (self, "CREATE TABLE review_drafts (record_id TEXT) STRICT");
+  assert_refused (self->path, PB_STORE_NONE, PB_STORE_ERROR_FAILED);
+  version = register_read_text (self, "PRAGMA user_version");
+  g_assert_cmpstr (version, ==, "1");
+  reports = register_read_text (
+      self, "SELECT count(*) FROM sqlite_schema WHERE tbl_name IN ('reports', 'generations')");
+  g_assert_cmpstr (reports, ==, "0");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -440,5 +462,6 @@ main (int argc, char **argv)
   REGISTER_TEST ("/store/open/columns", test_columns);
   REGISTER_TEST ("/store/open/columns-show-members", test_columns_show_members);
   REGISTER_TEST ("/store/open/old-registers", test_old_registers);
+  REGISTER_TEST ("/store/open/step-fails", test_step_fails);
   return g_test_run ();
 }
