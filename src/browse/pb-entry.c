@@ -150,7 +150,7 @@ collect_names (PbValue *entity)
   for (guint i = 0; i < pb_value_get_length (translations); i++)
     add_name (names, pb_value_get_item (translations, i));
   add_name (names, pb_value_get_member (entity, "acronym"));
-  return g_string_free (g_steal_pointer (&names), FALSE);
+  return g_strdup (names->str);
 }
 
 /* The name that stands in the pledge: that of an entity is written beside it. */

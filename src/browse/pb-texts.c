@@ -80,18 +80,37 @@ start_maker (PbTexts *self)
   g_clear_pointer (&self->grams, pb_words_free);
 }
 
+static PbRows *
+list_recent (PbTexts *self)
+{
+  PbRows *rows = roaring_bitmap_create ();
+  GHashTableIter recent;
+  gpointer row;
+
+  g_hash_table_iter_init (&recent, self->recent);
+  while (g_hash_table_iter_next (&recent, &row, NULL))
+    roaring_bitmap_add (rows, GPOINTER_TO_UINT (row));
+  return rows;
+}
+
+static bool
+settle_cb (uint32_t row, void *user_data)
+{
+  PbTexts *self = user_data;
+
+  pb_words_maker_add (self->maker, row, g_hash_table_lookup (self->recent, GUINT_TO_POINTER (row)));
+  return true;
+}
+
+/* In the order of the rows: to a maker a step back is five bytes, one ahead mostly one. */
 static void
 settle (PbTexts *self)
 {
-  GHashTableIter recent;
-  gpointer row, text;
+  g_autoptr (PbRows) rows = list_recent (self);
 
   start_maker (self);
-  g_hash_table_iter_init (&recent, self->recent);
-  while (g_hash_table_iter_next (&recent, &row, &text)) {
-    pb_words_maker_add (self->maker, GPOINTER_TO_UINT (row), text);
-    roaring_bitmap_add (self->settled, GPOINTER_TO_UINT (row));
-  }
+  roaring_iterate (rows, settle_cb, self);
+  roaring_bitmap_or_inplace (self->settled, rows);
   g_hash_table_remove_all (self->recent);
   self->recent_size = 0;
 }
