@@ -287,13 +287,15 @@ class App:
     FAULTS = re.compile('|'.join((tool.GLOG.pattern, tool.SAN.pattern)), re.M)
 
     def __init__(self, display, installation, home, *arguments, language='en_GB.UTF-8',
-                 size=None, wait=True):
+                 size=None, dark=False, wait=True):
         self.display = display
         self.x = display.x
         self.home = home
         self.installation = installation
         self.log_path = os.path.join(home, 'app.log')
         self.env = self._make_env(language)
+        if dark:
+            self.env['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
         self.process = self.run(*arguments)
         if wait:
             self.wait_window()

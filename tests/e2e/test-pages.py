@@ -7,8 +7,10 @@ Nothing may be cut off at the sides, nothing that takes the focus may be without
 may not complain. A picture of each page is left in BUILD/e2e/pages to be looked at.
 
 usage: test-pages.py BUILD
+environment: PB_PAGES=all, for each language in each size and style
 """
 
+import itertools
 import json
 import os
 import sys
@@ -18,13 +20,11 @@ from form import TOP
 from tap import Tap
 
 SAMPLES = os.path.join(TOP, 'data', 'samples', 'samples.pledgebook.json')
-# The widest window in English, the narrowest in the longer words of French, and one that runs the
-# other way.
-LOOKS = [
-    ('en_GB.UTF-8', (1366, 768), True),
-    ('fr_FR.UTF-8', (360, 720), True),
-    ('ar_EG.UTF-8', (1366, 768), False),
-]
+WIDE, NARROW = (1366, 768), (360, 720)
+LANGUAGES = ['en_GB.UTF-8', 'fr_FR.UTF-8', 'ar_EG.UTF-8']
+# The wide window in English, the narrow one in the longer words of French, and one that runs the
+# other way; these two in the dark style.
+LOOKS = [(LANGUAGES[0], WIDE, False), (LANGUAGES[1], NARROW, True), (LANGUAGES[2], WIDE, True)]
 
 
 def find_draft():
@@ -145,7 +145,11 @@ def tour_places(app, tour):
     tour.look('entities')
     app.key('alt+4')
     tour.look('exchange')
-    app.key('ctrl+n')
+    app.key('ctrl+e')
+    tour.look('hand-over')
+    app.key('alt+Left', 'ctrl+r')
+    tour.look('desk')
+    app.key('alt+Left', 'ctrl+n')
     until(lambda: app.focused().role == 'combo box', 'the wordings')
     tour.look('templates')
     app.key('alt+Left')
@@ -179,13 +183,16 @@ def main():
     build = os.path.abspath(sys.argv[1])
     installation = Installation(build)
     tap = Tap(os.path.join(build, 'e2e'))
+    looks = LOOKS
+    if os.environ.get('PB_PAGES') == 'all':
+        looks = itertools.product(LANGUAGES, (WIDE, NARROW), (False, True))
     with Display('1680x1050') as display:
-        for language, size, with_records in LOOKS:
-            look = '%s-%dx%d' % (language[:2], *size)
+        for language, size, dark in looks:
+            look = '%s-%dx%d-%s' % (language[:2], *size, 'dark' if dark else 'light')
+            shape = {'language': language, 'size': size, 'dark': dark}
             folder = os.path.join(build, 'e2e', 'pages', look)
             with tap.point('every page of an empty register: ' + look):
-                home = display.make_home('empty-' + look)
-                app = tap.app = App(display, installation, home, language=language, size=size)
+                app = tap.app = App(display, installation, display.make_home('empty-' + look), **shape)
                 tour = Tour(app, folder, size)
                 tour_empty(app, tour)
                 app.close_window()
@@ -195,11 +202,10 @@ def main():
                 os.makedirs(os.path.join(home, '.local/share/pledgebook'))
                 installation.cli('--store', os.path.join(
                     home, '.local/share/pledgebook/pledgebook.db'), 'import', SAMPLES)
-                app = tap.app = App(display, installation, home, language=language, size=size)
+                app = tap.app = App(display, installation, home, **shape)
                 tour.app = app
                 tour_places(app, tour)
-                if with_records:
-                    tour_records(app, tour, size[0] < 600)
+                tour_records(app, tour, size[0] < 600)
                 app.close_window()
                 tour.check()
     tap.finish()
