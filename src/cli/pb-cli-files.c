@@ -7,23 +7,52 @@
 #include "exchange/pb-inbox.h"
 #include "exchange/pb-store-planner.h"
 
-static PbSubmission *
-read_submission (GFile *file, GPtrArray *findings)
+#include <glib/gi18n.h>
+
+/* All of a file is in memory at once, several times as large. */
+#define MOST_MIB 2048
+#define BYTES_OF_MIB (1024 * 1024)
+
+GOptionEntry
+pb_cli_limit_entry (PbCli *cli)
+{
+  return (GOptionEntry){
+    "limit",
+    0,
+    0,
+    G_OPTION_ARG_INT,
+    &cli->limit_mib,
+    N_ ("Read files of up to this size, in MiB, rather than 64"),
+    /* Translators: stands for a number in the help of a command; a unit of size. */
+    N_ ("MIB"),
+  };
+}
+
+gsize
+pb_cli_get_limit (const PbCli *cli)
+{
+  return (gsize) cli->limit_mib * BYTES_OF_MIB;
+}
+
+gboolean
+pb_cli_limit_check (const PbCli *cli)
+{
+  if (cli->limit_mib >= 0 && cli->limit_mib <= MOST_MIB)
+    return TRUE;
+  pb_cli_complain (_ ("The limit must be from 1 to %d MiB."), MOST_MIB);
+  return FALSE;
+}
+
+PbSubmission *
+pb_cli_read_submission (const PbCli *cli, GFile *file, GPtrArray *findings)
 {
   g_autoptr (GError) error = NULL;
-  PbSubmission *submission = pb_submission_read (file, 0, findings, NULL, &error);
+  PbSubmission *submission =
+      pb_submission_read (file, pb_cli_get_limit (cli), findings, NULL, &error);
 
   if (submission == NULL)
     pb_cli_complain ("%s", error->message);
   return submission;
-}
-
-PbSubmission *
-pb_cli_read_submission (const char *path, GPtrArray *findings)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-
-  return read_submission (file, findings);
 }
 
 guint
@@ -53,7 +82,7 @@ open_inbox (GStrv paths)
 }
 
 GPtrArray *
-pb_cli_read_submissions (GStrv paths, GStrv *names)
+pb_cli_read_submissions (const PbCli *cli, GStrv paths, GStrv *names)
 {
   g_autoptr (PbInbox) inbox = open_inbox (paths);
   GPtrArray *files = inbox != NULL ? pb_inbox_get_files (inbox) : NULL;
@@ -62,7 +91,7 @@ pb_cli_read_submissions (GStrv paths, GStrv *names)
       g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
 
   for (guint i = 0; files != NULL && i < files->len; i++) {
-    PbSubmission *submission = read_submission (g_ptr_array_index (files, i), NULL);
+    PbSubmission *submission = pb_cli_read_submission (cli, g_ptr_array_index (files, i), NULL);
     g_autofree char *name = pb_file_get_name (g_ptr_array_index (files, i));
 
     g_strv_builder_add (builder, name);

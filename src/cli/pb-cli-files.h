@@ -2,16 +2,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cli/pb-cli.h"
 #include "exchange/pb-submission.h"
 #include "store/pb-store.h"
 
+/* An option of the commands that read submission files, and the limit that it sets, in bytes; 0 for
+ * the default. */
+GOptionEntry pb_cli_limit_entry (PbCli *cli);
+gsize pb_cli_get_limit (const PbCli *cli);
+/* Complains of a limit that is none. */
+gboolean pb_cli_limit_check (const PbCli *cli);
 /* Reads a file and complains when it is refused: %NULL then. @findings: (nullable): takes all that
  * was found in it. */
-PbSubmission *pb_cli_read_submission (const char *path, GPtrArray *findings);
+PbSubmission *pb_cli_read_submission (const PbCli *cli, GFile *file, GPtrArray *findings);
 guint pb_cli_count_records (const PbSubmission *submission);
 /* Reads all files, also those in folders and .zip archives. (element-type PbSubmission) (nullable):
  * %NULL after messages when any of them is refused. @names: (out): what they are called. */
-GPtrArray *pb_cli_read_submissions (GStrv paths, GStrv *names);
+GPtrArray *pb_cli_read_submissions (const PbCli *cli, GStrv paths, GStrv *names);
 /* %NULL after a message. @are_own: they are tables that this office has filled in, as in the
  * window, so nobody else need vouch for them. @store: (nullable): %NULL for a register that is not
  * there yet. */

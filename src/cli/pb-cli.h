@@ -18,6 +18,7 @@ typedef struct _PbCommand PbCommand;
  * @command: what was asked for
  * @store_path: (nullable): the register that was named on the command line
  * @samples: whether the samples are wanted, in a register of their own unless one was named
+ * @limit_mib: the most that a file in one piece may have, 0 for the default
  *
  * One run of pledgebook-cli.
  */
@@ -25,6 +26,7 @@ typedef struct {
   const PbCommand *command;
   char *store_path;
   gboolean samples;
+  int limit_mib;
 } PbCli;
 
 /* The whole program. The caller has set the locale. Returns a #PbCliStatus. */

@@ -75,10 +75,10 @@ check_records (GFile *file, const char *name)
 }
 
 static gboolean
-check_whole (const char *path, const char *name)
+check_whole (const PbCli *cli, GFile *file, const char *name)
 {
   g_autoptr (GPtrArray) findings = pb_findings_new ();
-  g_autoptr (PbSubmission) submission = pb_cli_read_submission (path, findings);
+  g_autoptr (PbSubmission) submission = pb_cli_read_submission (cli, file, findings);
 
   g_ptr_array_foreach (findings, print_finding_cb, (gpointer) name);
   return submission != NULL &&
@@ -86,24 +86,26 @@ check_whole (const char *path, const char *name)
 }
 
 static gboolean
-check_file (const char *path)
+check_file (const PbCli *cli, const char *path)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  return pb_payload_reader_is_for (file) ? check_records (file, name) : check_whole (path, name);
+  return pb_payload_reader_is_for (file, pb_cli_get_limit (cli)) ? check_records (file, name)
+                                                                 : check_whole (cli, file, name);
 }
 
 static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
-  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, NULL, 1, G_MAXUINT);
+  const GOptionEntry entries[] = { pb_cli_limit_entry (cli), { NULL } };
+  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 1, G_MAXUINT);
   PbCliStatus status = PB_CLI_DONE;
 
-  if (paths == NULL)
+  if (paths == NULL || !pb_cli_limit_check (cli))
     return PB_CLI_USAGE;
   for (char **path = paths; *path != NULL; path++)
-    if (!check_file (*path))
+    if (!check_file (cli, *path))
       status = PB_CLI_REFUSED;
   return status;
 }

@@ -156,6 +156,7 @@ run (PbCli *cli, int argc, char **argv)
       N_ ("The encoding of the tables, when it is not guessed right"), N_ ("ENCODING") },
     { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted,
       N_ ("Take this record although it is held; may be given several times"), N_ ("ID") },
+    pb_cli_limit_entry (cli),
     { NULL },
   };
   g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 1, G_MAXUINT);
@@ -164,10 +165,10 @@ run (PbCli *cli, int argc, char **argv)
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
 
-  if (paths == NULL)
+  if (paths == NULL || !pb_cli_limit_check (cli))
     return PB_CLI_USAGE;
   submissions = csv != NULL ? pb_cli_csv_read (csv, encoding, paths, &names)
-                            : pb_cli_read_submissions (paths, &names);
+                            : pb_cli_read_submissions (cli, paths, &names);
   if (submissions == NULL)
     return PB_CLI_REFUSED;
   if (plan_only)

@@ -56,16 +56,6 @@ open_if_there (PbCli *cli, PbStore **store)
 }
 
 PbCliStatus
-pb_command_plan_show (PbCli *cli, GStrv paths)
-{
-  g_auto (GStrv) names = NULL;
-  g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (paths, &names);
-
-  return submissions != NULL ? pb_command_plan_show_read (cli, submissions, names, FALSE)
-                             : PB_CLI_REFUSED;
-}
-
-PbCliStatus
 pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names, gboolean are_own)
 {
   g_autoptr (PbStore) store = NULL;
@@ -82,11 +72,22 @@ pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names, gboo
 }
 
 static PbCliStatus
+show (PbCli *cli, GStrv paths)
+{
+  g_auto (GStrv) names = NULL;
+  g_autoptr (GPtrArray) submissions = pb_cli_read_submissions (cli, paths, &names);
+
+  return submissions != NULL ? pb_command_plan_show_read (cli, submissions, names, FALSE)
+                             : PB_CLI_REFUSED;
+}
+
+static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
-  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, NULL, 1, G_MAXUINT);
+  const GOptionEntry entries[] = { pb_cli_limit_entry (cli), { NULL } };
+  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 1, G_MAXUINT);
 
-  return paths != NULL ? pb_command_plan_show (cli, paths) : PB_CLI_USAGE;
+  return paths != NULL && pb_cli_limit_check (cli) ? show (cli, paths) : PB_CLI_USAGE;
 }
 
 const PbCommand pb_command_plan = {

@@ -41,9 +41,8 @@ extern const PbCommand pb_command_template;
 extern const PbCommand pb_command_totals;
 extern const PbCommand pb_command_verify;
 
-/* What the command "plan" does with files, for others that have it as an option. */
-PbCliStatus pb_command_plan_show (PbCli *cli, GStrv paths);
-/* The same for files that are read already. (element-type PbSubmission) @names: theirs. */
+/* What the command "plan" does with files that have been read, for others that have it as an
+ * option. (element-type PbSubmission) @names: theirs. */
 PbCliStatus
 pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names, gboolean are_own);
 

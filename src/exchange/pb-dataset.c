@@ -47,6 +47,8 @@ add_record_cb (
   g_string_truncate (self->view, 0);
   if (body == NULL || !pb_public_view_append (self->view, kind, body))
     return refuse_body (id, error);
+  if (!pb_payload_check_size (kind, id, self->view->len, error))
+    return FALSE;
   tell (self);
   if (pb_payload_writer_add (self->writer, kind, self->view->str, self->view->len))
     return TRUE;

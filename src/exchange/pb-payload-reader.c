@@ -8,6 +8,7 @@
 #include "base/pb-pointer.h"
 #include "domain/pb-check.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-dataset.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-file.h"
 #include "exchange/pb-payload-digest.h"
@@ -18,7 +19,6 @@
 #include <string.h>
 
 /* Of one record; a hostile file can have many of these. */
-#define MOST_RECORD_BYTES (1024 * 1024)
 #define MOST_RECORD_VALUES (100 * 1000)
 #define MOST_ADVICE 1000
 /* Of the first line of a file in lines. */
@@ -79,7 +79,7 @@ create (const char *name,
         GCancellable *cancellable)
 {
   const PbJsonLimits limits = {
-    .max_bytes = MOST_RECORD_BYTES,
+    .max_bytes = PB_PAYLOAD_MAX_RECORD_BYTES,
     .max_depth = PB_JSON_LIMITS_DEFAULT.max_depth,
     .max_values = MOST_RECORD_VALUES,
     .max_members = PB_JSON_LIMITS_DEFAULT.max_members,
@@ -118,12 +118,6 @@ PbValue *
 pb_payload_reader_get_envelope (const PbPayloadReader *self)
 {
   return self->envelope;
-}
-
-PbForm
-pb_payload_reader_get_form (const PbPayloadReader *self)
-{
-  return self->form;
 }
 
 guint
@@ -619,18 +613,23 @@ pb_payload_reader_has_lines (const char *data, gsize length)
   return pb_value_get_member (head, PB_ENVELOPE_LISTS) != NULL;
 }
 
+static gboolean
+says_dataset (const char *start, gsize length)
+{
+  return length > 0 && g_strstr_len (start, length, "\"" PB_DATASET_FORMAT "\"") != NULL;
+}
+
 gboolean
-pb_payload_reader_is_for (GFile *file)
+pb_payload_reader_is_for (GFile *file, gsize limit_bytes)
 {
   g_autoptr (GFileInputStream) input = g_file_read (file, NULL, NULL);
   g_autofree char *start = g_malloc (MOST_HEAD_BYTES);
+  guint64 most = limit_bytes > 0 ? limit_bytes : PB_JSON_LIMITS_DEFAULT.max_bytes;
   gsize length;
 
-  if (input == NULL)
+  if (input == NULL || !g_input_stream_read_all (G_INPUT_STREAM (input), start, MOST_HEAD_BYTES,
+                                                 &length, NULL, NULL))
     return FALSE;
-  if (find_size (input) > PB_JSON_LIMITS_DEFAULT.max_bytes)
-    return TRUE;
-  return g_input_stream_read_all (G_INPUT_STREAM (input), start, MOST_HEAD_BYTES, &length, NULL,
-                                  NULL) &&
-         pb_payload_reader_has_lines (start, length);
+  return find_size (input) > most ? says_dataset (start, length)
+                                  : pb_payload_reader_has_lines (start, length);
 }

@@ -38,7 +38,6 @@ gboolean pb_payload_reader_next (PbPayloadReader *self,
 /* (transfer none): the envelope without the payload, as far as it has been read: all of it at the
  * end. */
 PbValue *pb_payload_reader_get_envelope (const PbPayloadReader *self);
-PbForm pb_payload_reader_get_form (const PbPayloadReader *self);
 guint pb_payload_reader_get_n_records (const PbPayloadReader *self);
 /* How much of the file is behind the reader, from 0 to 1. */
 double pb_payload_reader_get_fraction (const PbPayloadReader *self);
@@ -52,6 +51,9 @@ PbPayloadReader *pb_payload_reader_new (GInputStream *input,
                                         GError **error);
 /* Whether these first bytes of a file, or all of them, are of one in lines. */
 gboolean pb_payload_reader_has_lines (const char *data, gsize length);
-/* Whether a file had better be read record by record, because it is in lines or too large to be
- * read at once. %FALSE when it cannot be read at all, which whoever reads it then finds. */
-gboolean pb_payload_reader_is_for (GFile *file);
+/* Whether a file had better be read record by record: because it is in lines, or because it is a
+ * data set too large to be read at once. Any other file that is too large is one for
+ * pb_submission_read(), which refuses it, since nothing takes it in. %FALSE when it cannot be read
+ * at all, which whoever reads it then finds.
+ * @limit_bytes: the same as for pb_submission_read(), 0 for the default */
+gboolean pb_payload_reader_is_for (GFile *file, gsize limit_bytes);

@@ -10,7 +10,13 @@
 #include "exchange/pb-signature.h"
 #include "exchange/pb-submission-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* What a line has around its record. */
+#define LINE_START "{\"kind\":\""
+#define LINE_MIDDLE "\",\"record\":"
+#define LINE_END "}"
 
 /* @list: (nullable): the list that was begun last
  * @next: the one that is begun next
@@ -34,6 +40,23 @@ PbForm
 pb_form_for_name (const char *name)
 {
   return g_str_has_suffix (name, PB_FORM_LINES_SUFFIX) ? PB_FORM_LINES : PB_FORM_JSON;
+}
+
+gboolean
+pb_payload_check_size (const PbKind *kind, const char *id, gsize length, GError **error)
+{
+  gsize around = strlen (LINE_START LINE_MIDDLE LINE_END) + strlen (kind->name);
+  g_autofree char *most = NULL;
+
+  if (length + around <= PB_PAYLOAD_MAX_RECORD_BYTES)
+    return TRUE;
+  most = g_format_size_full (PB_PAYLOAD_MAX_RECORD_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_RECORDS,
+               /* Translators: an identifier, and a size such as “1.0 MiB”. */
+               _ ("The record %1$s takes more than %2$s, the most that can be read of one from a "
+                  "data set or a file in lines. Shorten its texts."),
+               id, most);
+  return FALSE;
 }
 
 static void
@@ -157,11 +180,11 @@ write_record (PbPayloadWriter *self, const char *canonical, gsize length)
     pb_new_file_add (self->file, canonical, (gssize) length);
     return;
   case PB_FORM_LINES:
-    add_text (self, "\n{\"kind\":\"");
+    add_text (self, "\n" LINE_START);
     add_text (self, self->list->name);
-    add_text (self, "\",\"record\":");
+    add_text (self, LINE_MIDDLE);
     pb_new_file_add (self->file, canonical, (gssize) length);
-    add_text (self, "}");
+    add_text (self, LINE_END);
     return;
   }
 }

@@ -23,6 +23,9 @@ typedef enum {
 #define PB_FORM_LINES_SUFFIX ".ndjson"
 PbForm pb_form_for_name (const char *name);
 
+/* The most that a record may have where it is read by itself: in lines with what is around it. */
+#define PB_PAYLOAD_MAX_RECORD_BYTES (1024 * 1024)
+
 /**
  * PbPayloadWriter:
  *
@@ -53,3 +56,6 @@ guint pb_payload_writer_get_n_records (const PbPayloadWriter *self);
 void pb_payload_writer_sign (PbPayloadWriter *self, const char *signer, const PbKey *key);
 /* Puts the file in its place. */
 gboolean pb_payload_writer_commit (PbPayloadWriter *self, GError **error);
+/* Refuses a record that nobody could read back from a data set or a file in lines.
+ * @length: of its canonical form in bytes */
+gboolean pb_payload_check_size (const PbKind *kind, const char *id, gsize length, GError **error);

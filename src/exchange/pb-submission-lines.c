@@ -3,10 +3,13 @@
 #include "exchange/pb-submission-private.h"
 
 #include "base/pb-json.h"
+#include "domain/pb-record.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-map.h"
 #include "exchange/pb-payload-reader.h"
 #include "exchange/pb-signature.h"
+
+#include <string.h>
 
 static void
 free_list (gpointer list)
@@ -124,34 +127,38 @@ append_line (GString *text, PbValue *value)
   g_string_append_c (text, '\n');
 }
 
-static guint
-append_records (GString *text, const PbKind *kind, PbValue *records)
+static gboolean
+append_records (GString *text, const PbKind *kind, PbValue *records, GError **error)
 {
   for (guint i = 0; i < pb_value_get_length (records); i++) {
-    g_autoptr (PbValue) line = pb_map_of ((const PbMember[]){
-        { "kind", pb_value_new_string (kind->name) },
-        { "record", pb_value_ref (pb_value_get_item (records, i)) },
-        { NULL },
-    });
+    PbValue *record = pb_value_get_item (records, i);
+    g_autofree char *canonical = pb_json_canonical (record);
 
-    append_line (text, line);
+    if (!pb_payload_check_size (kind, pb_record_get_id (record), strlen (canonical), error))
+      return FALSE;
+    g_string_append_printf (text, "{\"kind\":\"%s\",\"record\":%s}\n", kind->name, canonical);
   }
-  return pb_value_get_length (records);
+  return TRUE;
 }
 
 char *
-pb_submission_write_lines (PbValue *document)
+pb_submission_write_lines (PbValue *document, GError **error)
 {
   PbValue *payload = pb_value_get_member (document, PB_ENVELOPE_PAYLOAD);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (PbValue) head = create_head (document);
   g_autoptr (PbValue) tail = NULL;
   guint n_records = 0;
 
   append_line (text, head);
-  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
-    n_records += append_records (text, *kind, pb_value_get_member (payload, (*kind)->plural));
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++) {
+    PbValue *records = pb_value_get_member (payload, (*kind)->plural);
+
+    if (!append_records (text, *kind, records, error))
+      return NULL;
+    n_records += pb_value_get_length (records);
+  }
   tail = create_tail (document, n_records);
   append_line (text, tail);
-  return g_string_free (text, FALSE);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -25,5 +25,6 @@ PbValue *pb_submission_read_lines (GBytes *bytes,
                                    const char *name,
                                    GCancellable *cancellable,
                                    GError **error);
-/* The other way round: @document as a file in lines. (transfer full) */
-char *pb_submission_write_lines (PbValue *document);
+/* The other way round: @document as a file in lines. (transfer full) (nullable): %NULL when a
+ * record is too large for one. */
+char *pb_submission_write_lines (PbValue *document, GError **error);

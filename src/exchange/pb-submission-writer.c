@@ -40,8 +40,10 @@ pb_submission_write (const PbSubmission *self,
   if (pb_submission_refuse_for_errors (pb_submission_get_format (self), name, findings,
                                        PB_EXCHANGE_ERROR_RECORDS, error))
     return FALSE;
-  text = pb_form_for_name (name) == PB_FORM_LINES ? pb_submission_write_lines (document)
+  text = pb_form_for_name (name) == PB_FORM_LINES ? pb_submission_write_lines (document, error)
                                                   : pb_json_pretty (document);
+  if (text == NULL)
+    return FALSE;
   length = strlen (text);
   bytes = g_bytes_new_take (g_steal_pointer (&text), length);
   return pb_file_write (file, bytes, cancellable, error);
