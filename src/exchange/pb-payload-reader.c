@@ -524,10 +524,12 @@ check_end (PbPayloadReader *self, GError **error)
     return refuse (self, PB_EXCHANGE_ERROR_RECORDS, _ ("The records are missing."), error);
   if (g_strcmp0 (digest, pb_value_get_string_at (self->envelope, "/digest/value")) == 0)
     return TRUE;
-  return refuse (self, PB_EXCHANGE_ERROR_DAMAGED,
-                 _ ("The records do not match their digest. Somebody has changed the file after "
-                    "it was written: ask for it again."),
-                 error);
+  return refuse (
+      self, PB_EXCHANGE_ERROR_DAMAGED,
+      /* Translators: what is in brackets is a place in the file, which stays as it is. */
+      _ ("The records do not match their digest (/digest/value). Somebody has changed "
+         "the file after it was written: ask for it again."),
+      error);
 }
 
 static gboolean

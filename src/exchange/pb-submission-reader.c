@@ -19,7 +19,7 @@
 #define FORMAT_PREFIX "\"pledgebook/"
 #define NAME_PART ".pledgebook."
 
-/* @detail: (nullable): a whole sentence that says where it showed */
+/* @detail: where it showed: a place in the file or a whole sentence */
 static void
 refuse_foreign (const char *name, const char *detail, GError **error)
 {
@@ -29,12 +29,9 @@ refuse_foreign (const char *name, const char *detail, GError **error)
          "usually ends in “%2$s”."),
       name, PB_SUBMISSION_SUFFIX);
 
-  if (detail == NULL)
-    g_set_error_literal (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN, sentence);
-  else
-    g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
-                 /* Translators: two whole sentences, the second with a place in a file. */
-                 C_ ("detail", "%1$s (%2$s)"), sentence, detail);
+  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
+               /* Translators: two whole sentences, the second with a place in a file. */
+               C_ ("detail", "%1$s (%2$s)"), sentence, detail);
 }
 
 void
@@ -85,7 +82,7 @@ has_known_format (PbValue *document, const char *name, GError **error)
 {
   if (pb_format_find_for (document) != NULL)
     return TRUE;
-  refuse_foreign (name, NULL, error);
+  refuse_foreign (name, "/format", error);
   return FALSE;
 }
 
@@ -102,10 +99,11 @@ has_readable_version (PbValue *document, const char *name, GError **error)
       !g_ascii_string_to_unsigned (numbers[0], 10, 0, G_MAXUINT, &major, NULL) ||
       major <= (guint64) newest)
     return TRUE;
-  g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_NEWER,
-               _ ("“%1$s” was written by a newer Pledgebook (format %2$s); this one reads %3$d.x. "
-                  "Update Pledgebook, or ask the sender for an older format."),
-               name, version, newest);
+  g_set_error (
+      error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_NEWER,
+      _ ("“%1$s” was written by a newer Pledgebook (/format_version: %2$s); this one reads "
+         "%3$d.x. Update Pledgebook, or ask the sender for an older format."),
+      name, version, newest);
   return FALSE;
 }
 
@@ -133,8 +131,9 @@ has_its_digest (PbValue *document, const char *name, GError **error)
   if (digest == NULL || g_strcmp0 (digest, pb_value_get_string_at (document, "/digest/value")) == 0)
     return TRUE;
   g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_DAMAGED,
-               _ ("“%s” was changed after it was written: its records do not match its digest. Ask "
-                  "the sender for the file again."),
+               /* Translators: what is in brackets is a place in the file, which stays as it is. */
+               _ ("“%s” was changed after it was written: its records do not match its digest "
+                  "(/digest/value). Ask the sender for the file again."),
                name);
   return FALSE;
 }

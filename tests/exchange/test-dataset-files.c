@@ -92,7 +92,7 @@ test_edited_lines (Register *self, gconstpointer data)
   lines[4] = kept;
 
   strstr (lines[5], "A pledge")[0] = 'B';
-  assert_refused (self, lines, "Line 9: The records do not match their digest.");
+  assert_refused (self, lines, "Line 9: The records do not match their digest (/digest/value).");
   strstr (lines[5], "B pledge")[0] = 'A';
 
   kept = lines[7];

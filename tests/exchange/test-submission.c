@@ -162,11 +162,11 @@ test_suggested_name (void)
 static void
 test_foreign (void)
 {
-  assert_refused ("[]", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
+  assert_refused ("[]", PB_EXCHANGE_ERROR_FOREIGN,
+                  "“in.pledgebook.json” is not a Pledgebook file.");
   assert_refused ("{}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
   assert_refused ("{\"format\": 1}", PB_EXCHANGE_ERROR_FOREIGN, "not a Pledgebook file");
-  assert_refused ("{\"format\": \"pledgebook/other\"}", PB_EXCHANGE_ERROR_FOREIGN,
-                  "not a Pledgebook file");
+  assert_refused ("{\"format\": \"pledgebook/other\"}", PB_EXCHANGE_ERROR_FOREIGN, "(/format)");
   assert_refused ("Dear colleague,\n", PB_EXCHANGE_ERROR_DAMAGED, "Line 1, column 1");
   assert_refused ("", PB_EXCHANGE_ERROR_DAMAGED, "empty");
 }
@@ -209,7 +209,7 @@ test_versions (void)
 
   g_assert_no_error (error);
   g_assert_nonnull (submission);
-  assert_refused (newer, PB_EXCHANGE_ERROR_NEWER, "(format 2.0)");
+  assert_refused (newer, PB_EXCHANGE_ERROR_NEWER, "(/format_version: 2.0)");
   assert_refused ("{\"format\": \"pledgebook/submission\", \"format_version\": \"12.3\"}",
                   PB_EXCHANGE_ERROR_NEWER, "newer Pledgebook");
   assert_refused (none, PB_EXCHANGE_ERROR_DAMAGED, "/format_version");
@@ -263,7 +263,7 @@ test_changed_afterwards (void)
       get_edited_text ("/payload/pledges/0/financial/amount", "\"9250000.50\"", FALSE);
   g_autofree char *added = get_edited_text ("/payload/pledges/1/x", "1", FALSE);
 
-  assert_refused (amount, PB_EXCHANGE_ERROR_DAMAGED, "changed after it was written");
+  assert_refused (amount, PB_EXCHANGE_ERROR_DAMAGED, "do not match their digest (/digest/value)");
   assert_refused (added, PB_EXCHANGE_ERROR_DAMAGED, "changed after it was written");
 }
 
