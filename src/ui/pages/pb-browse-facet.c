@@ -475,6 +475,7 @@ pb_browse_facet_new (PbBrowseQuery *query, const PbQueryField *field)
   put_together (self);
   if (is_dated (self))
     add_day (self);
+  update_n_chosen (self);
   g_signal_connect_swapped (query, "changed", G_CALLBACK (query_changed_cb), self);
   return GTK_WIDGET (self);
 }
@@ -493,7 +494,6 @@ pb_browse_facet_take_counts (PbBrowseFacet *self, GPtrArray *counts)
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   self->counts = g_ptr_array_ref (counts);
   gtk_widget_set_visible (GTK_WIDGET (self), counts->len > 0);
-  update_n_chosen (self);
   update_terms (self);
   if (is_dated (self))
     update_today (self);

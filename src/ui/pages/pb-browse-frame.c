@@ -397,6 +397,8 @@ pb_browse_frame_set_has_records (PbBrowseFrame *self, gboolean has_records)
 {
   g_return_if_fail (PB_IS_BROWSE_FRAME (self));
 
+  if (self->is_empty == !has_records)
+    return;
   self->is_empty = !has_records;
   gtk_widget_set_sensitive (self->facets_button, has_records);
   arrange (self);
