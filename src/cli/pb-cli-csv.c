@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-cli-csv.h"
 
+#include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "domain/pb-language.h"
 #include "exchange/pb-csv-import.h"
@@ -54,12 +55,14 @@ tell (const PbCsvImport *import, GFile *file)
 static PbSubmission *
 read_table (const PbKind *kind, const char *encoding, const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = pb_cli_find_file (path);
   g_autoptr (GError) error = NULL;
   const char *language = pb_language_current ();
-  g_autoptr (PbCsvImport) import =
-      pb_csv_import_read (kind, file, encoding, language, NULL, &error);
+  g_autoptr (PbCsvImport) import = NULL;
 
+  if (file == NULL)
+    return NULL;
+  import = pb_csv_import_read (kind, file, encoding, language, NULL, &error);
   if (import == NULL) {
     pb_cli_complain ("%s", error->message);
     return NULL;

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-cli-dataset.h"
+#include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "exchange/pb-dataset-import.h"
 
@@ -32,10 +33,10 @@ run (PbCli *cli, int argc, char **argv)
 
   if (paths == NULL)
     return PB_CLI_USAGE;
-  store = pb_cli_open_store (cli, PB_STORE_CREATE);
+  file = pb_cli_find_file (paths[0]);
+  store = file != NULL ? pb_cli_open_store (cli, PB_STORE_CREATE) : NULL;
   if (store == NULL)
     return PB_CLI_REFUSED;
-  file = g_file_new_for_commandline_arg (paths[0]);
   if (pb_dataset_import (store, file, NULL, NULL, &counts, NULL, &error))
     return print_counts (&counts);
   pb_cli_complain ("%s", error->message);

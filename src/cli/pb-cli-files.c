@@ -4,7 +4,6 @@
 
 #include "cli/pb-cli-output.h"
 #include "exchange/pb-file.h"
-#include "exchange/pb-inbox.h"
 #include "exchange/pb-store-planner.h"
 
 #include <glib/gi18n.h>
@@ -66,15 +65,47 @@ pb_cli_count_records (const PbSubmission *submission)
   return count;
 }
 
-static PbInbox *
-open_inbox (GStrv paths)
+GFile *
+pb_cli_find_file (const char *path)
 {
-  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (GError) error = NULL;
+  GError *fault = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, &fault);
+
+  if (info != NULL)
+    return g_steal_pointer (&file);
+  pb_file_explain_reading (name, fault, &error);
+  pb_cli_complain ("%s", error->message);
+  return NULL;
+}
+
+/* %NULL after a message for each file that is not there. */
+static GPtrArray *
+find_files (GStrv paths)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (char **path = paths; *path != NULL; path++) {
+    GFile *file = pb_cli_find_file (*path);
+
+    if (file != NULL)
+      g_ptr_array_add (files, file);
+  }
+  return files->len == g_strv_length (paths) ? g_steal_pointer (&files) : NULL;
+}
+
+PbInbox *
+pb_cli_open_inbox (GStrv paths)
+{
+  g_autoptr (GPtrArray) given = find_files (paths);
   g_autoptr (GError) error = NULL;
   PbInbox *inbox;
 
-  for (char **path = paths; *path != NULL; path++)
-    g_ptr_array_add (given, g_file_new_for_commandline_arg (*path));
+  if (given == NULL)
+    return NULL;
   inbox = pb_inbox_new (given, NULL, &error);
   if (inbox == NULL)
     pb_cli_complain ("%s", error->message);
@@ -84,7 +115,7 @@ open_inbox (GStrv paths)
 GPtrArray *
 pb_cli_read_submissions (const PbCli *cli, GStrv paths, GStrv *names)
 {
-  g_autoptr (PbInbox) inbox = open_inbox (paths);
+  g_autoptr (PbInbox) inbox = pb_cli_open_inbox (paths);
   GPtrArray *files = inbox != NULL ? pb_inbox_get_files (inbox) : NULL;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GPtrArray) submissions =

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/pb-cli.h"
+#include "exchange/pb-inbox.h"
 #include "exchange/pb-submission.h"
 #include "store/pb-store.h"
 
@@ -12,6 +13,11 @@ GOptionEntry pb_cli_limit_entry (PbCli *cli);
 gsize pb_cli_get_limit (const PbCli *cli);
 /* Complains of a limit that is none. */
 gboolean pb_cli_limit_check (const PbCli *cli);
+/* A file that was named on the command line. (transfer full) (nullable): %NULL after a message,
+ * which names it as it was typed, when it is not there. */
+GFile *pb_cli_find_file (const char *path);
+/* The files that are meant by what was named, see #PbInbox. %NULL after a message. */
+PbInbox *pb_cli_open_inbox (GStrv paths);
 /* Reads a file and complains when it is refused: %NULL then. @findings: (nullable): takes all that
  * was found in it. */
 PbSubmission *pb_cli_read_submission (const PbCli *cli, GFile *file, GPtrArray *findings);

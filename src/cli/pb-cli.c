@@ -47,8 +47,9 @@ list_commands (void)
   }
   g_string_append_printf (text, "\n\n%s\n%s",
                           _ ("“pledgebook-cli COMMAND --help” tells more of each."),
-                          _ ("The exit status is 0 when all is done, 1 when something was found or "
-                             "refused, and 2 when the command line is wrong."));
+                          _ ("The exit status is 0 when all is done, 1 when an error was found or "
+                             "something was refused or left out, and 2 when the command line is "
+                             "wrong."));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -85,14 +85,37 @@ check_whole (const PbCli *cli, GFile *file, const char *name)
          print_soundness (pb_cli_count_records (submission), submission, name);
 }
 
-static gboolean
-check_file (const PbCli *cli, const char *path)
+/* As it was typed, or as it stands below the folder or archive that was. */
+static char *
+name_file (const char *path, GFile *file)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) given = g_file_new_for_commandline_arg (path);
+  g_autofree char *below = g_file_get_relative_path (given, file);
+  g_autofree char *base = below == NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *whole = g_build_filename (path, below != NULL ? below : base, NULL);
+
+  return g_filename_display_name (g_file_equal (given, file) ? path : whole);
+}
+
+static gboolean
+check_file (const PbCli *cli, const char *path, GFile *file)
+{
+  g_autofree char *name = name_file (path, file);
 
   return pb_payload_reader_is_for (file, pb_cli_get_limit (cli)) ? check_records (file, name)
                                                                  : check_whole (cli, file, name);
+}
+
+static gboolean
+check_given (const PbCli *cli, char *path)
+{
+  g_autoptr (PbInbox) inbox = pb_cli_open_inbox ((char *[]){ path, NULL });
+  GPtrArray *files = inbox != NULL ? pb_inbox_get_files (inbox) : NULL;
+  gboolean are_sound = files != NULL;
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    are_sound &= check_file (cli, path, g_ptr_array_index (files, i));
+  return are_sound;
 }
 
 static PbCliStatus
@@ -105,7 +128,7 @@ run (PbCli *cli, int argc, char **argv)
   if (paths == NULL || !pb_cli_limit_check (cli))
     return PB_CLI_USAGE;
   for (char **path = paths; *path != NULL; path++)
-    if (!check_file (cli, *path))
+    if (!check_given (cli, *path))
       status = PB_CLI_REFUSED;
   return status;
 }
@@ -114,9 +137,10 @@ const PbCommand pb_command_check = {
   .name = "check",
   .parameters = N_ ("FILE…"),
   .summary = N_ ("Check submission files"),
-  .description =
-      N_ ("Prints what is wrong with each file, and advice, each with its place, and who "
-          "has signed it. Advice alone does not make a file a wrong one, but a wrong "
-          "signature does. No register is needed."),
+  .description = N_ (
+      "Prints what is wrong with each file, and advice, each with its place, and who "
+      "has signed it. The exit status is 1 when an error was found, when a signature is wrong or "
+      "when a file was refused, but not for advice alone. A folder or a .zip archive stands for "
+      "the files in it. No register is needed."),
   .run = run,
 };

@@ -62,6 +62,66 @@ test_large_record (CliFixture *fixture, gconstpointer user_data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* Advice is no error, and what was found goes where data go. */
+static void
+test_streams (CliFixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (GFile) sound = pb_test_file ("advice.json");
+  g_autoptr (GFile) wrong = pb_test_file ("wrong.json");
+  g_autofree char *text = NULL;
+  char *at;
+
+  cli_run (fixture, 0, "--help");
+  cli_assert_output (fixture, "1 when an error was found or something was refused or left out");
+  cli_write_changed ("advice.json", "/financial/rate", NULL);
+  cli_run (fixture, 0, "check @advice.json");
+  cli_assert_output (fixture, "advice.json: /payload/pledges/0/financial/rate: advice: ");
+  cli_assert_silent (fixture);
+  text = pb_test_read (sound);
+  at = strstr (text, "\"format_version\": \"1.");
+  at[strlen ("\"format_version\": \"1")] = 'x';
+  pb_test_write (wrong, text, -1);
+  cli_run (fixture, 1, "check @wrong.json");
+  cli_assert_output (fixture, "wrong.json: /format_version: error: ");
+  cli_assert_messages (fixture, "“wrong.json” has 1 error.");
+}
+
+/* A folder stands for the files in it, as for those commands that take them in. */
+static void
+test_folder (CliFixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *folder = cli_path_of ("inbox");
+  g_autofree char *inner = g_build_filename (folder, "inner", NULL);
+  g_autoptr (GFile) wrong = pb_test_file ("inbox/inner/wrong.json");
+
+  g_assert_cmpint (g_mkdir_with_parents (inner, 0700), ==, 0);
+  cli_write_samples ("inbox/a.pledgebook.json");
+  cli_write_samples ("inbox/inner/b.ndjson");
+  cli_run (fixture, 0, "check @inbox");
+  cli_assert_output (fixture, "/inbox/a.pledgebook.json: in order, 5 records");
+  cli_assert_output (fixture, "/inbox/inner/b.ndjson: in order, 5 records");
+  pb_test_write (wrong, "{}", -1);
+  cli_run (fixture, 1, "check @inbox");
+  cli_assert_messages (fixture, "wrong.json");
+  cli_assert_output (fixture, "/inbox/a.pledgebook.json: in order");
+}
+
+/* Of many files in many folders the one that is missing is told by its whole name. */
+static void
+test_missing (CliFixture *fixture, gconstpointer user_data)
+{
+  static const char *const commands[] = { "check", "plan", "import", "import --csv pledges",
+                                          "dataset open" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    g_autofree char *command =
+        g_strdup_printf ("%s --store @r.db no-folder/none.json", commands[i]);
+
+    cli_run (fixture, 1, command);
+    cli_assert_messages (fixture, "There is no file “no-folder/none.json”.");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -69,5 +129,8 @@ main (int argc, char **argv)
   g_assert_nonnull (g_getenv ("PB_CLI"));
   ADD ("/cli-files/limit", test_limit);
   ADD ("/cli-files/large-record", test_large_record);
+  ADD ("/cli-files/streams", test_streams);
+  ADD ("/cli-files/folder", test_folder);
+  ADD ("/cli-files/missing", test_missing);
   return g_test_run ();
 }

@@ -263,7 +263,7 @@ test_changed_afterwards (void)
       get_edited_text ("/payload/pledges/0/financial/amount", "\"9250000.50\"", FALSE);
   g_autofree char *added = get_edited_text ("/payload/pledges/1/x", "1", FALSE);
 
-  assert_refused (amount, PB_EXCHANGE_ERROR_DAMAGED, "do not match their digest (/digest/value)");
+  assert_refused (amount, PB_EXCHANGE_ERROR_DAMAGED, "do not match its digest (/digest/value)");
   assert_refused (added, PB_EXCHANGE_ERROR_DAMAGED, "changed after it was written");
 }
 
