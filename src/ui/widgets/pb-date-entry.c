@@ -68,21 +68,82 @@ map_cb (PbDateEntry *self)
 
   find_day (self, &day);
   time = g_date_time_new_local (day.year, day.month, day.day, 12, 0, 0);
-  self->quiet = TRUE;
   gtk_calendar_select_day (GTK_CALENDAR (self->calendar), time);
-  self->quiet = FALSE;
 }
 
 static void
-day_selected_cb (PbDateEntry *self)
+take_day (PbDateEntry *self)
 {
   g_autoptr (GDateTime) time = gtk_calendar_get_date (GTK_CALENDAR (self->calendar));
   g_autofree char *text = g_date_time_format (time, "%Y-%m-%d");
 
-  if (self->quiet)
-    return;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+is_day (GtkWidget *widget)
+{
+  return widget && gtk_widget_has_css_class (widget, "day-number");
+}
+
+/* GtkCalendar::day-selected does not come for the day that is selected already, nor for the same
+ * number in another month; the calendar selects a day when the button goes down. */
+static void
+released_cb (PbDateEntry *self, int n_press, double x, double y)
+{
+  if (is_day (gtk_widget_pick (self->calendar, x, y, GTK_PICK_DEFAULT)))
+    take_day (self);
+}
+
+/* How many days an arrow key goes on, as the calendar shows them; 0 for any other key. */
+static int
+count_days_of_key (GtkWidget *calendar, guint key)
+{
+  int left = gtk_widget_get_direction (calendar) == GTK_TEXT_DIR_RTL ? 1 : -1;
+
+  switch (key) {
+  case GDK_KEY_Left:
+  case GDK_KEY_KP_Left: return left;
+  case GDK_KEY_Right:
+  case GDK_KEY_KP_Right: return -left;
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Up: return -7;
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Down: return 7;
+  default: return 0;
+  }
+}
+
+static void
+move_selection (GtkCalendar *calendar, int n_days)
+{
+  g_autoptr (GDateTime) time = gtk_calendar_get_date (calendar);
+  g_autoptr (GDateTime) next = g_date_time_add_days (time, n_days);
+
+  if (next)
+    gtk_calendar_select_day (calendar, next);
+}
+
+/* GTK's arrow keys move a mark that starts at the corner of the month and is kept from one opening
+ * to the next; with these the selected day itself moves, and into the other months. */
+static gboolean
+key_pressed_cb (PbDateEntry *self, guint key, guint code, GdkModifierType state)
+{
+  int n_days = count_days_of_key (self->calendar, key);
+
+  switch (key) {
+  case GDK_KEY_space:
+  case GDK_KEY_KP_Space:
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_ISO_Enter: take_day (self); return TRUE;
+  default: break;
+  }
+  if (n_days == 0 || state & GDK_CONTROL_MASK)
+    return FALSE;
+  move_selection (GTK_CALENDAR (self->calendar), n_days);
+  return TRUE;
 }
 
 static void
@@ -107,10 +168,22 @@ add_entry (PbDateEntry *self)
 }
 
 static void
+connect_calendar (PbDateEntry *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (self->calendar, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (self->calendar, keys);
+}
+
+static void
 add_calendar (PbDateEntry *self)
 {
   self->calendar = gtk_calendar_new ();
-  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  connect_calendar (self);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), self->calendar);
   g_signal_connect_swapped (self->popover, "map", G_CALLBACK (map_cb), self);
