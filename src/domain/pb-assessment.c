@@ -3,28 +3,15 @@
 
 #include "domain/pb-assessment.h"
 
-#include "base/pb-pointer.h"
 #include "domain/pb-check.h"
-
-/* Where a place stands in the form: the number of its field in the table. */
-static guint
-rank_place (const PbKind *kind, const char *pointer)
-{
-  g_auto (GStrv) tokens = pb_pointer_split (pointer);
-  const PbField *field = tokens && tokens[0] ? pb_kind_find_field (kind, tokens[0]) : NULL;
-
-  return field ? (guint) (field - kind->fields) : 0;
-}
 
 static int
 compare_places (gconstpointer a, gconstpointer b, gpointer kind)
 {
   const PbFinding *left = *(const PbFinding *const *) a;
   const PbFinding *right = *(const PbFinding *const *) b;
-  guint left_rank = rank_place (kind, left->pointer);
-  guint right_rank = rank_place (kind, right->pointer);
 
-  return (left_rank > right_rank) - (left_rank < right_rank);
+  return pb_kind_compare_places (kind, left->pointer, right->pointer);
 }
 
 PbAssessment *
@@ -55,4 +42,25 @@ pb_assessment_allows_final (const PbAssessment *self)
 {
   return pb_findings_count (self->problems, PB_SEVERITY_ERROR) == 0 &&
          pb_findings_count (self->missing, PB_SEVERITY_ERROR) == 0;
+}
+
+const char *
+pb_findings_next_place (
+    GPtrArray *findings, const PbKind *kind, const char *from, gboolean with_from, int direction)
+{
+  const char *next = NULL;
+  const char *first = NULL;
+
+  for (guint i = 0; i < findings->len; i++) {
+    const char *place = ((const PbFinding *) g_ptr_array_index (findings, i))->pointer;
+    int ahead = from ? direction * pb_kind_compare_places (kind, place, from) : 1;
+
+    if (!first || direction * pb_kind_compare_places (kind, place, first) < 0)
+      first = place;
+    if (ahead < (with_from ? 0 : 1))
+      continue;
+    if (!next || direction * pb_kind_compare_places (kind, place, next) < 0)
+      next = place;
+  }
+  return next ? next : first;
 }

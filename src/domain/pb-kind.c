@@ -4,6 +4,7 @@
 #include "domain/pb-kind.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/pb-pointer.h"
 #include "domain/pb-language.h"
@@ -131,6 +132,55 @@ pb_kind_describe_place (const PbKind *self, const char *pointer)
     g_string_append (place, pb_field_get_label (field));
   }
   return g_string_free (g_steal_pointer (&place), FALSE);
+}
+
+/* Where a member stands among the fields; what is none of them, such as a language, at the end. */
+static guint
+rank_field (const PbKind *kind, const char *name)
+{
+  const PbField *field = kind ? pb_kind_find_field (kind, name) : NULL;
+
+  return field ? (guint) (field - kind->fields) : G_MAXUINT;
+}
+
+static int
+compare_steps (const PbKind *kind, const char *a, const char *b)
+{
+  gboolean are_items = is_index (a) && is_index (b);
+  guint64 left = are_items ? g_ascii_strtoull (a, NULL, 10) : rank_field (kind, a);
+  guint64 right = are_items ? g_ascii_strtoull (b, NULL, 10) : rank_field (kind, b);
+
+  return left == right ? strcmp (a, b) : (left > right) - (left < right);
+}
+
+/* What the fields of a place are looked up in, after one more step; %NULL where there are none. */
+static const PbKind *
+step_into (const PbKind *kind, const char *step)
+{
+  const PbField *field;
+
+  if (!kind || is_index (step))
+    return kind;
+  field = pb_kind_find_field (kind, step);
+  return field ? field->part : NULL;
+}
+
+int
+pb_kind_compare_places (const PbKind *self, const char *a, const char *b)
+{
+  g_auto (GStrv) left = split_place (a);
+  g_auto (GStrv) right = split_place (b);
+  const PbKind *kind = self;
+  guint i;
+
+  for (i = 0; left[i] && right[i]; i++) {
+    int order = compare_steps (kind, left[i], right[i]);
+
+    if (order != 0)
+      return order;
+    kind = step_into (kind, left[i]);
+  }
+  return (left[i] != NULL) - (right[i] != NULL);
 }
 
 const char *

@@ -67,5 +67,9 @@ const PbField *pb_kind_find_field (const PbKind *self, const char *name);
 const PbField *pb_kind_find_field_at (const PbKind *self, const char *pointer);
 /* "Parties 2: Name", for messages that must say a place in words. (transfer full) */
 char *pb_kind_describe_place (const PbKind *self, const char *pointer);
+/* Which of two places comes first in a form: by the order of the fields, and of the items of a
+ * list; what holds others comes before them. Less than, equal to or greater than 0; 0 for the same
+ * place only. */
+int pb_kind_compare_places (const PbKind *self, const char *a, const char *b);
 /* The id of the form's section that holds a place; %NULL when no form shows it. */
 const char *pb_kind_get_section_at (const PbKind *self, const char *pointer);

@@ -92,6 +92,41 @@ test_problem_alone (void)
   g_assert_false (pb_assessment_allows_final (assessment));
 }
 
+static void
+add_finding (GPtrArray *findings, const char *pointer)
+{
+  g_ptr_array_add (findings, pb_finding_new (PB_SEVERITY_ERROR, "test", pointer, "Wrong."));
+}
+
+static const char *
+next_place (GPtrArray *findings, const char *from, gboolean with_from, int direction)
+{
+  return pb_findings_next_place (findings, &pb_pledge_kind, from, with_from, direction);
+}
+
+static void
+test_next_place (void)
+{
+  g_autoptr (GPtrArray) findings = pb_findings_new ();
+
+  g_assert_null (next_place (findings, NULL, FALSE, 1));
+  add_finding (findings, "/end");
+  add_finding (findings, "/title/en");
+  add_finding (findings, "/summary");
+  add_finding (findings, "/summary");
+  g_assert_cmpstr (next_place (findings, NULL, FALSE, 1), ==, "/title/en");
+  g_assert_cmpstr (next_place (findings, NULL, FALSE, -1), ==, "/end");
+  g_assert_cmpstr (next_place (findings, "/title/en", FALSE, 1), ==, "/summary");
+  g_assert_cmpstr (next_place (findings, "/summary", FALSE, 1), ==, "/end");
+  g_assert_cmpstr (next_place (findings, "/summary", FALSE, -1), ==, "/title/en");
+  g_assert_cmpstr (next_place (findings, "/summary", TRUE, 1), ==, "/summary");
+  g_assert_cmpstr (next_place (findings, "/summary", TRUE, -1), ==, "/summary");
+  g_assert_cmpstr (next_place (findings, "/parties/0/name", FALSE, 1), ==, "/end");
+  g_assert_cmpstr (next_place (findings, "/parties/0/name", TRUE, -1), ==, "/summary");
+  g_assert_cmpstr (next_place (findings, "/end", FALSE, 1), ==, "/title/en");
+  g_assert_cmpstr (next_place (findings, "/title/en", FALSE, -1), ==, "/end");
+}
+
 static guint
 rank (const PbFinding *finding)
 {
@@ -133,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/assessment/problems", test_problems);
   g_test_add_func ("/assessment/problem-alone", test_problem_alone);
   g_test_add_func ("/assessment/order", test_order);
+  g_test_add_func ("/assessment/next-place", test_next_place);
 
   return g_test_run ();
 }

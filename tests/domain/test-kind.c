@@ -69,6 +69,36 @@ test_places (void)
   }
 }
 
+/* Places in the order in which a person meets them in the form. */
+static const char *const ORDER[] = {
+  "",
+  "/title",
+  "/title/en",
+  "/title/fr",
+  "/types/1",
+  "/financial/amount",
+  "/financial/plan/0/amount",
+  "/financial/plan/1/year",
+  "/coverage",
+  "/parties/0/name",
+  "/parties/0/share",
+  "/parties/2/name",
+  "/parties/11/name",
+  "/end",
+  "/nothing",
+};
+
+static void
+test_order (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ORDER); j++) {
+      int order = pb_kind_compare_places (&pb_pledge_kind, ORDER[i], ORDER[j]);
+
+      g_assert_cmpint ((order > 0) - (order < 0), ==, (i > j) - (i < j));
+    }
+}
+
 /* A field of a part is not taken for one of the record that has the same name. */
 static void
 test_field_of_part (void)
@@ -280,6 +310,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/kind/find", test_find);
   g_test_add_func ("/kind/places", test_places);
+  g_test_add_func ("/kind/order", test_order);
   g_test_add_func ("/kind/field-of-part", test_field_of_part);
   for (guint i = 0; i < G_N_ELEMENTS (TABLE_CHECKS); i++)
     g_test_add_data_func (TABLE_CHECKS[i].path, &TABLE_CHECKS[i].check, test_tables);

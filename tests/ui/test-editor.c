@@ -3,11 +3,13 @@
 
 #include "ui/editors/pb-editor.h"
 
+#include "../support/test-json.h"
 #include "domain/pb-record.h"
 #include "domain/pb-review.h"
 #include "store/pb-store-reviews.h"
 #include "ui-fixture.h"
 #include "ui/editors/pb-history-page.h"
+#include "ui/rows/pb-row.h"
 
 /* An editor of a pledge in a window. */
 typedef struct {
@@ -221,6 +223,114 @@ test_problems (Fixture *self, gconstpointer data)
   assert_stored (self, "/title/en", NULL);
 }
 
+/* The editor of a draft with these members. */
+static void
+open_with (Fixture *self, const char *members)
+{
+  g_autoptr (PbValue) added = parse_quoted (members);
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Towers", "draft");
+  g_autoptr (PbValue) stored = NULL;
+
+  for (guint i = 0; i < pb_value_get_length (added); i++) {
+    g_autoptr (PbValue) before = record;
+
+    record = pb_value_with_member (before, pb_value_get_member_name (added, i),
+                                   pb_value_get_item (added, i));
+  }
+  stored = ui_fixture_save (&self->ui, &pb_pledge_kind, record);
+  open_editor (self, stored, FALSE);
+}
+
+/* The row that has the focus. */
+static PbRow *
+get_focused_row (Fixture *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *row = focus ? gtk_widget_get_ancestor (focus, PB_TYPE_ROW) : NULL;
+
+  g_assert_nonnull (row);
+  return PB_ROW (row);
+}
+
+static void
+assert_goes_to (Fixture *self, const char *action, const char *pointer)
+{
+  activate (self, action);
+  g_assert_cmpstr (pb_row_get_pointer (get_focused_row (self)), ==, pointer);
+}
+
+#define NEXT "editor.next-problem"
+#define PREVIOUS "editor.previous-problem"
+
+/* Two dates that are none, and no amount. */
+#define TROUBLED "{'start':'2027-02-31','end':'2020-13-45','types':['financial']}"
+
+static gboolean
+is_met (GPtrArray *places, const char *pointer)
+{
+  return g_ptr_array_find_with_equal_func (places, pointer, g_str_equal, NULL);
+}
+
+/* Where F8 leads until it is back at the first place. */
+static GPtrArray *
+go_around (Fixture *self)
+{
+  GPtrArray *places = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < 100; i++) {
+    activate (self, NEXT);
+    g_ptr_array_add (places, g_strdup (pb_row_get_pointer (get_focused_row (self))));
+    if (i > 0 && g_str_equal (places->pdata[0], places->pdata[i]))
+      return places;
+  }
+  g_assert_not_reached ();
+}
+
+/* What is wrong and what is missing is met in the order of the form, both ways and around. */
+static void
+test_problems_in_order (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) places = NULL;
+
+  open_with (self, TROUBLED);
+  places = go_around (self);
+  g_assert_true (is_met (places, "/summary"));
+  g_assert_true (is_met (places, "/financial/amount"));
+  g_assert_true (is_met (places, "/start"));
+  g_assert_cmpstr (places->pdata[places->len - 2], ==, "/end");
+  for (guint i = 1; i < places->len - 1; i++)
+    g_assert_cmpint (
+        pb_kind_compare_places (&pb_pledge_kind, places->pdata[i - 1], places->pdata[i]), <, 0);
+  for (guint i = places->len - 1; i-- > 0;)
+    assert_goes_to (self, PREVIOUS, places->pdata[i]);
+}
+
+/* A problem that is mended leads on to the next, not back to the first. */
+static void
+test_problems_mended (Fixture *self, gconstpointer data)
+{
+  open_with (self, "{'start':'2027-02-31','end':'2020-13-45','links':[{'relation':'7'}]}");
+  pb_editor_show_pointer (self->editor, "/people");
+  assert_goes_to (self, NEXT, "/start");
+  assert_goes_to (self, NEXT, "/end");
+  gtk_editable_set_text (GTK_EDITABLE (pb_row_get_focus_widget (get_focused_row (self))), "2029");
+  ui_fixture_settle (&self->ui);
+  assert_goes_to (self, NEXT, "/links/0/relation");
+}
+
+/* It goes on from where the person is. */
+static void
+test_problems_from_focus (Fixture *self, gconstpointer data)
+{
+  open_with (self, TROUBLED);
+  pb_editor_show_pointer (self->editor, "/people");
+  assert_goes_to (self, NEXT, "/start");
+  pb_editor_show_pointer (self->editor, "/public_from");
+  assert_goes_to (self, PREVIOUS, "/summary");
+  pb_editor_show_pointer (self->editor, "/start");
+  assert_goes_to (self, NEXT, "/end");
+}
+
 /* Another hand, such as an import, wrote a later revision: the editor shows it and goes on from it.
  */
 static void
@@ -302,6 +412,25 @@ test_review (Fixture *self, gconstpointer data)
       ui_find_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"), "asked"));
 }
 
+/* What is asked for and what is missing at one place are one stop. */
+static void
+test_problems_at_one_place (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_pledge_kind, "Towers", "final");
+  g_autoptr (PbValue) stored = ui_fixture_save (&self->ui, &pb_pledge_kind, record);
+  g_autoptr (PbValue) reviewed = ask_for_changes (self, stored);
+
+  open_editor (self, reviewed, FALSE);
+  ui_fixture_settle (&self->ui);
+  ui_wait_until (ui_has_text (GTK_WIDGET (self->editor), "The secretariat: Which towers?"));
+  gtk_editable_set_text (get_title_entry (self), "");
+  pb_editor_show_pointer (self->editor, "/public_from");
+  assert_goes_to (self, PREVIOUS, "/summary");
+  assert_goes_to (self, PREVIOUS, "/title");
+  assert_goes_to (self, NEXT, "/summary");
+  assert_goes_to (self, NEXT, "/types");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -315,6 +444,10 @@ main (int argc, char *argv[])
   ADD ("final", test_final);
   ADD ("final/panes", test_final_panes);
   ADD ("problems", test_problems);
+  ADD ("problems/in-order", test_problems_in_order);
+  ADD ("problems/mended", test_problems_mended);
+  ADD ("problems/from-focus", test_problems_from_focus);
+  ADD ("problems/at-one-place", test_problems_at_one_place);
   ADD ("history", test_history);
   ADD ("followed", test_followed);
   ADD ("review", test_review);

@@ -302,6 +302,15 @@ pb_record_form_focus_pointer (PbRecordForm *self, const char *pointer)
   return FALSE;
 }
 
+const char *
+pb_record_form_get_focus_pointer (PbRecordForm *self)
+{
+  GtkWidget *row =
+      self->last_focus ? gtk_widget_get_ancestor (self->last_focus, PB_TYPE_ROW) : NULL;
+
+  return row ? pb_row_get_pointer (PB_ROW (row)) : NULL;
+}
+
 /* Focuses the first control of a section: by its field, because Tab's order follows from places on
  * the screen, which a form that was just made does not have yet. */
 static gboolean

@@ -26,6 +26,8 @@ void pb_record_form_set_findings (PbRecordForm *self, GPtrArray *findings);
 void pb_record_form_set_editable (PbRecordForm *self, gboolean editable);
 /* Focuses the control at a place, or at the nearest place around it that has one. */
 gboolean pb_record_form_focus_pointer (PbRecordForm *self, const char *pointer);
+/* The place of the row that has the focus, or had it last; %NULL when none had it. */
+const char *pb_record_form_get_focus_pointer (PbRecordForm *self);
 /* Scrolls to a section and focuses its first control. */
 void pb_record_form_focus_section (PbRecordForm *self, const char *section);
 /* Back to where the focus last was in the form, else to its first control. */
