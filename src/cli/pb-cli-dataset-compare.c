@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-cli-dataset.h"
+#include "cli/pb-cli-files.h"
 
 #include "base/pb-change.h"
 #include "cli/pb-cli-object.h"
@@ -98,14 +99,14 @@ print_json (GFile *older, GFile *newer, GError **error)
   return TRUE;
 }
 
-/* A day stands for the data set of that day that is kept here. */
+/* A day stands for the data set of that day that is kept here. %NULL after a message. */
 static GFile *
 find_file (const char *name)
 {
   PbDate day;
 
   return pb_date_parse (name, &day) && day.day > 0 ? pb_snapshots_get_file (&day)
-                                                   : g_file_new_for_commandline_arg (name);
+                                                   : pb_cli_find_file (name);
 }
 
 static PbCliStatus
@@ -125,6 +126,8 @@ run (PbCli *cli, int argc, char **argv)
     return PB_CLI_USAGE;
   older = find_file (names[0]);
   newer = find_file (names[1]);
+  if (older == NULL || newer == NULL)
+    return PB_CLI_REFUSED;
   if ((as_json ? print_json : print_lines) (older, newer, &error))
     return PB_CLI_DONE;
   pb_cli_complain ("%s", error->message);

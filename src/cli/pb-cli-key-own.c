@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-files.h"
 #include "cli/pb-cli-key.h"
 #include "cli/pb-cli-output.h"
 #include "exchange/pb-key-transfer.h"
@@ -95,14 +96,14 @@ static PbCliStatus
 import_key (PbCli *cli, const char *path, const char *passphrase_path)
 {
   g_autoptr (PbSecret) passphrase = pb_cli_key_read_passphrase (passphrase_path);
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = passphrase != NULL ? pb_cli_find_file (path) : NULL;
   g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
   g_autofree char *signer = NULL;
   g_autoptr (PbKey) key = NULL;
   g_autoptr (PbStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (passphrase == NULL)
+  if (file == NULL)
     return PB_CLI_REFUSED;
   key = pb_key_transfer_read (file, (const char *) passphrase, &signer, &error);
   if (key == NULL)

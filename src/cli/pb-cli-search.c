@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* The letters that a word has in common with the name of a kind, at least, to be taken for one. */
+#define N_ALIKE 3
+
 const PbKind *
 pb_cli_search_take_kind (char ***arguments)
 {
@@ -26,6 +29,25 @@ find (PbCliSearch *self, GError **error)
   return self->result != NULL;
 }
 
+/* Whether a word was meant to name a kind: it begins as the name of one does. */
+static gboolean
+looks_like_kind (const char *word)
+{
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind != NULL; kind++)
+    if (g_ascii_strncasecmp (word, (*kind)->plural, N_ALIKE) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+warn_of_typo (const PbCliSearch *self, char **words)
+{
+  if (*words != NULL && pb_result_get_n (self->result) == 0 && looks_like_kind (*words))
+    pb_cli_complain (_ ("Nothing was found. “%s” was looked for in the records; for all of a kind, "
+                        "say entities, pledges or reports."),
+                     *words);
+}
+
 PbCliStatus
 pb_cli_search_run (PbCliSearch *self, PbCli *cli, const PbKind *kind, char **words)
 {
@@ -41,8 +63,10 @@ pb_cli_search_run (PbCliSearch *self, PbCli *cli, const PbKind *kind, char **wor
   self->store = pb_cli_open_store (cli, PB_STORE_READ_ONLY);
   if (self->store == NULL)
     return PB_CLI_REFUSED;
-  if (find (self, &error))
+  if (find (self, &error)) {
+    warn_of_typo (self, words);
     return PB_CLI_DONE;
+  }
   pb_cli_complain ("%s", error->message);
   return PB_CLI_REFUSED;
 }

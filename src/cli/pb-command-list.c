@@ -138,7 +138,7 @@ run (PbCli *cli, int argc, char **argv)
   PbOrder order = PB_ORDER_MODIFIED;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for programs"), NULL },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_ ("Sort by modified, title or value"),
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_ ("Sort by modified, title, value, party or end"),
       /* Translators: stands for the name of an order in the help of a command. */
       N_ ("ORDER") },
     { NULL },

@@ -30,7 +30,7 @@ const PbCommand pb_command_schema = {
   .parameters = N_ ("NAME"),
   .summary = N_ ("Print a JSON Schema"),
   .description =
-      N_ ("NAME is submission, for a whole file, or entity or pledge, for one record. The "
-          "dialect is JSON Schema 2020-12."),
+      N_ ("NAME is submission, dataset or receipt, for a whole file, or entity, pledge or report, "
+          "for one record. The dialect is JSON Schema 2020-12."),
   .run = run,
 };

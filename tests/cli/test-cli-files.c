@@ -110,8 +110,9 @@ test_folder (CliFixture *fixture, gconstpointer user_data)
 static void
 test_missing (CliFixture *fixture, gconstpointer user_data)
 {
-  static const char *const commands[] = { "check", "plan", "import", "import --csv pledges",
-                                          "dataset open" };
+  static const char *const commands[] = { "check",        "plan",
+                                          "import",       "import --csv pledges",
+                                          "dataset open", "dataset compare none.json" };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_autofree char *command =

@@ -326,6 +326,31 @@ test_list (CliFixture *fixture, gconstpointer user_data)
   g_assert_cmpstr (fixture->output, ==, "");
 }
 
+/* A name that was mistyped is a search like any other, but what it was meant for is told. */
+static void
+test_list_typo (CliFixture *fixture, gconstpointer user_data)
+{
+  cli_run (fixture, 0, "--store @r.db --samples list pledgs");
+  g_assert_cmpstr (fixture->output, ==, "");
+  cli_assert_messages (fixture, "“pledgs” was looked for in the records");
+  cli_run (fixture, 0, "--store @r.db totals entites");
+  cli_assert_messages (fixture, "say entities, pledges or reports");
+  cli_run (fixture, 0, "--store @r.db list zymurgy");
+  cli_assert_silent (fixture);
+}
+
+/* What the help lists is all there is. */
+static void
+test_help_is_whole (CliFixture *fixture, gconstpointer user_data)
+{
+  for (const char *const *name = pb_schema_get_names (); *name != NULL; name++) {
+    cli_run (fixture, 0, "schema --help");
+    cli_assert_output (fixture, *name);
+  }
+  cli_run (fixture, 0, "list --help");
+  cli_assert_output (fixture, "modified, title, value, party or end");
+}
+
 static void
 test_show (CliFixture *fixture, gconstpointer user_data)
 {
@@ -637,6 +662,8 @@ main (int argc, char **argv)
   ADD ("/cli/import/refused", test_import_refused);
   ADD ("/cli/import/in-doubt", test_import_in_doubt);
   ADD ("/cli/list", test_list);
+  ADD ("/cli/list/typo", test_list_typo);
+  ADD ("/cli/help/whole", test_help_is_whole);
   ADD ("/cli/query", test_query);
   ADD ("/cli/facets", test_facets);
   ADD ("/cli/totals", test_totals);
