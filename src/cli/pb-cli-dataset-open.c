@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-backup.h"
 #include "cli/pb-cli-dataset.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
@@ -34,7 +35,7 @@ run (PbCli *cli, int argc, char **argv)
   if (paths == NULL)
     return PB_CLI_USAGE;
   file = pb_cli_find_file (paths[0]);
-  store = file != NULL ? pb_cli_open_store (cli, PB_STORE_CREATE) : NULL;
+  store = file != NULL ? pb_cli_open_backed_up (cli) : NULL;
   if (store == NULL)
     return PB_CLI_REFUSED;
   if (pb_dataset_import (store, file, NULL, NULL, &counts, NULL, &error))

@@ -3,6 +3,7 @@
 #include "cli/pb-command.h"
 
 #include "base/pb-finding.h"
+#include "cli/pb-cli-backup.h"
 #include "cli/pb-cli-csv.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
@@ -173,7 +174,7 @@ run (PbCli *cli, int argc, char **argv)
     return PB_CLI_REFUSED;
   if (plan_only)
     return pb_command_plan_show_read (cli, submissions, names, csv != NULL);
-  store = pb_cli_open_store (cli, PB_STORE_CREATE);
+  store = pb_cli_open_backed_up (cli);
   plan = store != NULL ? pb_cli_make_plan (submissions, names, csv != NULL, store) : NULL;
   if (plan == NULL)
     return PB_CLI_REFUSED;

@@ -123,6 +123,43 @@ test_missing (CliFixture *fixture, gconstpointer user_data)
   }
 }
 
+static char *
+find_backup (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, &error);
+  const char *name;
+
+  g_assert_no_error (error);
+  name = g_dir_read_name (directory);
+  g_assert_null (g_dir_read_name (directory));
+  return g_strdup (name);
+}
+
+/* What many files do to a register can be looked up in the backup of the day, once for all. */
+static void
+test_backup (CliFixture *fixture, gconstpointer user_data)
+{
+  g_autofree char *folder = cli_path_of ("backups");
+  g_autofree char *name = NULL;
+  g_autofree char *list = NULL;
+
+  cli_write_changed ("one.json", "/revision", "2");
+  cli_write_samples ("all.json");
+  cli_run (fixture, 0, "--store @r.db import @one.json");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  cli_run (fixture, 0, "--store @r.db import @all.json");
+  cli_assert_silent (fixture);
+  name = find_backup (folder);
+  g_assert_true (g_str_has_prefix (name, "r-"));
+  list = g_strdup_printf ("--store @backups/%s list", name);
+  cli_run (fixture, 0, list);
+  cli_assert_output (fixture, FINAL_PLEDGE);
+  g_assert_null (strstr (fixture->output, DRAFT_PLEDGE));
+  cli_run (fixture, 0, "--store @r.db import @all.json");
+  g_free (find_backup (folder));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +170,6 @@ main (int argc, char **argv)
   ADD ("/cli-files/streams", test_streams);
   ADD ("/cli-files/folder", test_folder);
   ADD ("/cli-files/missing", test_missing);
+  ADD ("/cli-files/backup", test_backup);
   return g_test_run ();
 }
