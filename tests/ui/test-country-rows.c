@@ -165,6 +165,32 @@ test_region (void)
   form_fixture_clear (&fixture);
 }
 
+/* Where support is wanted is filled by a region or by a group on a day, too, in the order of names;
+ * what is there stays. */
+static void
+test_several_by_group (void)
+{
+  FormFixture fixture;
+  PbRow *row;
+  g_autofree char *before = NULL;
+
+  form_fixture_init (&fixture, &pb_pledge_kind, "{\"supports\":[{\"countries\":[\"KEN\"]}]}");
+  row = form_fixture_add_row (&fixture, "/supports/0/countries");
+  form_fixture_click (form_fixture_find_button (GTK_WIDGET (row), "Africa"));
+  g_assert_cmpuint (pb_value_get_length (pb_draft_get (fixture.draft, "/supports/0/countries")), >,
+                    40);
+  g_assert_cmpuint (count_lines (row), >, 40);
+  before = form_fixture_dup (&fixture, "/supports/0/countries");
+  g_assert_true (g_str_has_prefix (before, "[\"KEN\",\"AGO\",\"BEN\""));
+  pb_draft_undo (fixture.draft);
+  form_fixture_assert (&fixture, "/supports/0/countries", "[\"KEN\"]");
+  form_fixture_click (
+      form_fixture_find_button (GTK_WIDGET (row), "Small island developing States"));
+  g_assert_true (
+      pb_value_contains_string (pb_draft_get (fixture.draft, "/supports/0/countries"), "TUV"));
+  form_fixture_clear (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,6 +199,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/country-rows/one", test_one_country);
   g_test_add_func ("/country-rows/several", test_several_countries);
+  g_test_add_func ("/country-rows/several/by-group", test_several_by_group);
   g_test_add_func ("/country-rows/shares", test_shares);
   g_test_add_func ("/country-rows/group", test_group);
   g_test_add_func ("/country-rows/region", test_region);

@@ -3,6 +3,7 @@
 #include "ui/rows/pb-countries-row.h"
 
 #include "ui/rows/pb-country-line.h"
+#include "ui/rows/pb-group-button.h"
 #include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-country-picker.h"
 
@@ -49,22 +50,39 @@ remove_cb (PbCountriesRow *self, PbCountryLine *line)
     commit (self, rest);
 }
 
+/* All of them in one step to undo; what is in the list already stays where it is. */
+static void
+add_countries (PbCountriesRow *self, const char *const *codes)
+{
+  PbValue *value = get_value (self);
+  g_autoptr (PbValue) countries = value ? pb_value_ref (value) : pb_value_new_list (NULL, 0);
+
+  for (guint i = 0; codes[i]; i++) {
+    g_autoptr (PbValue) before = NULL;
+    g_autoptr (PbValue) item = pb_value_new_string (codes[i]);
+
+    if (pb_value_contains_string (countries, codes[i]))
+      continue;
+    before = countries;
+    countries = pb_value_with_item (before, pb_value_get_length (before), item);
+  }
+  if (countries != value && pb_value_get_length (countries) > 0)
+    commit (self, countries);
+}
+
 static void
 picked_cb (PbCountriesRow *self, PbOption *option)
 {
-  PbValue *countries = get_value (self);
-  const char *code = pb_option_get_code (option);
-  g_autoptr (PbValue) item = pb_value_new_string (code);
-  g_autoptr (PbValue) empty = pb_value_new_list (NULL, 0);
-  g_autoptr (PbValue) longer = NULL;
+  const char *codes[] = { pb_option_get_code (option), NULL };
 
   pb_picker_set_text (self->picker, "");
-  if (pb_value_contains_string (countries, code))
-    return;
-  if (!countries)
-    countries = empty;
-  longer = pb_value_with_item (countries, pb_value_get_length (countries), item);
-  commit (self, longer);
+  add_countries (self, codes);
+}
+
+static void
+chosen_cb (PbCountriesRow *self, GStrv codes)
+{
+  add_countries (self, (const char *const *) codes);
 }
 
 static void
@@ -107,6 +125,7 @@ pb_countries_row_constructed (GObject *object)
 {
   PbCountriesRow *self = PB_COUNTRIES_ROW (object);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *groups = pb_group_button_new ();
 
   G_OBJECT_CLASS (pb_countries_row_parent_class)->constructed (object);
 
@@ -114,8 +133,11 @@ pb_countries_row_constructed (GObject *object)
   self->picker = pb_country_picker_new ();
   g_signal_connect_swapped (self->picker, "marked", G_CALLBACK (pb_row_set_marked), self);
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
+  g_signal_connect_swapped (groups, "chosen", G_CALLBACK (chosen_cb), self);
+  gtk_widget_set_halign (groups, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
+  gtk_box_append (GTK_BOX (box), groups);
   pb_row_set_control (PB_ROW (self), box, pb_picker_get_entry (self->picker));
 }
 

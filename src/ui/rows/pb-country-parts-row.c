@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-pointer.h"
-#include "domain/pb-country.h"
 #include "ui/rows/pb-country-line.h"
 #include "ui/rows/pb-coverage.h"
 #include "ui/rows/pb-group-button.h"
@@ -231,17 +230,6 @@ set_container (PbCountryPartsRow *self, PbValue *container)
   show_again (self);
 }
 
-static GStrv
-sort_by_name (const char *const *codes)
-{
-  g_autoptr (GStrvBuilder) sorted = g_strv_builder_new ();
-
-  for (guint i = 0; i < pb_country_get_n (); i++)
-    if (g_strv_contains (codes, pb_country_get (i)->code))
-      g_strv_builder_add (sorted, pb_country_get (i)->code);
-  return g_strv_builder_end (sorted);
-}
-
 static void
 add_countries (PbCountryPartsRow *self,
                const char *const *codes,
@@ -259,9 +247,7 @@ add_countries (PbCountryPartsRow *self,
 static void
 chosen_cb (PbCountryPartsRow *self, GStrv codes, const char *group, const char *as_of)
 {
-  g_auto (GStrv) by_name = sort_by_name ((const char *const *) codes);
-
-  add_countries (self, (const char *const *) by_name, group, as_of);
+  add_countries (self, (const char *const *) codes, group, as_of);
 }
 
 static void

@@ -33,14 +33,34 @@ read_day (PbGroupButton *self, PbDate *day)
   return pb_date_parse (text, day);
 }
 
+/* As lists of countries are read. */
+static GStrv
+sort_by_name (const char *const *codes)
+{
+  g_autoptr (GStrvBuilder) sorted = g_strv_builder_new ();
+
+  for (guint i = 0; i < pb_country_get_n (); i++)
+    if (g_strv_contains (codes, pb_country_get (i)->code))
+      g_strv_builder_add (sorted, pb_country_get (i)->code);
+  return g_strv_builder_end (sorted);
+}
+
+static void
+emit_chosen (PbGroupButton *self, GStrv codes, const char *group, const char *as_of)
+{
+  g_auto (GStrv) sorted = sort_by_name ((const char *const *) codes);
+
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, sorted, group, as_of);
+}
+
 static void
 choose_region_cb (PbGroupButton *self, GtkWidget *button)
 {
   g_auto (GStrv) codes =
       pb_country_region_members (g_object_get_data (G_OBJECT (button), CODE_KEY));
 
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, codes, NULL, NULL);
+  emit_chosen (self, codes, NULL, NULL);
 }
 
 static void
@@ -54,8 +74,7 @@ choose_group_cb (PbGroupButton *self, GtkWidget *button)
   if (!read_day (self, &day))
     return;
   codes = pb_country_group_members (group, &day);
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, codes, group, as_of);
+  emit_chosen (self, codes, group, as_of);
 }
 
 /* A group without a day has no members. */
