@@ -237,11 +237,17 @@ static PbValue *
 create_terms (const char *name)
 {
   const PbVocabulary *vocabulary = pb_vocabulary_get (name);
+  g_autofree char *comment =
+      g_strdup_printf ("%s, version %s", name, pb_vocabulary_get_version (vocabulary));
+  g_autoptr (PbValue) version = pb_value_new_string (comment);
   GPtrArray *codes = g_ptr_array_new ();
+  g_autoptr (PbValue) schema = NULL;
 
   for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++)
     g_ptr_array_add (codes, (gpointer) pb_vocabulary_get_term (vocabulary, i)->code);
-  return create_codes (codes);
+  schema = create_codes (codes);
+  /* Schemas of different days tell so which list of codes they go by. */
+  return pb_value_with_member (schema, "$comment", version);
 }
 
 static void add_kind (GHashTable *definitions, const PbKind *kind);

@@ -540,6 +540,8 @@ test_schema (CliFixture *fixture, gconstpointer user_data)
     g_assert_cmpstr (fixture->output, ==, text);
     cli_assert_silent (fixture);
   }
+  cli_run (fixture, 0, "schema pledge");
+  cli_assert_output (fixture, "\"$comment\": \"pledge-type, version 2");
 }
 
 static void
