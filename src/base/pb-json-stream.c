@@ -352,14 +352,6 @@ pb_json_stream_read_name (PbJsonStream *self, GError **error)
   return g_strdup (pb_value_get_string (name));
 }
 
-gboolean
-pb_json_stream_is_array (PbJsonStream *self, GError **error)
-{
-  char next;
-
-  return skip_blanks (self, &next, error) && next == '[';
-}
-
 /* @length: (out): of the line the reader stands at, without its line feed. */
 static gboolean
 find_line (PbJsonStream *self, gsize *length, GError **error)

@@ -36,8 +36,6 @@ gboolean pb_json_stream_advance (
 char *pb_json_stream_read_name (PbJsonStream *self, GError **error);
 /* A value of any type, as a whole. (transfer full) (nullable) */
 PbValue *pb_json_stream_read_value (PbJsonStream *self, GError **error);
-/* Whether the next value is an array; %FALSE at the end, too. */
-gboolean pb_json_stream_is_array (PbJsonStream *self, GError **error);
 /* The next line, which is one JSON text; %NULL without an error at the end of the stream.
  * (transfer full) (nullable) */
 PbValue *pb_json_stream_read_line (PbJsonStream *self, GError **error);

@@ -18,13 +18,6 @@ pb_packer_add_number (GByteArray *bytes, guint64 number)
 }
 
 void
-pb_packer_add_bytes (GByteArray *bytes, gconstpointer data, gsize length)
-{
-  pb_packer_add_number (bytes, length);
-  g_byte_array_append (bytes, data, (guint) length);
-}
-
-void
 pb_packer_add_text (GByteArray *bytes, const char *text)
 {
   gsize length = text != NULL ? strlen (text) : 0;

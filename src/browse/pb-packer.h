@@ -9,4 +9,3 @@
 void pb_packer_add_number (GByteArray *bytes, guint64 number);
 /* @text: (nullable) */
 void pb_packer_add_text (GByteArray *bytes, const char *text);
-void pb_packer_add_bytes (GByteArray *bytes, gconstpointer data, gsize length);

@@ -85,22 +85,6 @@ get_entries (void)
   return catalogue->entries;
 }
 
-guint
-pb_template_get_n (void)
-{
-  return get_entries ()->len;
-}
-
-const PbTemplate *
-pb_template_get (guint index)
-{
-  GArray *entries = get_entries ();
-
-  g_return_val_if_fail (index < entries->len, NULL);
-
-  return &g_array_index (entries, Entry, index).template;
-}
-
 static const Entry *
 find_entry (const char *focus_area, const char *type)
 {

@@ -18,8 +18,6 @@ typedef struct {
   const char *description;
 } PbTemplate;
 
-guint pb_template_get_n (void);
-const PbTemplate *pb_template_get (guint index);
 const PbTemplate *pb_template_find (const char *focus_area, const char *type);
 /* Starts a record from it: texts under the tag of the language they are in (the interface's, or
  * English where there is no translation), focus area, type. (transfer full) */

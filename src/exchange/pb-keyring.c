@@ -237,28 +237,3 @@ pb_keyring_remove (PbKeyring *self, const char *signer, GError **error)
                _ ("You are not allowed to remove the key in “%s”."), path);
   return FALSE;
 }
-
-static int
-compare_cb (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-GStrv
-pb_keyring_list (PbKeyring *self)
-{
-  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
-  g_autoptr (GPtrArray) signers = g_ptr_array_new ();
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL) {
-    g_autofree char *signer =
-        g_str_has_suffix (name, SUFFIX) ? g_strndup (name, strlen (name) - strlen (SUFFIX)) : NULL;
-
-    if (signer != NULL && pb_signer_is_valid (signer))
-      g_ptr_array_add (signers, g_steal_pointer (&signer));
-  }
-  g_ptr_array_sort (signers, compare_cb);
-  g_ptr_array_add (signers, NULL);
-  return (GStrv) g_ptr_array_steal (signers, NULL);
-}

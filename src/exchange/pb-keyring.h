@@ -26,5 +26,3 @@ gboolean pb_keyring_has (PbKeyring *self, const char *signer);
 /* Never replaces a key that is there. */
 gboolean pb_keyring_save (PbKeyring *self, const char *signer, const PbKey *key, GError **error);
 gboolean pb_keyring_remove (PbKeyring *self, const char *signer, GError **error);
-/* (transfer full): whom it has keys of, sorted. */
-GStrv pb_keyring_list (PbKeyring *self);

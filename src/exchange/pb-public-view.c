@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-public-view.h"
 
-#include "base/pb-json.h"
-
 #include <string.h>
 
 /* The text is copied in pieces rather than read into values and written anew, because a data set is
@@ -206,14 +204,4 @@ pb_public_view_append (GString *text, const PbKind *kind, const char *body)
     return TRUE;
   g_string_truncate (text, before);
   return FALSE;
-}
-
-PbValue *
-pb_public_view (const PbKind *kind, PbValue *record)
-{
-  g_autofree char *body = pb_json_canonical (record);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  pb_public_view_append (text, kind, body);
-  return pb_json_parse (text->str, text->len, NULL, NULL);
 }

@@ -17,5 +17,3 @@
  * Returns: %FALSE when @body is no JSON object; @text is as it was then
  */
 gboolean pb_public_view_append (GString *text, const PbKind *kind, const char *body);
-/* The same of a record in memory. (transfer full) */
-PbValue *pb_public_view (const PbKind *kind, PbValue *record);

@@ -15,19 +15,11 @@
 #define CENTRAL_MERIDIAN 11.0
 /* St Lawrence Island and the Aleutians stick out that far beyond the edge of the map. */
 #define OVERHANG 0.5
-#define MAX_STEPS 12
-#define PRECISION 1e-12
 
 static double
 to_radians (double degrees)
 {
   return degrees * G_PI / 180;
-}
-
-static double
-to_degrees (double radians)
-{
-  return radians * 180 / G_PI;
 }
 
 static double
@@ -65,30 +57,4 @@ pb_projection_forward (double longitude, double latitude, double *x, double *y)
 
   *x = RADIUS_KM * lambda * cos (t) / (HALF_ROOT_3 * evaluate_slope (t));
   *y = RADIUS_KM * evaluate (t);
-}
-
-static double
-solve (double y)
-{
-  double limit = asin (HALF_ROOT_3);
-  double t = CLAMP (y, -limit, limit);
-
-  for (guint i = 0; i < MAX_STEPS; i++) {
-    double step = (evaluate (t) - y) / evaluate_slope (t);
-
-    t = CLAMP (t - step, -limit, limit);
-    if (fabs (step) < PRECISION)
-      break;
-  }
-  return t;
-}
-
-void
-pb_projection_inverse (double x, double y, double *longitude, double *latitude)
-{
-  double t = solve (y / RADIUS_KM);
-  double lambda = x / RADIUS_KM * HALF_ROOT_3 * evaluate_slope (t) / cos (t);
-
-  *longitude = to_degrees (lambda) + CENTRAL_MERIDIAN;
-  *latitude = to_degrees (asin (CLAMP (sin (t) / HALF_ROOT_3, -1, 1)));
 }

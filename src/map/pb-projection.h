@@ -21,12 +21,3 @@
  *     x = 2/√3 λ cos t / P′(t),   y = P(t)
  */
 void pb_projection_forward (double longitude, double latitude, double *x, double *y);
-
-/**
- * pb_projection_inverse:
- * @longitude: (out): degrees, from -169 to 191 on the map itself
- * @latitude: (out): degrees; the pole's when @y is beyond it
- *
- * The way back, by Newton's method.
- */
-void pb_projection_inverse (double x, double y, double *longitude, double *latitude);

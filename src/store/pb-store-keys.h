@@ -38,5 +38,6 @@ typedef struct {
 
 void pb_decision_free (PbDecision *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbDecision, pb_decision_free)
-/* (element-type PbDecision) (transfer full): about one signer or record, oldest first. */
+/* (element-type PbDecision) (transfer full): about one signer or record, oldest first. So far for
+ * whoever looks into a register: nothing else shows that what was decided has been noted. */
 GPtrArray *pb_store_list_decisions (PbStore *self, const char *subject, GError **error);

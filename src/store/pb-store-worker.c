@@ -201,14 +201,6 @@ pb_store_worker_new_beside (PbStoreWorker *other)
   return start_worker (other->path, PB_STORE_READ_ONLY | PB_STORE_BESIDE);
 }
 
-const char *
-pb_store_worker_get_path (PbStoreWorker *self)
-{
-  g_return_val_if_fail (PB_IS_STORE_WORKER (self), NULL);
-
-  return self->path;
-}
-
 /**
  * pb_store_worker_run:
  * @job: called in the thread, after all jobs given before

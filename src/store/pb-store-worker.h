@@ -21,9 +21,6 @@ PbStoreWorker *pb_store_worker_new_read_only (const char *path);
  * its jobs. Not before a job of @other has told that the register is there. */
 PbStoreWorker *pb_store_worker_new_beside (PbStoreWorker *other);
 
-/* (transfer none): of the register. */
-const char *pb_store_worker_get_path (PbStoreWorker *self);
-
 /**
  * PbStoreJob:
  * @store: the register, to be used only during the call

@@ -40,7 +40,7 @@ walk (const char *text, GError **error)
     if (name == NULL)
       return NULL;
     g_string_append_printf (told, "%s;", name);
-    if (!pb_json_stream_is_array (stream, error)) {
+    if (!pb_json_stream_enter (stream, '[', NULL)) {
       g_autoptr (PbValue) value = pb_json_stream_read_value (stream, error);
       g_autofree char *canonical = value != NULL ? pb_json_canonical (value) : NULL;
 
@@ -49,8 +49,6 @@ walk (const char *text, GError **error)
       g_string_append_printf (told, "%s;", canonical);
       continue;
     }
-    if (!pb_json_stream_enter (stream, '[', error))
-      return NULL;
     for (gboolean start = TRUE;; start = FALSE) {
       g_autoptr (PbValue) value = NULL;
       g_autofree char *canonical = NULL;

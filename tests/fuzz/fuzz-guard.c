@@ -55,17 +55,15 @@ walk (PbJsonStream *stream, guint depth, GString *told, GError **error)
   g_autoptr (PbValue) value = NULL;
   g_autofree char *text = NULL;
 
-  if (depth > 0 && pb_json_stream_is_array (stream, error)) {
-    if (pb_json_stream_enter (stream, '[', error))
-      walk_members (stream, ']', depth - 1, told, error);
+  if (depth > 0 && pb_json_stream_enter (stream, '[', NULL)) {
+    walk_members (stream, ']', depth - 1, told, error);
     return;
   }
-  if (depth > 0 && *error == NULL && pb_json_stream_enter (stream, '{', NULL)) {
+  if (depth > 0 && pb_json_stream_enter (stream, '{', NULL)) {
     walk_members (stream, '}', depth - 1, told, error);
     return;
   }
-  if (*error == NULL)
-    value = pb_json_stream_read_value (stream, error);
+  value = pb_json_stream_read_value (stream, error);
   if (value == NULL)
     return;
   text = pb_json_canonical (value);

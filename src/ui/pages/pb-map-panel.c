@@ -375,9 +375,3 @@ pb_map_panel_set_selection_text (PbMapPanel *self, const char *text)
   g_free (self->selection_text);
   self->selection_text = g_strdup (text);
 }
-
-void
-pb_map_panel_fit_countries (PbMapPanel *self, const char *const *codes)
-{
-  pb_map_view_fit_countries (self->view, codes);
-}

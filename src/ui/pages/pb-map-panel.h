@@ -32,5 +32,3 @@ void pb_map_panel_set_data (PbMapPanel *self, PbMapData *data);
 void pb_map_panel_set_selected (PbMapPanel *self, const char *const *codes);
 /* What a file says that the pledges were selected by; (nullable). */
 void pb_map_panel_set_selection_text (PbMapPanel *self, const char *text);
-/* Shows all of these countries; the world when there are none. (nullable) */
-void pb_map_panel_fit_countries (PbMapPanel *self, const char *const *codes);

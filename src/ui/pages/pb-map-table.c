@@ -257,12 +257,6 @@ pb_map_table_init (PbMapTable *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (break_bin));
 }
 
-GtkWidget *
-pb_map_table_new (void)
-{
-  return g_object_new (PB_TYPE_MAP_TABLE, NULL);
-}
-
 static void
 add_place (GPtrArray *rows, PbMapData *data, const char *place)
 {

@@ -16,5 +16,4 @@
 #define PB_TYPE_MAP_TABLE (pb_map_table_get_type ())
 G_DECLARE_FINAL_TYPE (PbMapTable, pb_map_table, PB, MAP_TABLE, AdwBin)
 
-GtkWidget *pb_map_table_new (void);
 void pb_map_table_set_data (PbMapTable *self, PbMapData *data);

@@ -248,14 +248,6 @@ pb_check_grid_set_codes (PbCheckGrid *self, const char *const *codes)
   }
 }
 
-gboolean
-pb_check_grid_get_active (PbCheckGrid *self, const char *code)
-{
-  GtkCheckButton *check = find_check (self, code);
-
-  return check && gtk_check_button_get_active (check);
-}
-
 GStrv
 pb_check_grid_get_codes (PbCheckGrid *self)
 {

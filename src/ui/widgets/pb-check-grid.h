@@ -26,7 +26,6 @@ void pb_check_grid_add (PbCheckGrid *self,
                         gboolean spelled_out);
 gboolean pb_check_grid_has (PbCheckGrid *self, const char *code);
 void pb_check_grid_set_active (PbCheckGrid *self, const char *code, gboolean active);
-gboolean pb_check_grid_get_active (PbCheckGrid *self, const char *code);
 /* Ticks just those whose code is among @codes. */
 void pb_check_grid_set_codes (PbCheckGrid *self, const char *const *codes);
 /* Codes of those that are ticked, in the order in which they were added. (transfer full) */

@@ -245,12 +245,6 @@ pb_map_bars_init (PbMapBars *self)
                            G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-pb_map_bars_new (void)
-{
-  return g_object_new (PB_TYPE_MAP_BARS, NULL);
-}
-
 void
 pb_map_bars_set_data (PbMapBars *self, PbMapData *data)
 {

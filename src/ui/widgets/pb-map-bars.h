@@ -17,7 +17,6 @@
 #define PB_TYPE_MAP_BARS (pb_map_bars_get_type ())
 G_DECLARE_FINAL_TYPE (PbMapBars, pb_map_bars, PB, MAP_BARS, AdwBin)
 
-GtkWidget *pb_map_bars_new (void);
 void pb_map_bars_set_data (PbMapBars *self, PbMapData *data);
 /* Which of them are pressed, by their codes; (nullable). */
 void pb_map_bars_set_selected (PbMapBars *self, const char *const *codes);

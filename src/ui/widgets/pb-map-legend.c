@@ -135,12 +135,6 @@ pb_map_legend_init (PbMapLegend *self)
                            self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-pb_map_legend_new (void)
-{
-  return g_object_new (PB_TYPE_MAP_LEGEND, NULL);
-}
-
 /* The same in words. */
 static void
 tell (PbMapLegend *self)

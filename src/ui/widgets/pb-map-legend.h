@@ -15,6 +15,5 @@
 #define PB_TYPE_MAP_LEGEND (pb_map_legend_get_type ())
 G_DECLARE_FINAL_TYPE (PbMapLegend, pb_map_legend, PB, MAP_LEGEND, GtkWidget)
 
-GtkWidget *pb_map_legend_new (void);
 void pb_map_legend_set_data (PbMapLegend *self, PbMapData *data);
 void pb_map_legend_set_groups (PbMapLegend *self, PbMapGroups groups);
