@@ -5,6 +5,7 @@
 #include "base/pb-date.h"
 #include "base/pb-decimal.h"
 #include "base/pb-text.h"
+#include "domain/pb-party.h"
 #include "domain/pb-record.h"
 
 /* Digits of a share behind the point. */
@@ -158,18 +159,10 @@ static char *
 find_party (PbValue *pledge)
 {
   PbValue *parties = pb_value_get_member (pledge, "parties");
-  const char *name = NULL;
+  const char *name = pb_value_get_member_string (pb_party_find_leader (parties), "name");
 
-  for (guint i = 0; i < pb_value_get_length (parties); i++) {
-    PbValue *party = pb_value_get_item (parties, i);
-
-    if (name == NULL)
-      name = pb_value_get_member_string (party, "name");
-    if (g_strcmp0 (pb_value_get_member_string (party, "role"), "lead") != 0)
-      continue;
-    name = pb_value_get_member_string (party, "name");
-    break;
-  }
+  for (guint i = 0; name == NULL && i < pb_value_get_length (parties); i++)
+    name = pb_value_get_member_string (pb_value_get_item (parties, i), "name");
   return g_strdup (name);
 }
 

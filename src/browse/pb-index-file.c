@@ -20,7 +20,7 @@
  */
 
 /* To be counted up whenever the same records would be written in another way. */
-#define FORMAT 6
+#define FORMAT 7
 /* Larger than the index of any register that this program can work with. */
 #define MOST_BYTES (1024 * 1024 * 1024)
 

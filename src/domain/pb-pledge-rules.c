@@ -3,6 +3,7 @@
 
 /* Rules of a pledge that a schema cannot say: its focus, its parties, its links. */
 
+#include "domain/pb-party.h"
 #include "domain/pb-rule.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,12 +41,6 @@ check_pillars (const PbRule *self, PbValue *record, GPtrArray *findings)
   }
 }
 
-static gboolean
-is_lead (PbValue *party)
-{
-  return pb_value_contains_string (pb_value_get_member (party, "roles"), "lead");
-}
-
 static void
 check_one_lead (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
@@ -54,7 +49,7 @@ check_one_lead (const PbRule *self, PbValue *record, GPtrArray *findings)
 
   for (guint i = 0; i < pb_value_get_length (parties); i++) {
 
-    if (!is_lead (pb_value_get_item (parties, i)))
+    if (!pb_party_leads (pb_value_get_item (parties, i)))
       continue;
     n_leads++;
     if (n_leads == 2)
@@ -73,7 +68,7 @@ check_some_lead (const PbRule *self, PbValue *record, GPtrArray *findings)
   if (pb_value_get_length (parties) < 2)
     return;
   for (guint i = 0; i < pb_value_get_length (parties); i++)
-    if (is_lead (pb_value_get_item (parties, i)))
+    if (pb_party_leads (pb_value_get_item (parties, i)))
       return;
   pb_rule_report (self, findings, "/parties",
                   _ ("Several parties pledge together. Consider "

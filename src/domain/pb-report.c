@@ -4,6 +4,7 @@
 #include "domain/pb-report.h"
 
 #include "base/pb-date.h"
+#include "domain/pb-party.h"
 #include "domain/pb-record.h"
 
 /* @value: (nullable) (transfer full) */
@@ -64,20 +65,6 @@ set_period (PbValue **report, PbValue *pledge, PbValue *last)
   set_at (report, "/period_end", pb_value_new_string (until));
 }
 
-static const char *
-find_lead (PbValue *pledge)
-{
-  PbValue *parties = pb_value_get_member (pledge, "parties");
-
-  for (guint i = 0; i < pb_value_get_length (parties); i++) {
-    PbValue *party = pb_value_get_item (parties, i);
-
-    if (pb_value_contains_string (pb_value_get_member (party, "roles"), "lead"))
-      return pb_value_get_member_string (party, "entity");
-  }
-  return NULL;
-}
-
 /* A line to fill for each target. */
 static void
 add_targets (PbValue **report, PbValue *pledge)
@@ -102,7 +89,8 @@ static PbValue *
 start (PbValue *pledge, PbValue *last, const char *language)
 {
   PbValue *report = pb_record_new (&pb_report_kind, language);
-  const char *lead = find_lead (pledge);
+  PbValue *leader = pb_party_find_leader (pb_value_get_member (pledge, "parties"));
+  const char *lead = pb_value_get_member_string (leader, "entity");
 
   set_at (&report, "/pledge", pb_value_new_string (pb_record_get_id (pledge)));
   copy_member (&report, pledge, "title");

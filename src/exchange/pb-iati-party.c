@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/pb-iati-party.h"
 
+#include "domain/pb-party.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-iati-codes.h"
 
@@ -60,12 +61,6 @@ read_party (PbStore *store, PbValue *party)
   return self;
 }
 
-static gboolean
-leads (const PbIatiParty *self)
-{
-  return pb_value_contains_string (pb_value_get_member (self->party, "roles"), "lead");
-}
-
 GPtrArray *
 pb_iati_parties_read (PbStore *store, PbValue *pledge)
 {
@@ -78,7 +73,7 @@ pb_iati_parties_read (PbStore *store, PbValue *pledge)
 
     if (party->name == NULL || *party->name == '\0')
       free_party (party);
-    else if (leads (party))
+    else if (pb_party_leads (party->party))
       g_ptr_array_insert (parties, (int) n_leads++, party);
     else
       g_ptr_array_add (parties, party);

@@ -4,6 +4,7 @@
 
 #include "base/pb-date.h"
 #include "base/pb-json.h"
+#include "domain/pb-party.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-map.h"
@@ -252,7 +253,7 @@ find_sender (const PbSubmission *self)
     const char *id = pb_value_get_member_string (party, "entity");
     PbValue *entity = id != NULL ? find_by_id (entities, id) : NULL;
 
-    if (entity != NULL && pb_value_contains_string (pb_value_get_member (party, "roles"), "lead"))
+    if (entity != NULL && pb_party_leads (party))
       return entity;
   }
   return pb_value_get_item (entities, 0);

@@ -44,7 +44,7 @@ add_pledge (PbPlan *plan, guint number)
       "'types':['financial'],'focus_areas':['access'],'campaign':'%s',"
       "'coverage_scope':'countries','coverage':[{'country':'KEN','share':'25'},{'country':'UGA'}],"
       "'financial':{'amount':'%u.50','currency':'%s'},'start':'2024','end':'2026-05',"
-      "'parties':[{'entity':'e0000000-0000-4000-8000-%012x','name':'Entity','role':'lead'}]}",
+      "'parties':[{'entity':'e0000000-0000-4000-8000-%012x','name':'Entity','roles':['lead']}]}",
       number, number % 28 + 1, number, number, campaigns[number % 3], number,
       number % 2 == 0 ? "USD" : "XOF", number / 2);
 

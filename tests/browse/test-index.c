@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "../support/test-json.h"
 #include "base/pb-finding.h"
 #include "browse/pb-index-file.h"
 #include "browse/pb-result.h"
@@ -159,6 +160,39 @@ count_found (PbIndex *index, PbStore *store, const char *text)
 
   g_assert_cmpuint (rows->len, ==, pb_result_get_n (result));
   return rows->len;
+}
+
+static PbValue *
+pledge_of (const char *title, const char *parties)
+{
+  g_autoptr (PbValue) pledge = pledge_new (title);
+  g_autoptr (PbValue) list = parse_quoted (parties);
+
+  return pb_value_with_member (pledge, "parties", list);
+}
+
+/* Wherever the leading party stands. */
+static void
+test_order_of_leaders (Register *self, gconstpointer data)
+{
+  g_autoptr (PbValue) first =
+      save (self->store, "a",
+            pledge_of ("One", "[{'name':'Zebra','roles':['funder']},"
+                              "{'name':'Alpha','roles':['funder','lead']}]"));
+  g_autoptr (PbValue) second =
+      save (self->store, "a", pledge_of ("Two", "[{'name':'Beta','roles':['lead']}]"));
+  g_autoptr (PbValue) third =
+      save (self->store, "a", pledge_of ("Three", "[{'name':'Gamma','roles':['funder']}]"));
+  PbValue *const order[] = { first, second, third };
+  g_autoptr (PbIndex) index = index_register_open (self);
+  g_autoptr (PbQuery) query = pb_query_parse ("", NULL);
+  g_autoptr (PbResult) result = pb_result_new (index, self->store, NULL, query, NULL);
+  g_autoptr (GArray) rows = pb_result_sort (result, PB_ORDER_PARTY, FALSE);
+
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (pb_index_get_entry (index, g_array_index (rows, guint32, i))->id, ==,
+                     pb_record_get_id (order[i]));
 }
 
 /* The orders of lists as well are those of the register after more changes than are worth sorting
@@ -424,6 +458,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/browse/index/other-register", test_other_register);
   REGISTER_TEST ("/browse/index/cannot-write", test_cannot_write);
   REGISTER_TEST ("/browse/index/read-only", test_read_only);
+  REGISTER_TEST ("/browse/index/order-of-leaders", test_order_of_leaders);
   REGISTER_TEST ("/browse/index/cut", test_cut);
   REGISTER_TEST ("/browse/index/forged", test_forged);
   REGISTER_TEST ("/browse/index/verify", test_verify);

@@ -261,7 +261,7 @@ write_parties (GString *json, const Pledge *pledge)
     if (pledge->parties[i] < 0)
       g_string_append (json, "{'name':'Elsewhere'}");
     else
-      g_string_append_printf (json, "{'entity':'entity-%d','name':'Party %02d','role':'%s'}",
+      g_string_append_printf (json, "{'entity':'entity-%d','name':'Party %02d','roles':['%s']}",
                               pledge->parties[i], pledge->parties[i] * 7 % 30,
                               i == 1 ? "lead" : "funder");
   }

@@ -7,6 +7,7 @@
 
 #include "domain/pb-language.h"
 #include "domain/pb-money.h"
+#include "domain/pb-party.h"
 #include "domain/pb-record-text.h"
 #include "domain/pb-record.h"
 #include "ui/pb-window.h"
@@ -55,13 +56,9 @@ add_facts (GtkWidget *box, const char *const *facts, guint n_facts)
 static PbValue *
 find_leader (PbValue *parties)
 {
-  for (guint i = 0; i < pb_value_get_length (parties); i++) {
-    PbValue *party = pb_value_get_item (parties, i);
+  PbValue *leader = pb_party_find_leader (parties);
 
-    if (pb_value_contains_string (pb_value_get_member (party, "roles"), "lead"))
-      return party;
-  }
-  return pb_value_get_item (parties, 0);
+  return leader ? leader : pb_value_get_item (parties, 0);
 }
 
 static const char *
