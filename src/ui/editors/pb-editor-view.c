@@ -3,6 +3,7 @@
 
 #include "ui/editors/pb-editor-view.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ui/editors/pb-outline.h"
@@ -14,6 +15,8 @@
 /* From these widths, in px, the outline and then the strength have room beside the form. */
 #define ROOM_FOR_OUTLINE 640
 #define ROOM_FOR_STRENGTH 1040
+/* The strength that opens over the form is at most this wide, in px. */
+#define STRENGTH_WIDTH 288
 
 struct _PbEditorView {
   GtkWidget parent_instance;
@@ -129,6 +132,15 @@ set_button_text (GtkWidget *button, const char *text)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* A popover would be as wide as its longest sentence; and where its sentences wrap, GTK 4.8 makes
+ * it as high as they are in a wider one. */
+static GtkWidget *
+make_clamp (GtkWidget *child)
+{
+  return g_object_new (ADW_TYPE_CLAMP, "child", child, "maximum-size", STRENGTH_WIDTH,
+                       "tightening-threshold", STRENGTH_WIDTH, NULL);
+}
+
 static GtkWidget *
 make_popover_button (const char *label, GtkWidget *child)
 {
@@ -165,7 +177,8 @@ make_narrow_bar (PbEditorView *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->sections_button = make_popover_button (_ ("Sections"), GTK_WIDGET (self->popover_outline));
-  self->strength_button = make_popover_button ("", GTK_WIDGET (self->popover_strength));
+  self->strength_button =
+      make_popover_button ("", make_clamp (GTK_WIDGET (self->popover_strength)));
   gtk_box_append (GTK_BOX (bar), self->sections_button);
   gtk_box_append (GTK_BOX (bar), self->strength_button);
   self->finalise_button = gtk_button_new_with_label (_ ("Finalise…"));

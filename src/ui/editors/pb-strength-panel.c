@@ -6,12 +6,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/pb-text-label.h"
-#include "ui/widgets/pb-wrapping-button.h"
+
+#define ICON_SIZE 16
+#define ICON_SPACING 9
 
 typedef struct {
   GtkWidget *icon;
   GtkWidget *label;
   GtkWidget *bar;
+  GtkWidget *best;
+  GtkWidget *step;
+  GtkWidget *step_label;
+  char *step_pointer;
 } Criterion;
 
 struct _PbStrengthPanel {
@@ -20,9 +26,6 @@ struct _PbStrengthPanel {
   GtkWidget *box;
   GtkWidget *headline;
   Criterion criteria[PB_STRENGTH_N_CRITERIA];
-  GtkWidget *next;
-  GtkWidget *next_label;
-  char *next_pointer;
 };
 
 enum { SIGNAL_GO, N_SIGNALS };
@@ -36,7 +39,8 @@ pb_strength_panel_dispose (GObject *object)
   PbStrengthPanel *self = PB_STRENGTH_PANEL (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->next_pointer, g_free);
+  for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++)
+    g_clear_pointer (&self->criteria[i].step_pointer, g_free);
   G_OBJECT_CLASS (pb_strength_panel_parent_class)->dispose (object);
 }
 
@@ -54,49 +58,73 @@ pb_strength_panel_class_init (PbStrengthPanelClass *klass)
 }
 
 static void
-go_clicked_cb (PbStrengthPanel *self)
+step_clicked_cb (PbStrengthPanel *self, GtkWidget *step)
 {
-  g_autofree char *pointer = g_strdup (self->next_pointer);
+  for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++)
+    if (self->criteria[i].step == step) {
+      /* The pledge may be changed, and so the step, before everybody is told. */
+      g_autofree char *pointer = g_strdup (self->criteria[i].step_pointer);
 
-  if (pointer)
-    g_signal_emit (self, signals[SIGNAL_GO], 0, pointer);
+      g_signal_emit (self, signals[SIGNAL_GO], 0, pointer);
+      return;
+    }
+}
+
+/* A sentence that leads to its field: in small letters, so that five of them stay calm. */
+static void
+make_step (PbStrengthPanel *self, Criterion *criterion)
+{
+  criterion->best = pb_text_label_new (_ ("What would help most"), "caption-heading");
+  criterion->step_label = pb_text_label_new (NULL, "caption");
+  criterion->step =
+      g_object_new (GTK_TYPE_BUTTON, "child", criterion->step_label, "has-frame", FALSE, NULL);
+  gtk_widget_add_css_class (criterion->step, "strength-step");
+  g_signal_connect_swapped (criterion->step, "clicked", G_CALLBACK (step_clicked_cb), self);
 }
 
 static void
-add_criterion (PbStrengthPanel *self, Criterion *criterion)
+make_bar (Criterion *criterion)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  criterion->bar = gtk_level_bar_new_for_interval (0, 100);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (criterion->bar), GTK_LEVEL_BAR_OFFSET_LOW);
+  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (criterion->bar), GTK_LEVEL_BAR_OFFSET_HIGH);
+}
+
+static GtkWidget *
+make_head (Criterion *criterion)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, ICON_SPACING);
 
   criterion->icon = gtk_image_new ();
   gtk_widget_set_valign (criterion->icon, GTK_ALIGN_START);
   criterion->label = pb_text_label_new (NULL, NULL);
   gtk_widget_set_hexpand (criterion->label, TRUE);
-  criterion->bar = gtk_level_bar_new_for_interval (0, 100);
-  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (criterion->bar), GTK_LEVEL_BAR_OFFSET_LOW);
-  gtk_level_bar_remove_offset_value (GTK_LEVEL_BAR (criterion->bar), GTK_LEVEL_BAR_OFFSET_HIGH);
-  gtk_box_append (GTK_BOX (column), criterion->label);
-  gtk_box_append (GTK_BOX (column), criterion->bar);
-  gtk_box_append (GTK_BOX (row), criterion->icon);
-  gtk_box_append (GTK_BOX (row), column);
-  gtk_box_append (GTK_BOX (self->box), row);
+  gtk_box_append (GTK_BOX (head), criterion->icon);
+  gtk_box_append (GTK_BOX (head), criterion->label);
+  return head;
 }
 
-static GtkWidget *
-make_next_step (PbStrengthPanel *self)
+/* Under the label by a margin: beside the icon, a box would give a long sentence more room than
+ * there is. */
+static void
+append_indented (GtkWidget *column, GtkWidget *child)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *heading = pb_text_label_new (_ ("What would help most"), "heading");
-  GtkWidget *go = pb_wrapping_button_set_up (gtk_button_new_with_label (_ ("Show Me Where")));
+  gtk_widget_set_margin_start (child, ICON_SIZE + ICON_SPACING);
+  gtk_box_append (GTK_BOX (column), child);
+}
 
-  self->next_label = pb_text_label_new (NULL, NULL);
-  gtk_widget_set_halign (go, GTK_ALIGN_START);
-  g_signal_connect_swapped (go, "clicked", G_CALLBACK (go_clicked_cb), self);
-  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), self->next_label);
-  gtk_box_append (GTK_BOX (box), go);
-  return box;
+static void
+add_criterion (PbStrengthPanel *self, Criterion *criterion)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  make_bar (criterion);
+  make_step (self, criterion);
+  gtk_box_append (GTK_BOX (column), make_head (criterion));
+  append_indented (column, criterion->bar);
+  append_indented (column, criterion->best);
+  append_indented (column, criterion->step);
+  gtk_box_append (GTK_BOX (self->box), column);
 }
 
 static void
@@ -108,8 +136,6 @@ pb_strength_panel_init (PbStrengthPanel *self)
   gtk_box_append (GTK_BOX (self->box), self->headline);
   for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++)
     add_criterion (self, &self->criteria[i]);
-  self->next = make_next_step (self);
-  gtk_box_append (GTK_BOX (self->box), self->next);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Strength of the pledge"), -1);
 }
@@ -126,6 +152,21 @@ pb_strength_panel_headline (const PbStrength *strength)
   /* Translators: how many of the five criteria of a strong pledge are met. */
   return g_strdup_printf (_ ("Strength: %u of %u"), pb_strength_n_met (strength),
                           PB_STRENGTH_N_CRITERIA);
+}
+
+/* What is full has no next step. */
+static void
+show_step (Criterion *shown, const PbCriterion *criterion, gboolean is_best)
+{
+  gtk_widget_set_visible (shown->best, is_best);
+  gtk_widget_set_visible (shown->step, criterion->next_step != NULL);
+  gtk_label_set_label (GTK_LABEL (shown->step_label),
+                       criterion->next_step ? criterion->next_step : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (shown->step), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  criterion->next_step ? criterion->next_step : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, criterion->label, -1);
+  g_free (shown->step_pointer);
+  shown->step_pointer = g_strdup (criterion->next_pointer);
 }
 
 static void
@@ -154,11 +195,10 @@ pb_strength_panel_set_strength (PbStrengthPanel *self, const PbStrength *strengt
   const PbCriterion *best = pb_strength_best_step (strength);
 
   gtk_label_set_label (GTK_LABEL (self->headline), headline);
-  for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++)
-    show_criterion (&self->criteria[i], &strength->criteria[i]);
-  gtk_widget_set_visible (self->next, best != NULL);
-  g_free (self->next_pointer);
-  self->next_pointer = best ? g_strdup (best->next_pointer) : NULL;
-  if (best)
-    gtk_label_set_label (GTK_LABEL (self->next_label), best->next_step);
+  for (guint i = 0; i < PB_STRENGTH_N_CRITERIA; i++) {
+    const PbCriterion *criterion = &strength->criteria[i];
+
+    show_criterion (&self->criteria[i], criterion);
+    show_step (&self->criteria[i], criterion, criterion == best);
+  }
 }

@@ -10,10 +10,10 @@
 /**
  * PbStrengthPanel:
  *
- * The five criteria of a strong pledge, which of them are met, and the one next step that would
- * help most.
+ * The five criteria of a strong pledge: which of them are met, and for each the one next step that
+ * would raise it most; the one among these that would help the pledge most is said to be it.
  *
- * Signal "go" (const char *pointer): the person wants to take that step.
+ * Signal "go" (const char *pointer): the person wants to take a step.
  */
 #define PB_TYPE_STRENGTH_PANEL (pb_strength_panel_get_type ())
 G_DECLARE_FINAL_TYPE (PbStrengthPanel, pb_strength_panel, PB, STRENGTH_PANEL, GtkWidget)

@@ -135,6 +135,7 @@ pb_countries_row_constructed (GObject *object)
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
   g_signal_connect_swapped (groups, "chosen", G_CALLBACK (chosen_cb), self);
   gtk_widget_set_halign (groups, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (groups, 4);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->lines));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
   gtk_box_append (GTK_BOX (box), groups);
