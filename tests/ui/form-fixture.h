@@ -38,6 +38,8 @@ PbRow *form_fixture_find_row (GtkWidget *widget, const char *pointer);
 /* The button with a text, or a tooltip. */
 GtkWidget *form_fixture_find_button (GtkWidget *widget, const char *text);
 void form_fixture_click (GtkWidget *button);
+/* Hands a key to the controllers of @widget. Returns whether one of them has taken it. */
+gboolean form_fixture_press_key (GtkWidget *widget, guint keyval);
 /* Runs the main loop until nothing is left to do at once. */
 void form_fixture_settle (void);
 /* Gives the last reference away, and waits until GTK has done so as well. */

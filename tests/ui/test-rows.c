@@ -5,7 +5,6 @@
 
 #include <adwaita.h>
 
-#include "base/pb-date.h"
 #include "form-fixture.h"
 #include "ui-fixture.h"
 #include "ui/widgets/pb-check-grid.h"
@@ -247,28 +246,12 @@ show_below (FormFixture *fixture, const char *pointer)
   return form_fixture_find (GTK_WIDGET (row), GTK_TYPE_DROP_DOWN, 0);
 }
 
-/* Hands a key to the controllers of @widget. Returns whether one of them has taken it. */
-static gboolean
-press_key (GtkWidget *widget, guint keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-  gboolean taken = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !taken; i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-      g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &taken);
-  }
-  return taken;
-}
-
 /* Presses the space bar where the focus is, as GTK does: what nobody takes is a click. */
 static void
 press_space (GtkWidget *button)
 {
   gtk_widget_grab_focus (button);
-  if (!press_key (button, GDK_KEY_space))
+  if (!form_fixture_press_key (button, GDK_KEY_space))
     g_signal_emit_by_name (button, "clicked");
 }
 
@@ -454,139 +437,6 @@ test_date_side (void)
   gtk_editable_set_position (entry, -1);
   g_assert_cmpint (ABS (get_end (text) - end), <=, 2);
   gtk_window_destroy (window);
-}
-
-static gpointer
-open_calendar (PbRow *row)
-{
-  GtkWidget *calendar = form_fixture_find (GTK_WIDGET (row), GTK_TYPE_CALENDAR, 0);
-
-  gtk_menu_button_popup (form_fixture_find (GTK_WIDGET (row), GTK_TYPE_MENU_BUTTON, 0));
-  ui_wait_until (gtk_widget_get_mapped (calendar) && gtk_widget_get_height (calendar) > 0);
-  return calendar;
-}
-
-/* The label of a day of the month that is shown. */
-static GtkWidget *
-find_day (GtkWidget *calendar, int day)
-{
-  g_autofree char *text = g_strdup_printf ("%d", day);
-  GtkWidget *label;
-
-  for (guint i = 0; (label = form_fixture_find (calendar, GTK_TYPE_LABEL, i)); i++)
-    if (gtk_widget_has_css_class (label, "day-number") &&
-        !gtk_widget_has_css_class (label, "other-month") &&
-        g_str_equal (gtk_label_get_label (GTK_LABEL (label)), text))
-      return label;
-  g_assert_not_reached ();
-}
-
-/* Hands one step of a click to the gestures of the calendar. */
-static void
-tell_gestures (GtkWidget *calendar, const char *signal, graphene_point_t at)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (calendar);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    if (GTK_IS_GESTURE_CLICK (controller))
-      g_signal_emit_by_name (controller, signal, 1, (double) at.x, (double) at.y);
-  }
-}
-
-static void
-click_on (GtkWidget *calendar, GtkWidget *target)
-{
-  graphene_rect_t bounds;
-  graphene_point_t middle;
-
-  ui_wait_until (gtk_widget_get_width (target) > 0);
-  g_assert_true (gtk_widget_compute_bounds (target, calendar, &bounds));
-  graphene_rect_get_center (&bounds, &middle);
-  tell_gestures (calendar, "pressed", middle);
-  tell_gestures (calendar, "released", middle);
-}
-
-static void
-assert_today (PbRow *row)
-{
-  PbDate today;
-  g_autofree char *text = NULL;
-
-  pb_date_today (&today);
-  text = pb_date_format (&today);
-  g_assert_cmpstr (get_text (row), ==, text);
-}
-
-/* The calendar of an empty field opens at today, which is a day to choose like any other. */
-static void
-test_date_today (void)
-{
-  FormFixture fixture;
-  PbRow *row;
-  GtkWidget *calendar;
-  PbDate today;
-
-  form_fixture_init (&fixture, &pb_pledge_kind, "");
-  row = form_fixture_add_row (&fixture, "/start");
-  calendar = open_calendar (row);
-  pb_date_today (&today);
-  click_on (calendar, find_day (calendar, today.day));
-  assert_today (row);
-  type_text (row, "");
-  press_key (open_calendar (row), GDK_KEY_Return);
-  assert_today (row);
-  form_fixture_clear (&fixture);
-}
-
-/* Another month is only looked at until a day is chosen in it, though it has the same number. */
-static void
-test_date_other_month (void)
-{
-  FormFixture fixture;
-  PbRow *row;
-  GtkWidget *calendar;
-  GtkWidget *arrow;
-
-  form_fixture_init (&fixture, &pb_pledge_kind, "{\"start\":\"2027-03-10\"}");
-  row = form_fixture_add_row (&fixture, "/start");
-  calendar = open_calendar (row);
-  arrow = form_fixture_find (calendar, GTK_TYPE_BUTTON, 1);
-  click_on (calendar, arrow);
-  form_fixture_click (arrow);
-  form_fixture_assert (&fixture, "/start", "\"2027-03-10\"");
-  click_on (calendar, find_day (calendar, 10));
-  form_fixture_assert (&fixture, "/start", "\"2027-04-10\"");
-  click_on (open_calendar (row), find_day (calendar, 21));
-  form_fixture_assert (&fixture, "/start", "\"2027-04-21\"");
-  form_fixture_clear (&fixture);
-}
-
-/* The arrow keys go on from the date by days and weeks; Enter or the space bar takes what they
- * reached. */
-static void
-test_date_keys (void)
-{
-  FormFixture fixture;
-  PbRow *row;
-  GtkWidget *calendar;
-
-  form_fixture_init (&fixture, &pb_pledge_kind, "{\"start\":\"2027-03-10\"}");
-  row = form_fixture_add_row (&fixture, "/start");
-  calendar = open_calendar (row);
-  for (guint i = 0; i < 3; i++)
-    press_key (calendar, GDK_KEY_Down);
-  press_key (calendar, GDK_KEY_Left);
-  form_fixture_assert (&fixture, "/start", "\"2027-03-10\"");
-  press_key (calendar, GDK_KEY_Return);
-  form_fixture_assert (&fixture, "/start", "\"2027-03-30\"");
-  open_calendar (row);
-  press_key (calendar, GDK_KEY_Down);
-  press_key (calendar, GDK_KEY_Right);
-  press_key (calendar, GDK_KEY_space);
-  form_fixture_assert (&fixture, "/start", "\"2027-04-07\"");
-  form_fixture_clear (&fixture);
 }
 
 static void
@@ -863,9 +713,6 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/terms", test_terms);
   g_test_add_func ("/rows/unknown-codes", test_unknown_codes);
   g_test_add_func ("/rows/date", test_date);
-  g_test_add_func ("/rows/date/today", test_date_today);
-  g_test_add_func ("/rows/date/other-month", test_date_other_month);
-  g_test_add_func ("/rows/date/keys", test_date_keys);
   g_test_add_func ("/rows/date-side", test_date_side);
   g_test_add_func ("/rows/numbers", test_numbers);
   g_test_add_func ("/rows/currency", test_currency);

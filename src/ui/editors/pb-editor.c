@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/pb-pointer.h"
 #include "domain/pb-assessment.h"
 #include "domain/pb-draft.h"
 #include "domain/pb-language.h"
@@ -16,6 +15,7 @@
 #include "ui/editors/pb-editor-view.h"
 #include "ui/editors/pb-finalise-page.h"
 #include "ui/editors/pb-history-page.h"
+#include "ui/editors/pb-problem-walk.h"
 #include "ui/editors/pb-review-comments.h"
 #include "ui/pages/pb-alike-bar.h"
 #include "ui/pages/pb-merge-with-page.h"
@@ -36,8 +36,7 @@ struct _PbEditor {
   GCancellable *cancellable;
   gboolean show_missing;
   guint assess_idle;
-  char *problem_shown; /* the place that F8 went to last, and the row that has the focus with it */
-  char *problem_row;
+  PbProblemWalk walk;
   char *language;
   AdwToast *save_toast;
 
@@ -325,63 +324,28 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     pb_editor_show_pointer (self, pointer);
 }
 
-/* The place of something that @findings have to say at the control of @row; %NULL when there is
- * nothing. */
-static const char *
-find_told_at (PbEditor *self, GPtrArray *findings, const char *row)
-{
-  const PbKind *kind = pb_draft_get_kind (self->draft);
-  const PbField *field = pb_kind_find_field_at (kind, row);
-
-  for (guint i = 0; i < findings->len; i++) {
-    const PbFinding *finding = g_ptr_array_index (findings, i);
-
-    if (pb_pointer_is_within (finding->pointer, row) &&
-        pb_kind_find_field_at (kind, finding->pointer) == field)
-      return finding->pointer;
-  }
-  return NULL;
-}
-
-/* The problem that the person stands at: the one gone to last, mended or not, unless the focus has
- * moved on since; then what is told where it is now. */
-static const char *
-find_current_problem (PbEditor *self, GPtrArray *findings, const char *row)
-{
-  if (!row || g_strcmp0 (row, self->problem_row) == 0)
-    return self->problem_shown;
-  return find_told_at (self, findings, row);
-}
-
 static void
 show_problem (PbEditor *self, const char *pointer)
 {
-  g_autofree char *place = g_strdup (pointer);
-  PbRecordForm *form = pb_editor_view_get_form (self->view);
-
-  pb_editor_show_pointer (self, place);
-  g_free (self->problem_shown);
-  self->problem_shown = g_steal_pointer (&place);
-  g_free (self->problem_row);
-  self->problem_row = g_strdup (pb_record_form_get_focus_pointer (form));
+  pb_editor_show_pointer (self, pointer);
+  pb_problem_walk_arrive (&self->walk, pointer,
+                          pb_record_form_get_focus_pointer (pb_editor_view_get_form (self->view)));
 }
 
-/* Goes on to the next problem in a direction, around the ends. What is only told from now on is
- * gone to even where the focus is. */
+/* Goes on to the next problem in a direction, around the ends. */
 static void
 go_to_problem (PbEditor *self, int direction)
 {
   g_autoptr (GPtrArray) told = list_shown_findings (self);
-  const char *row = pb_record_form_get_focus_pointer (pb_editor_view_get_form (self->view));
-  const char *current = find_current_problem (self, told, row);
   g_autoptr (GPtrArray) findings = NULL;
+  const char *row = pb_record_form_get_focus_pointer (pb_editor_view_get_form (self->view));
   const char *next;
 
   self->show_missing = TRUE;
   assess (self);
   findings = list_shown_findings (self);
-  next = pb_findings_next_place (findings, pb_draft_get_kind (self->draft), current ? current : row,
-                                 !current, direction);
+  next = pb_problem_walk_find_next (&self->walk, pb_draft_get_kind (self->draft), told, findings,
+                                    row, direction);
   if (next)
     show_problem (self, next);
   else
@@ -763,8 +727,7 @@ pb_editor_dispose (GObject *object)
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->problem_shown, g_free);
-  g_clear_pointer (&self->problem_row, g_free);
+  pb_problem_walk_clear (&self->walk);
   g_clear_pointer (&self->language, g_free);
   g_clear_weak_pointer (&self->save_toast);
   G_OBJECT_CLASS (pb_editor_parent_class)->dispose (object);
