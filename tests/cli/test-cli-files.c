@@ -6,6 +6,8 @@
 
 /* What the program says of files, and which of them it takes. */
 
+#define MEBIBYTE (1024 * 1024)
+
 /* Spaces at the end, which are no part of the records, make any file as large as one likes. */
 static void
 write_large (const char *from, const char *name, goffset size)
@@ -26,21 +28,38 @@ test_limit (CliFixture *fixture, gconstpointer user_data)
 {
   cli_write_samples ("a.pledgebook.json");
   cli_write_samples ("a.ndjson");
-  write_large ("a.pledgebook.json", "large.json", 65 * 1024 * 1024);
-  write_large ("a.ndjson", "large.ndjson", 65 * 1024 * 1024);
-  cli_run (fixture, 1, "check @large.json");
-  cli_assert_messages (fixture, "“large.json” is larger than 64.0");
+  write_large ("a.pledgebook.json", "huge.json", 65 * MEBIBYTE);
+  write_large ("a.ndjson", "huge.ndjson", 65 * MEBIBYTE);
+  cli_run (fixture, 1, "check @huge.json");
+  cli_assert_messages (fixture, "“huge.json” is larger than 64.0");
   g_assert_cmpstr (fixture->output, ==, "");
-  cli_run (fixture, 1, "check @large.ndjson");
-  cli_assert_messages (fixture, "“large.ndjson” is larger than 64.0");
-  cli_run (fixture, 1, "--store @r.db plan @large.json");
-  cli_run (fixture, 1, "--store @r.db import @large.ndjson");
-  cli_run (fixture, 0, "check --limit 66 @large.json @large.ndjson");
-  cli_run (fixture, 0, "--store @r.db plan --limit 66 @large.json");
-  cli_run (fixture, 0, "--store @r.db import --limit 66 @large.ndjson");
-  cli_assert_output (fixture, "new       5\n");
+  cli_run (fixture, 1, "check @huge.ndjson");
+  cli_assert_messages (fixture, "“huge.ndjson” is larger than 64.0");
+  cli_run (fixture, 1, "--store @r.db plan @huge.json");
+  cli_run (fixture, 1, "--store @r.db import @huge.ndjson");
+  cli_run (fixture, 0, "check --limit 66 @huge.json");
+}
+
+/* The limit that was asked for goes for each of them. */
+static void
+test_limit_option (CliFixture *fixture, gconstpointer user_data)
+{
+  cli_write_samples ("a.pledgebook.json");
+  cli_write_samples ("a.ndjson");
+  write_large ("a.pledgebook.json", "large.json", 2 * MEBIBYTE);
+  write_large ("a.ndjson", "large.ndjson", 2 * MEBIBYTE);
   cli_run (fixture, 1, "check --limit 1 @large.json");
-  cli_assert_messages (fixture, "is larger than 1.0");
+  cli_assert_messages (fixture, "“large.json” is larger than 1.0");
+  cli_run (fixture, 1, "check --limit 1 @large.ndjson");
+  cli_run (fixture, 1, "--store @r.db plan --limit 1 @large.json");
+  cli_run (fixture, 1, "--store @r.db import --limit 1 @large.ndjson");
+  cli_run (fixture, 0, "check --limit 2 @large.json @large.ndjson");
+  cli_run (fixture, 0, "--store @r.db import --limit 2 @large.ndjson");
+  cli_assert_output (fixture, "new       5\n");
+  /* A data set is read record by record by the command that takes it in. */
+  cli_run (fixture, 0, "--store @s.db --samples dataset create -o @set.json");
+  write_large ("set.json", "large-set.json", 2 * MEBIBYTE);
+  cli_run (fixture, 0, "check --limit 1 @large-set.json");
   cli_run (fixture, 2, "check --limit -1 @a.ndjson");
   cli_run (fixture, 2, "import --limit 4096 @a.ndjson");
 }
@@ -166,6 +185,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_assert_nonnull (g_getenv ("PB_CLI"));
   ADD ("/cli-files/limit", test_limit);
+  ADD ("/cli-files/limit/option", test_limit_option);
   ADD ("/cli-files/large-record", test_large_record);
   ADD ("/cli-files/streams", test_streams);
   ADD ("/cli-files/folder", test_folder);
