@@ -41,8 +41,8 @@ check_again (const PbSubmission *submission, const char *name)
   g_assert_cmpstr (pb_submission_get_id (again), ==, pb_submission_get_id (submission));
 }
 
-/* Lists of kinds that only newer versions have are kept in one text, and not read in lines, where each
- * record must be checked as it comes. The program writes neither. */
+/* Lists of kinds that only newer versions have are kept in one text, and not read in lines, where
+ * each record must be checked as it comes. The program writes neither. */
 static gboolean
 has_known_lists (const PbSubmission *submission)
 {
