@@ -168,9 +168,10 @@ def tour_records(app, tour, narrow):
         app.settle()
         app.key('space')
     tour.look('draft-pledge-outline')
-    app.key('Escape')
+    if narrow:
+        app.key('Escape')
     app.key('ctrl+Return')
-    app.settle()
+    until(lambda: app.focused().role == 'list item', 'what is missing')
     tour.look('finalise-pledge')
     app.key('alt+Left', 'alt+Left')
     app.run(SAMPLES).wait(30)
