@@ -29,7 +29,7 @@ pb_json_builder_new (void)
 {
   PbJsonBuilder *self = g_new0 (PbJsonBuilder, 1);
 
-  /* An empty map has its no members there, too, so there must be memory from the start. */
+  /* An empty map is made of no members at the end of it, so there is memory from the start. */
   self->stack = g_array_sized_new (FALSE, FALSE, sizeof (PbMember), USUAL_DEPTH);
   self->items = g_ptr_array_new ();
   self->text = g_string_new (NULL);

@@ -20,9 +20,8 @@ struct _PbIndex {
   PbRanking *rankings[PB_N_ORDERS][2]; /* the second reversed */
   PbDays *reported;                    /* of pledges; see pb-index-reports.h */
   PbTexts *texts;
-  PbTexts *names; /* of entities alone, see PbEntry */
-  GArray
-      *party_rows; /* guint32 for each party, by its place among the terms: the row; 0 for none */
+  PbTexts *names;     /* of entities alone, see PbEntry */
+  GArray *party_rows; /* guint32: the row of each party, by its place among the terms; 0: none */
   PbPhrases *phrases; /* found since the last change */
   PbMoment moment; /* of the register that it follows from; zeros when it was not read from one */
   gint64 saved;    /* generation that its file is of; 0 when there is none */

@@ -457,11 +457,11 @@ static const char *
 find_record (const PbPayloadReader *self, const char *kind, gsize *length)
 {
   const char *line = pb_json_stream_get_canonical (self->stream, length);
-  gsize start = strlen ("{\"kind\":\"") + strlen (kind) + strlen ("\",\"record\":");
+  gsize start = strlen (PB_FORM_LINE_START) + strlen (kind) + strlen (PB_FORM_LINE_MIDDLE);
 
   if (line == NULL)
     return NULL;
-  *length -= start + strlen ("}");
+  *length -= start + strlen (PB_FORM_LINE_END);
   return line + start;
 }
 

@@ -13,11 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What a line has around its record. */
-#define LINE_START "{\"kind\":\""
-#define LINE_MIDDLE "\",\"record\":"
-#define LINE_END "}"
-
 /* @list: (nullable): the list that was begun last
  * @next: the one that is begun next
  * @is_empty: whether @list has no record yet
@@ -45,7 +40,8 @@ pb_form_for_name (const char *name)
 gboolean
 pb_payload_check_size (const PbKind *kind, const char *id, gsize length, GError **error)
 {
-  gsize around = strlen (LINE_START LINE_MIDDLE LINE_END) + strlen (kind->name);
+  gsize around =
+      strlen (PB_FORM_LINE_START PB_FORM_LINE_MIDDLE PB_FORM_LINE_END) + strlen (kind->name);
   g_autofree char *most = NULL;
 
   if (length + around <= PB_PAYLOAD_MAX_RECORD_BYTES)
@@ -180,11 +176,11 @@ write_record (PbPayloadWriter *self, const char *canonical, gsize length)
     pb_new_file_add (self->file, canonical, (gssize) length);
     return;
   case PB_FORM_LINES:
-    add_text (self, "\n" LINE_START);
+    add_text (self, "\n" PB_FORM_LINE_START);
     add_text (self, self->list->name);
-    add_text (self, LINE_MIDDLE);
+    add_text (self, PB_FORM_LINE_MIDDLE);
     pb_new_file_add (self->file, canonical, (gssize) length);
-    add_text (self, LINE_END);
+    add_text (self, PB_FORM_LINE_END);
     return;
   }
 }

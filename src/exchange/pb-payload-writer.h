@@ -23,6 +23,12 @@ typedef enum {
 #define PB_FORM_LINES_SUFFIX ".ndjson"
 PbForm pb_form_for_name (const char *name);
 
+/* A record in lines: the start, the name of its kind, the middle, the record in canonical form, and
+ * the end. The line is in canonical form, too. */
+#define PB_FORM_LINE_START "{\"kind\":\""
+#define PB_FORM_LINE_MIDDLE "\",\"record\":"
+#define PB_FORM_LINE_END "}"
+
 /* The most that a record may have where it is read by itself: in lines with what is around it. */
 #define PB_PAYLOAD_MAX_RECORD_BYTES (1024 * 1024)
 

@@ -136,7 +136,9 @@ append_records (GString *text, const PbKind *kind, PbValue *records, GError **er
 
     if (!pb_payload_check_size (kind, pb_record_get_id (record), strlen (canonical), error))
       return FALSE;
-    g_string_append_printf (text, "{\"kind\":\"%s\",\"record\":%s}\n", kind->name, canonical);
+    g_string_append_printf (text,
+                            PB_FORM_LINE_START "%s" PB_FORM_LINE_MIDDLE "%s" PB_FORM_LINE_END "\n",
+                            kind->name, canonical);
   }
   return TRUE;
 }

@@ -30,7 +30,7 @@ refuse_foreign (const char *name, const char *detail, GError **error)
       name, PB_SUBMISSION_SUFFIX);
 
   g_set_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN,
-               /* Translators: two whole sentences, the second with a place in a file. */
+               /* Translators: a sentence, and a place in a file or a sentence that names one. */
                C_ ("detail", "%1$s (%2$s)"), sentence, detail);
 }
 
