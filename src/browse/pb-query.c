@@ -162,3 +162,32 @@ pb_query_without (PbQuery *self, const PbQueryField *field, const char *value)
   }
   return create (g_steal_pointer (&limits));
 }
+
+PbQuery *
+pb_query_join (PbQuery *one, PbQuery *other)
+{
+  g_autoptr (GPtrArray) limits = pb_limits_new ();
+  const PbQuery *both[] = { one, other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    for (guint j = 0; j < both[i]->limits->len; j++) {
+      const PbLimit *limit = g_ptr_array_index (both[i]->limits, j);
+
+      pb_limits_add (limits, limit->field, limit->value, limit->negated);
+    }
+  return create (g_steal_pointer (&limits));
+}
+
+PbQuery *
+pb_query_drop (PbQuery *self, const PbQuery *limits)
+{
+  PbQuery *rest = pb_query_ref (self);
+
+  for (guint i = 0; i < limits->limits->len; i++) {
+    const PbLimit *limit = g_ptr_array_index (limits->limits, i);
+    g_autoptr (PbQuery) former = rest;
+
+    rest = pb_query_without (former, limit->field, limit->value);
+  }
+  return rest;
+}

@@ -60,6 +60,10 @@ gboolean pb_query_has (const PbQuery *self, const PbQueryField *field, const cha
 /* With one limit more; @value as a query keeps it. (transfer full) */
 PbQuery *
 pb_query_with (PbQuery *self, const PbQueryField *field, const char *value, gboolean negated);
+/* With the limits of both. (transfer full) */
+PbQuery *pb_query_join (PbQuery *one, PbQuery *other);
 /* Without a value of a field, or, for %NULL, without any of them, negated or not. (transfer full)
  */
 PbQuery *pb_query_without (PbQuery *self, const PbQueryField *field, const char *value);
+/* Without what another query limits, negated or not. (transfer full) */
+PbQuery *pb_query_drop (PbQuery *self, const PbQuery *limits);

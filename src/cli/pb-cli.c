@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-cli.h"
 
+#include "browse/pb-query-field.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-command.h"
 #include "exchange/pb-sample-register.h"
@@ -94,11 +95,60 @@ has_right_number (PbCli *self, guint count, guint least, guint most)
   return FALSE;
 }
 
+/* Whether an argument looks like an option and is what a query must not find: -state:cancelled,
+ * -"solar power". */
+static gboolean
+is_negated_limit (const char *argument)
+{
+  const char *colon = strchr (argument, ':');
+  g_autofree char *name = NULL;
+
+  if (*argument != '-' || argument[1] == '-')
+    return FALSE;
+  if (argument[1] == '"')
+    return TRUE;
+  name = colon != NULL ? g_strndup (argument + 1, colon - argument - 1) : NULL;
+  return name != NULL && pb_query_field_find (name) != NULL;
+}
+
+/* Takes what only looks like an option away from @argv; behind "--" nothing does. */
+static GStrv
+take_negated_limits (int *argc, char **argv)
+{
+  g_autoptr (GStrvBuilder) limits = g_strv_builder_new ();
+  gboolean ended = FALSE;
+  int kept = 0;
+
+  for (int i = 0; i < *argc; i++) {
+    ended |= g_str_equal (argv[i], "--");
+    if (!ended && is_negated_limit (argv[i]))
+      g_strv_builder_add (limits, argv[i]);
+    else
+      argv[kept++] = argv[i];
+  }
+  argv[kept] = NULL;
+  *argc = kept;
+  return g_strv_builder_end (limits);
+}
+
+static GStrv
+join (GStrv arguments, GStrv limits)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+
+  if (arguments != NULL)
+    g_strv_builder_addv (all, (const char **) arguments);
+  g_strv_builder_addv (all, (const char **) limits);
+  return g_strv_builder_end (all);
+}
+
 GStrv
 pb_cli_parse (
     PbCli *self, int argc, char **argv, const GOptionEntry *entries, guint least, guint most)
 {
+  g_auto (GStrv) limits = take_negated_limits (&argc, argv);
   g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) all = NULL;
   const GOptionEntry common[] = {
     create_store_entry (self),
     create_samples_entry (self),
@@ -115,11 +165,8 @@ pb_cli_parse (
     pb_cli_complain ("%s", error->message);
     return NULL;
   }
-  if (arguments == NULL)
-    arguments = g_new0 (char *, 1);
-  if (!has_right_number (self, g_strv_length (arguments), least, most))
-    return NULL;
-  return g_steal_pointer (&arguments);
+  all = join (arguments, limits);
+  return has_right_number (self, g_strv_length (all), least, most) ? g_steal_pointer (&all) : NULL;
 }
 
 char *

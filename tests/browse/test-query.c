@@ -158,12 +158,16 @@ test_changes (void)
   g_autoptr (PbQuery) worded = pb_query_with (two, NULL, "type:x", FALSE);
   g_autoptr (PbQuery) without_one = pb_query_without (worded, country, "KEN");
   g_autoptr (PbQuery) without_any = pb_query_without (worded, country, NULL);
+  g_autoptr (PbQuery) joined = pb_query_join (without_one, one);
+  g_autoptr (PbQuery) dropped = pb_query_drop (joined, without_one);
 
   g_assert_cmpstr (pb_query_get_text (empty), ==, "");
   g_assert_cmpstr (pb_query_get_text (same), ==, "country:KEN");
   g_assert_cmpstr (pb_query_get_text (worded), ==, "country:KEN -country:UGA \"type:x\"");
   g_assert_cmpstr (pb_query_get_text (without_one), ==, "-country:UGA \"type:x\"");
   g_assert_cmpstr (pb_query_get_text (without_any), ==, "\"type:x\"");
+  g_assert_true (pb_query_equal (joined, worded));
+  g_assert_true (pb_query_equal (dropped, one));
 }
 
 /* Whatever is typed is refused with a sentence, or reads back as itself. */

@@ -26,6 +26,9 @@ test_usage (CliFixture *fixture, gconstpointer user_data)
     "list --sort size",
     "facets type:tree",
     "totals -- -type:tree",
+    "totals -type:tree",
+    "totals -tree:all",
+    "verify -type:policy",
     "map",
     "map -o map.jpg",
     "map -o map.svg --by size",
@@ -258,6 +261,21 @@ test_totals (CliFixture *fixture, gconstpointer user_data)
                  "'usd':'812400.32'}");
   cli_run (fixture, 0, "--store @r.db totals type:advocacy");
   cli_assert_output (fixture, "  1 pledge, 0 of them with a value\n");
+}
+
+/* What must not be found begins like an option, but is none. */
+static void
+test_negated (CliFixture *fixture, gconstpointer user_data)
+{
+  cli_write_samples ("a.pledgebook.json");
+  cli_run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  cli_run (fixture, 0, "--store @r.db totals -type:advocacy --json");
+  cli_assert_output (fixture, "\"query\": \"-type:advocacy\"");
+  cli_run (fixture, 0, "--store @r.db list pledges -publication:draft -sdg:1");
+  cli_assert_output (fixture, FINAL_PLEDGE);
+  g_assert_null (strstr (fixture->output, DRAFT_PLEDGE));
+  cli_run (fixture, 0, "--store @r.db list pledges -- -publication:draft");
+  g_assert_null (strstr (fixture->output, DRAFT_PLEDGE));
 }
 
 static char *
@@ -669,6 +687,7 @@ main (int argc, char **argv)
   ADD ("/cli/query", test_query);
   ADD ("/cli/facets", test_facets);
   ADD ("/cli/totals", test_totals);
+  ADD ("/cli/negated", test_negated);
   ADD ("/cli/map", test_map);
   ADD ("/cli/show", test_show);
   ADD ("/cli/export", test_export);

@@ -539,6 +539,38 @@ test_relax (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+/* Of several values of one field any will do, so nothing is found without just one of them. */
+static void
+test_relax_field (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "country:KEN country:UGA solar");
+  ui_wait_until (ui_has_text (scene.list, "Without Kenya · Uganda: 1 Found"));
+  gtk_widget_activate (gtk_widget_get_ancestor (
+      ui_find_text (scene.list, "Without Kenya · Uganda: 1 Found"), GTK_TYPE_BUTTON));
+  ui_wait_until (ui_has_text (scene.list, "1 pledge"));
+  g_assert_false (ui_has_text (scene.list, "_Clear All"));
+  close_scene (&scene);
+}
+
+/* Where to drop one limit does not help, two may. */
+static void
+test_relax_two (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  pb_browse_page_set_query (PB_BROWSE_PAGE (scene.list), "country:KEN -publication:final island");
+  ui_wait_until (ui_has_text (scene.list, "Without Kenya · not Final: 1 Found"));
+  ui_wait_until (ui_has_text (scene.list, "Without Kenya · “island”: 1 Found"));
+  g_assert_false (ui_has_text (scene.list, "Without not Final · “island”: 1 Found"));
+  close_scene (&scene);
+}
+
 static const char *
 get_first_title (Scene *scene)
 {
@@ -666,6 +698,7 @@ test_kept (UiFixture *fixture, gconstpointer data)
   scene = show_list (fixture, &pb_pledge_kind);
   ui_wait_until (ui_has_text (scene.list, "1 pledge"));
   g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "solar");
+  ui_wait_until (ui_has_text (scene.list, "_Clear All"));
   close_scene (&scene);
 }
 
@@ -744,6 +777,8 @@ main (int argc, char *argv[])
   ADD ("suggest-leaves", test_suggest_leaves);
   ADD ("mistake-waits", test_mistake_waits);
   ADD ("relax", test_relax);
+  ADD ("relax-field", test_relax_field);
+  ADD ("relax-two", test_relax_two);
   ADD ("told", test_told);
   ADD ("title-room", test_title_room);
   ADD ("sort", test_sort);

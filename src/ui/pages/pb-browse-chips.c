@@ -172,6 +172,7 @@ pb_browse_chips_new (PbBrowseQuery *query)
 
   self->query = g_object_ref (query);
   g_signal_connect_swapped (query, "changed", G_CALLBACK (show_limits), self);
+  fill (self);
   return GTK_WIDGET (self);
 }
 

@@ -61,20 +61,6 @@ pb_browse_query_get_typed (PbBrowseQuery *self)
   return pb_query_get_text (self->typed);
 }
 
-static PbQuery *
-join (PbQuery *one, PbQuery *other)
-{
-  PbQuery *all = pb_query_ref (one);
-
-  for (guint i = 0; i < pb_query_get_n_limits (other); i++) {
-    const PbLimit *limit = pb_query_get_limit (other, i);
-    g_autoptr (PbQuery) fewer = all;
-
-    all = pb_query_with (fewer, limit->field, limit->value, limit->negated);
-  }
-  return all;
-}
-
 /* Takes both parts. */
 static void
 change (PbBrowseQuery *self, PbQuery *typed, PbQuery *chosen)
@@ -85,7 +71,7 @@ change (PbBrowseQuery *self, PbQuery *typed, PbQuery *chosen)
   pb_query_unref (self->chosen);
   self->typed = typed;
   self->chosen = chosen;
-  self->all = join (typed, chosen);
+  self->all = pb_query_join (typed, chosen);
   if (!pb_query_equal (self->all, old))
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -161,6 +147,12 @@ pb_browse_query_replace (PbBrowseQuery *self, const PbQueryField *field, const c
     chosen = pb_query_with (fewer, field, value, FALSE);
   }
   change (self, typed, chosen);
+}
+
+void
+pb_browse_query_drop (PbBrowseQuery *self, const PbQuery *limits)
+{
+  change (self, pb_query_drop (self->typed, limits), pb_query_drop (self->chosen, limits));
 }
 
 void

@@ -47,4 +47,6 @@ void pb_browse_query_set_state (PbBrowseQuery *self,
                                 PbLimitState state);
 /* In place of everything else that is said of the field; (nullable): nothing. */
 void pb_browse_query_replace (PbBrowseQuery *self, const PbQueryField *field, const char *value);
+/* Takes back each of the limits, wherever it was said. */
+void pb_browse_query_drop (PbBrowseQuery *self, const PbQuery *limits);
 void pb_browse_query_clear (PbBrowseQuery *self);

@@ -10,6 +10,8 @@
 
 /* So many ways out are enough. */
 #define MOST 6
+/* Of so many limits, two at a time are tried where to drop one does not help. */
+#define MOST_IN_PAIRS 8
 
 struct _PbBrowseRelax {
   AdwBin parent_instance;
@@ -24,11 +26,9 @@ struct _PbBrowseRelax {
 
 G_DEFINE_FINAL_TYPE (PbBrowseRelax, pb_browse_relax, ADW_TYPE_BIN)
 
-/* A limit that is in the way, and how many records would be found without it. */
+/* Limits that are in the way, and how many records would be found without them. */
 typedef struct {
-  const PbQueryField *field;
-  char *value;
-  gboolean negated;
+  PbQuery *limits;
   guint64 n;
 } Way;
 
@@ -37,7 +37,7 @@ free_way (gpointer data)
 {
   Way *way = data;
 
-  g_free (way->value);
+  pb_query_unref (way->limits);
   g_free (way);
 }
 
@@ -98,15 +98,54 @@ free_request (gpointer data)
 }
 
 static gboolean
-add_way (GPtrArray *ways,
-         PbIndex *index,
-         PbStore *store,
-         const Request *request,
-         const PbLimit *limit,
-         GError **error)
+goes_with (const PbLimit *one, const PbLimit *other)
 {
-  g_autoptr (PbQuery) fewer = pb_query_without (request->query, limit->field, limit->value);
-  g_autoptr (PbResult) result = pb_result_new (index, store, request->kind, fewer, error);
+  return one->field && one->field == other->field && !one->negated && !other->negated;
+}
+
+/* The limit at @index, which moves on, and those that stand or fall with it: of several values of
+ * one field any will do, so without just one of them still less is found. */
+static PbQuery *
+take_group (PbQuery *query, guint *index)
+{
+  const PbLimit *first = pb_query_get_limit (query, *index);
+  const PbLimit *limit = first;
+  PbQuery *group = pb_query_parse ("", NULL);
+
+  do {
+    g_autoptr (PbQuery) former = group;
+
+    group = pb_query_with (former, limit->field, limit->value, limit->negated);
+    limit = ++*index < pb_query_get_n_limits (query) ? pb_query_get_limit (query, *index) : NULL;
+  } while (limit && goes_with (first, limit));
+  return group;
+}
+
+static GPtrArray *
+list_groups (PbQuery *query)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) pb_query_unref);
+
+  for (guint i = 0; i < pb_query_get_n_limits (query);)
+    g_ptr_array_add (groups, take_group (query, &i));
+  return groups;
+}
+
+typedef struct {
+  PbIndex *index;
+  PbStore *store;
+  const Request *request;
+  GPtrArray *ways;
+} Search;
+
+/* @limits: (transfer full) */
+static gboolean
+try_way (Search *self, PbQuery *limits, GError **error)
+{
+  g_autoptr (PbQuery) owned = limits;
+  g_autoptr (PbQuery) rest = pb_query_drop (self->request->query, limits);
+  g_autoptr (PbResult) result =
+      pb_result_new (self->index, self->store, self->request->kind, rest, error);
   Way *way;
 
   if (!result)
@@ -114,11 +153,28 @@ add_way (GPtrArray *ways,
   if (pb_result_get_n (result) == 0)
     return TRUE;
   way = g_new (Way, 1);
-  way->field = limit->field;
-  way->value = g_strdup (limit->value);
-  way->negated = limit->negated;
+  way->limits = g_steal_pointer (&owned);
   way->n = pb_result_get_n (result);
-  g_ptr_array_add (ways, way);
+  g_ptr_array_add (self->ways, way);
+  return TRUE;
+}
+
+static gboolean
+try_each (Search *self, GPtrArray *groups, GError **error)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (!try_way (self, pb_query_ref (g_ptr_array_index (groups, i)), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+try_pairs (Search *self, GPtrArray *groups, GError **error)
+{
+  for (guint i = 0; i < groups->len; i++)
+    for (guint j = i + 1; j < groups->len; j++)
+      if (!try_way (self, pb_query_join (groups->pdata[i], groups->pdata[j]), error))
+        return FALSE;
   return TRUE;
 }
 
@@ -127,11 +183,14 @@ count_job (
     PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const Request *request = user_data;
+  g_autoptr (GPtrArray) groups = list_groups (request->query);
   g_autoptr (GPtrArray) ways = g_ptr_array_new_with_free_func (free_way);
+  Search search = { index, store, request, ways };
 
-  for (guint i = 0; i < pb_query_get_n_limits (request->query); i++)
-    if (!add_way (ways, index, store, request, pb_query_get_limit (request->query, i), error))
-      return NULL;
+  if (!try_each (&search, groups, error))
+    return NULL;
+  if (ways->len == 0 && groups->len <= MOST_IN_PAIRS && !try_pairs (&search, groups, error))
+    return NULL;
   g_ptr_array_sort (ways, compare_ways);
   return g_steal_pointer (&ways);
 }
@@ -140,17 +199,16 @@ static void
 way_clicked_cb (GtkWidget *button, PbBrowseRelax *self)
 {
   const Way *way = g_object_get_data (G_OBJECT (button), "way");
+  g_autoptr (PbQuery) limits = pb_query_ref (way->limits);
 
-  pb_browse_query_set_state (self->query, way->field, way->value, PB_LIMIT_NONE);
+  pb_browse_query_drop (self->query, limits);
 }
 
 static GtkWidget *
 make_button (PbBrowseRelax *self, Way *way)
 {
   GtkWidget *button = gtk_button_new ();
-  const PbLimit limit = { way->field, way->value, way->negated };
-  g_autofree char *name =
-      pb_query_words_make_limit (&limit, g_hash_table_lookup (self->names, way->value));
+  g_autofree char *name = pb_query_words_make (way->limits, self->names);
   g_autofree char *number = pb_overview_words_make_number (way->n);
   /* Translators: %1$s is a limit of a search, such as "Kenya", and %2$s a number. */
   g_autofree char *label = g_strdup_printf (
