@@ -27,7 +27,8 @@ click (GtkWidget *page, const char *text)
 
 /* @key: (nullable): without one it is not signed. */
 static GFile *
-write_entity (UiFixture *fixture, const char *name, PbValue *entity, const PbKey *key)
+write_signed (
+    UiFixture *fixture, const char *name, PbValue *entity, const char *signer, const PbKey *key)
 {
   g_autoptr (GPtrArray) entities = g_ptr_array_new ();
   g_autoptr (PbSubmission) plain = NULL;
@@ -38,13 +39,18 @@ write_entity (UiFixture *fixture, const char *name, PbValue *entity, const PbKey
 
   g_ptr_array_add (entities, entity);
   plain = pb_submission_new (entities, NULL, NULL, "en");
-  document =
-      key ? pb_signature_add (pb_submission_get_document (plain), pb_record_get_id (entity), key)
-          : pb_value_ref (pb_submission_get_document (plain));
+  document = key ? pb_signature_add (pb_submission_get_document (plain), signer, key)
+                 : pb_value_ref (pb_submission_get_document (plain));
   file = pb_submission_new_for_document (document);
   pb_submission_write (file, target, NULL, &error);
   g_assert_no_error (error);
   return target;
+}
+
+static GFile *
+write_entity (UiFixture *fixture, const char *name, PbValue *entity, const PbKey *key)
+{
+  return write_signed (fixture, name, entity, pb_record_get_id (entity), key);
 }
 
 static PbValue *
@@ -152,6 +158,32 @@ test_changed_key (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (window);
 }
 
+/* What the secretariat signs is believed when somebody has compared its fingerprint, which can be
+ * done where it is first seen. */
+static void
+test_compared (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (PbKey) desk = pb_key_new ();
+  g_autoptr (PbValue) entity = ui_make_record (&pb_entity_kind, "Northwind", "final");
+  g_autoptr (PbValue) next = make_next (entity);
+  g_autoptr (GFile) file =
+      write_signed (fixture, "next.pledgebook.json", next, PB_SIGNER_SECRETARIAT, desk);
+  GtkWindow *window;
+  GtkWidget *page;
+
+  import_first (fixture, entity, key);
+  page = show_import (fixture, file, &window);
+  ui_wait_until (ui_has_text (page, "Held Back 1"));
+  click (page, "_The Fingerprint Is the Same");
+  ui_wait_until (ui_has_text (
+      page, "next.pledgebook.json · Signed with a key whose fingerprint was compared."));
+  ui_wait_until (ui_has_text (page, "Updated 1"));
+  g_assert_false (ui_has_text (page, "_The Fingerprint Is the Same"));
+  g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
+  gtk_window_destroy (window);
+}
+
 /* Two people who compare it see the same, whatever the languages of their screens. */
 static void
 test_right_to_left (UiFixture *fixture, gconstpointer data)
@@ -230,6 +262,7 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
   TEST ("unsigned", test_unsigned);
   TEST ("changed-key", test_changed_key);
+  TEST ("compared", test_compared);
   TEST ("refused-key", test_refused_key);
   TEST ("right-to-left", test_right_to_left);
   TEST ("page", test_key_page);

@@ -119,6 +119,13 @@ add_question (PbSignatureRow *self, GtkBox *box)
   gtk_box_append (box, trust);
 }
 
+/* A key that nobody has compared yet: what the secretariat signs is believed only then. */
+static gboolean
+is_to_be_compared (const PbPlanSignature *signature)
+{
+  return signature->trust == PB_TRUST_FIRST || signature->trust == PB_TRUST_ACCEPTED;
+}
+
 static GtkWidget *
 create_content (PbSignatureRow *self)
 {
@@ -133,6 +140,9 @@ create_content (PbSignatureRow *self)
   add_fingerprint (box, has_changed ? _ ("New Fingerprint") : _ ("Fingerprint"), signature->key);
   if (has_changed)
     add_question (self, box);
+  if (is_to_be_compared (signature))
+    gtk_box_append (box, create_button (self, _ ("_The Fingerprint Is the Same"),
+                                        G_CALLBACK (trust_clicked_cb)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (box));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
