@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/pb-cli-decision.h"
 #include "cli/pb-cli-key.h"
 #include "cli/pb-cli-output.h"
 #include "store/pb-store-keys.h"
@@ -67,7 +68,7 @@ show (PbStore *store, const char *signer)
 
   for (guint i = 0; keys != NULL && i < keys->len; i++)
     print_key (store, g_ptr_array_index (keys, i));
-  if (keys != NULL && keys->len > 0)
+  if (keys != NULL && keys->len > 0 && pb_cli_print_decisions (store, signer, &error))
     return PB_CLI_DONE;
   pb_cli_complain ("%s", error != NULL ? error->message : _ ("No key of this signer is known."));
   return PB_CLI_REFUSED;
@@ -97,7 +98,8 @@ const PbCommand pb_cli_key_show = {
   .name = "key show",
   .parameters = N_ ("ENTITY|secretariat"),
   .summary = N_ ("Show the keys of a signer"),
-  .description = N_ ("A file signed with “export --minisig” can be checked without Pledgebook: "
+  .description = N_ ("Each key, and what somebody here has decided about it.\n\n"
+                     "A file signed with “export --minisig” can be checked without Pledgebook: "
                      "minisign -Vm FILE -P PUBLIC-KEY."),
   .run = run_show,
 };

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "cli/pb-cli-decision.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-record.h"
 #include "domain/pb-record.h"
@@ -19,11 +20,15 @@ show (PbStore *store, const char *id, gboolean as_json)
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
   }
-  if (as_json)
+  if (as_json) {
     pb_cli_print_json (record);
-  else
-    pb_cli_print_record (kind, record);
-  return PB_CLI_DONE;
+    return PB_CLI_DONE;
+  }
+  pb_cli_print_record (kind, record);
+  if (pb_cli_print_decisions (store, id, &error))
+    return PB_CLI_DONE;
+  pb_cli_complain ("%s", error->message);
+  return PB_CLI_REFUSED;
 }
 
 static PbCliStatus
@@ -48,6 +53,6 @@ const PbCommand pb_command_show = {
   .parameters = N_ ("ID"),
   .summary = N_ ("Show one record"),
   .description = N_ ("Prints every field that is filled, with the notes that never leave the "
-                     "register."),
+                     "register, and when somebody here took it in although it was held back."),
   .run = run,
 };

@@ -29,6 +29,15 @@ pb_hold_get_name (PbHold hold)
   return holds[hold].name;
 }
 
+PbHold
+pb_hold_find (const char *name)
+{
+  for (PbHold hold = PB_HOLD_NONE; hold < PB_N_HOLDS; hold++)
+    if (g_strcmp0 (holds[hold].name, name) == 0)
+      return hold;
+  return PB_HOLD_NONE;
+}
+
 const char *
 pb_hold_describe (PbHold hold)
 {

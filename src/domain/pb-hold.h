@@ -30,5 +30,7 @@ typedef enum {
 
 /* Stable word ("unsigned", …) for the register and programs; "" for none. */
 const char *pb_hold_get_name (PbHold hold);
+/* The one of this name, %PB_HOLD_NONE for an unknown one or %NULL. */
+PbHold pb_hold_find (const char *name);
 /* A translated sentence; "" for none. */
 const char *pb_hold_describe (PbHold hold);

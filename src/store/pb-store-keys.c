@@ -7,19 +7,6 @@
 #include "store/pb-store-private.h"
 #include "store/pb-transaction.h"
 
-void
-pb_decision_free (PbDecision *self)
-{
-  g_free (self->time);
-  g_free (self->subject);
-  g_free (self->decision);
-  g_free (self->key);
-  g_free (self->digest);
-  g_free (self->reason);
-  g_free (self->file);
-  g_free (self);
-}
-
 GPtrArray *
 pb_store_list_keys (PbStore *self, const char *signer, GError **error)
 {

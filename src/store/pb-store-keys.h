@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/pb-trust.h"
+#include "store/pb-decision.h"
 #include "store/pb-store.h"
 
 /* The part of #PbStore that knows whom to believe. Secret keys never come here. */
@@ -16,28 +17,5 @@ gboolean pb_store_trust_key (
 /* Forgets all keys of a signer, so that its next file is a first contact again. */
 gboolean pb_store_forget_keys (PbStore *self, const char *signer, GError **error);
 
-/**
- * PbDecision:
- * @time: RFC 3339
- * @subject: whose key, or the id of which record
- * @decision: name of a #PbTrust, "forgotten", or "taken" for a held record
- * @key: (nullable): the public key
- * @digest: (nullable): the revision that was taken
- * @reason: (nullable): name of the #PbHold it was held for
- * @file: (nullable): its file, for people
- */
-typedef struct {
-  char *time;
-  char *subject;
-  char *decision;
-  char *key;
-  char *digest;
-  char *reason;
-  char *file;
-} PbDecision;
-
-void pb_decision_free (PbDecision *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbDecision, pb_decision_free)
-/* (element-type PbDecision) (transfer full): about one signer or record, oldest first. So far for
- * whoever looks into a register: nothing else shows that what was decided has been noted. */
+/* (element-type PbDecision) (transfer full): about one signer or record, oldest first. */
 GPtrArray *pb_store_list_decisions (PbStore *self, const char *subject, GError **error);

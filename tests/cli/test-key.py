@@ -116,10 +116,13 @@ def test(tap, folder):
         assert "EVIL" not in receiver.run("show", entity)[0]
     with tap.point("what is held is taken by name only"):
         has(receiver.run("import", "--take", entity, str(stripped))[1], "was taken as you asked")
-        has(receiver.run("show", entity)[0], "EVIL")
+        shown = receiver.run("show", entity)[0]
+        has(shown, "EVIL")
+        has(shown, "from “stripped.json” by a decision of somebody here. Not signed")
     with tap.point("a compared key is confirmed"):
         receiver.run("key", "trust", entity)
         has(receiver.run("key", "list")[0], f"confirmed  {entity}")
+        has(receiver.run("key", "show", entity)[0], "The fingerprint of the key was compared.")
     with tap.point("a key moves to another computer"):
         sender.run("key", "export", entity, str(transfer), "--passphrase-file", str(passphrase))
         has(laptop.run("key", "import", str(transfer), "--passphrase-file", str(passphrase))[0],

@@ -8,6 +8,7 @@
 #include "exchange/pb-keyring.h"
 #include "exchange/pb-signature.h"
 #include "exchange/pb-submission-private.h"
+#include "ui/editors/pb-history-page.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-key-page.h"
 
@@ -119,6 +120,41 @@ import_next (UiFixture *fixture, const PbKey *key, const PbKey *signer, GtkWindo
   return show_import (fixture, file, window);
 }
 
+static gboolean
+keep_first_cb (const PbKind *kind, PbValue *record, gpointer user_data)
+{
+  *(PbValue **) user_data = pb_value_ref (record);
+  return FALSE;
+}
+
+static PbValue *
+load_only_entity (UiFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "register.db", NULL);
+  g_autoptr (PbStore) store = pb_store_open (path, PB_STORE_READ_ONLY, NULL);
+  PbValue *entity = NULL;
+
+  pb_store_foreach (store, &pb_entity_kind, keep_first_cb, &entity, NULL);
+  g_assert_nonnull (entity);
+  return entity;
+}
+
+/* Where the record came from, and who answers for it. */
+static void
+assert_decision_is_seen (UiFixture *fixture, const char *part)
+{
+  g_autoptr (PbValue) entity = load_only_entity (fixture);
+  GtkWidget *page = GTK_WIDGET (pb_history_page_new (fixture->reg, &pb_entity_kind, entity));
+  GtkWindow *window = ui_show (page, 360, 720);
+  GtkWidget *row;
+
+  ui_wait_until (ui_has_text (page, "Version 2, as it is now"));
+  row = ui_find_type (page, ADW_TYPE_EXPANDER_ROW, 0);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), part));
+  g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  gtk_window_destroy (window);
+}
+
 static void
 test_unsigned (UiFixture *fixture, gconstpointer data)
 {
@@ -134,7 +170,10 @@ test_unsigned (UiFixture *fixture, gconstpointer data)
                                TRUE);
   g_assert_true (gtk_widget_get_sensitive (ui_find_text (page, "_Apply 1 Change")));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
+  click (page, "_Apply 1 Change");
+  ui_fixture_settle (fixture);
   gtk_window_destroy (window);
+  assert_decision_is_seen (fixture, "by a decision of somebody here. Not signed, although");
 }
 
 static void
@@ -248,6 +287,7 @@ test_key_page (UiFixture *fixture, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)),
                          "nine green bottles");
   g_assert_true (gtk_widget_is_sensitive (save));
+  g_assert_true (ui_has_text (page, "The key was made or loaded here."));
   g_assert_cmpint (ui_get_least_width (page), <=, 360);
   gtk_window_destroy (window);
   pb_keyring_remove (keyring, id, NULL);

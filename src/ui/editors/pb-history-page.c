@@ -8,6 +8,7 @@
 #include "base/pb-change.h"
 #include "base/pb-date.h"
 #include "domain/pb-record.h"
+#include "store/pb-store-keys.h"
 #include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-change-list.h"
@@ -30,10 +31,12 @@ struct _PbHistoryPage {
   GPtrArray *pasts; /* the newest first */
 };
 
-/* One revision, read in the store's thread. */
+/* One revision, read in the store's thread.
+ * @decision: (nullable): that it was taken in although it was held back */
 typedef struct {
   PbRevision *revision;
   PbValue *record;
+  PbDecision *decision;
 } Past;
 
 enum { SIGNAL_RESTORE, N_SIGNALS };
@@ -48,6 +51,7 @@ free_past (gpointer data)
 
   pb_revision_free (past->revision);
   pb_value_unref (past->record);
+  g_clear_pointer (&past->decision, pb_decision_free);
   g_free (past);
 }
 
@@ -87,14 +91,28 @@ pb_history_page_init (PbHistoryPage *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/* (transfer full) (nullable): what was decided about a revision, the last time. */
+static PbDecision *
+steal_decision (GPtrArray *decisions, const char *digest)
+{
+  for (guint i = decisions->len; i > 0; i--) {
+    const PbDecision *decision = g_ptr_array_index (decisions, i - 1);
+
+    if (g_strcmp0 (decision->digest, digest) == 0)
+      return g_ptr_array_steal_index (decisions, i - 1);
+  }
+  return NULL;
+}
+
 /* In the store's thread: every revision with its record. */
 static gpointer
 read_history_job (PbStore *store, gpointer id, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) revisions = pb_store_history (store, id, error);
+  g_autoptr (GPtrArray) decisions = revisions ? pb_store_list_decisions (store, id, error) : NULL;
   g_autoptr (GPtrArray) pasts = g_ptr_array_new_with_free_func (free_past);
 
-  if (!revisions)
+  if (!decisions)
     return NULL;
   while (revisions->len > 0) {
     PbRevision *revision = g_ptr_array_index (revisions, 0);
@@ -106,6 +124,7 @@ read_history_job (PbStore *store, gpointer id, GCancellable *cancellable, GError
     past = g_new0 (Past, 1);
     past->revision = g_ptr_array_steal_index (revisions, 0);
     past->record = record;
+    past->decision = steal_decision (decisions, past->revision->digest);
     g_ptr_array_add (pasts, past);
   }
   return g_steal_pointer (&pasts);
@@ -214,6 +233,16 @@ make_content (PbHistoryPage *self, const Past *past)
   return content;
 }
 
+/* When and from where, and below that what was decided about it. */
+static char *
+describe_past (PbHistoryPage *self, const Past *past)
+{
+  g_autofree char *origin = describe_origin (self, past->revision);
+  g_autofree char *decision = past->decision ? pb_decision_describe (past->decision) : NULL;
+
+  return g_strjoin ("\n", origin, decision, NULL);
+}
+
 /* Made when it is first opened: a long life has many versions. */
 static void
 expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, PbHistoryPage *self)
@@ -231,13 +260,15 @@ make_row (gpointer item, gpointer data)
   const Past *past = item;
   guint number = past->revision->number;
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *origin = describe_origin (self, past->revision);
+  g_autofree char *text = describe_past (self, past);
   g_autofree char *title = is_current_version (self, past)
                                ? g_strdup_printf (_ ("Version %u, as it is now"), number)
                                : g_strdup_printf (_ ("Version %u"), number);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), origin);
+  /* The name of a file is no markup. */
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), text);
   g_object_set_data (G_OBJECT (row), "past", item);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   return row;

@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/pb-date.h"
 #include "exchange/pb-key-transfer.h"
 #include "ui/pages/pb-key-work.h"
+#include "ui/pages/pb-row-group.h"
 #include "ui/pb-window.h"
 #include "ui/seams/pb-file-chooser.h"
 #include "ui/widgets/pb-fingerprint-label.h"
@@ -280,6 +282,33 @@ add_absence (PbKeyPage *self)
   add_button (self, group, _ ("_Make a Key"), G_CALLBACK (make_clicked_cb));
 }
 
+/* Whose key it was does not change: which one it was about is told by its fingerprint. */
+static GtkWidget *
+make_decision_row (gpointer item, gpointer user_data)
+{
+  const PbDecision *decision = item;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *sentence = pb_decision_describe (decision);
+  g_autofree char *when = pb_timestamp_format_locale (decision->time);
+  g_autofree char *fingerprint = decision->key ? pb_public_key_fingerprint (decision->key) : NULL;
+  g_autofree char *text = g_strjoin ("\n", when, fingerprint, NULL);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
+  return row;
+}
+
+static void
+add_decisions (PbKeyPage *self)
+{
+  GPtrArray *decisions = self->state->decisions;
+
+  if (decisions->len > 0)
+    gtk_box_append (self->column, pb_row_group_new (_ ("What Was Decided"), NULL, decisions,
+                                                    make_decision_row, NULL));
+}
+
 static void
 show_state (PbKeyPage *self)
 {
@@ -296,6 +325,7 @@ show_state (PbKeyPage *self)
     add_absence (self);
   }
   add_transfer (self);
+  add_decisions (self);
 }
 
 static void

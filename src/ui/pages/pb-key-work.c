@@ -9,7 +9,6 @@
 #include "exchange/pb-key-transfer.h"
 #include "exchange/pb-own-keys.h"
 #include "exchange/pb-secret.h"
-#include "store/pb-store-keys.h"
 
 /* @run: the one thing that is different. The strings that it does not need are %NULL. */
 typedef struct _Work Work;
@@ -37,6 +36,7 @@ void
 pb_key_state_free (PbKeyState *self)
 {
   g_clear_pointer (&self->current, pb_known_key_free);
+  g_ptr_array_unref (self->decisions);
   g_free (self);
 }
 
@@ -57,11 +57,13 @@ read_job (PbStore *store, gpointer user_data, GCancellable *cancellable, GError 
   const char *signer = user_data;
   g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
   g_autoptr (GPtrArray) keys = pb_store_list_keys (store, signer, error);
+  g_autoptr (GPtrArray) decisions = keys ? pb_store_list_decisions (store, signer, error) : NULL;
   PbKeyState *state;
 
-  if (!keys)
+  if (!decisions)
     return NULL;
   state = g_new0 (PbKeyState, 1);
+  state->decisions = g_steal_pointer (&decisions);
   state->has_private = pb_keyring_has (keyring, signer);
   take_current (state, keys);
   return state;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "domain/pb-trust.h"
+#include "store/pb-store-keys.h"
 #include "ui/pb-register.h"
 
 /* What can be done with the keys of a signer, in the thread of the register. */
@@ -11,10 +11,12 @@
 /**
  * PbKeyState:
  * @current: (nullable): the key that the signer has now
+ * @decisions: (element-type PbDecision): what was decided about the signer's keys, oldest first
  * @has_private: whether the private key is on this computer
  */
 typedef struct {
   PbKnownKey *current;
+  GPtrArray *decisions;
   gboolean has_private;
 } PbKeyState;
 
