@@ -12,8 +12,8 @@
 #define MOST_MIB 2048
 #define BYTES_OF_MIB (1024 * 1024)
 
-GOptionEntry
-pb_cli_limit_entry (PbCli *cli)
+static GOptionEntry
+make_limit_entry (PbCli *cli, const char *description)
 {
   return (GOptionEntry){
     "limit",
@@ -21,22 +21,35 @@ pb_cli_limit_entry (PbCli *cli)
     0,
     G_OPTION_ARG_INT,
     &cli->limit_mib,
-    N_ ("Read files of up to this size, in MiB, rather than 64"),
+    description,
     /* Translators: stands for a number in the help of a command; a unit of size. */
     N_ ("MIB"),
   };
 }
 
+GOptionEntry
+pb_cli_limit_entry (PbCli *cli)
+{
+  return make_limit_entry (cli, N_ ("Read files of up to this size, in MiB, rather than 64"));
+}
+
+GOptionEntry
+pb_cli_write_limit_entry (PbCli *cli)
+{
+  return make_limit_entry (cli, N_ ("Write a file of up to this size, in MiB, rather than 64; who "
+                                    "reads it must say the same"));
+}
+
 gsize
 pb_cli_get_limit (const PbCli *cli)
 {
-  return (gsize) cli->limit_mib * BYTES_OF_MIB;
+  return cli->limit_mib != PB_CLI_USUAL_LIMIT ? (gsize) cli->limit_mib * BYTES_OF_MIB : 0;
 }
 
 gboolean
 pb_cli_limit_check (const PbCli *cli)
 {
-  if (cli->limit_mib >= 0 && cli->limit_mib <= MOST_MIB)
+  if (cli->limit_mib == PB_CLI_USUAL_LIMIT || (cli->limit_mib > 0 && cli->limit_mib <= MOST_MIB))
     return TRUE;
   pb_cli_complain (_ ("The limit must be from 1 to %d MiB."), MOST_MIB);
   return FALSE;

@@ -10,6 +10,8 @@
 /* An option of the commands that read submission files, and the limit that it sets, in bytes; 0 for
  * the default. */
 GOptionEntry pb_cli_limit_entry (PbCli *cli);
+/* The same option for the command that writes them. */
+GOptionEntry pb_cli_write_limit_entry (PbCli *cli);
 gsize pb_cli_get_limit (const PbCli *cli);
 /* Complains of a limit that is none. */
 gboolean pb_cli_limit_check (const PbCli *cli);

@@ -135,7 +135,7 @@ const PbCommand pb_cli_key_new = {
   .parameters = N_ ("ENTITY|secretariat"),
   .summary = N_ ("Make a key"),
   .description = N_ ("An entity that was made in this register gets its key by itself when it is "
-                     "first exported. A key that is there is never replaced."),
+                     "made final or first exported. A key that is there is never replaced."),
   .run = run_new,
 };
 

@@ -77,22 +77,33 @@ ask (void)
 }
 
 static PbSecret *
+need_passphrase (PbSecret *passphrase)
+{
+  if (passphrase == NULL)
+    pb_cli_complain ("%s", _ ("There is no passphrase. It is one line of text in UTF-8."));
+  return passphrase;
+}
+
+static PbSecret *
 read_from (const char *path)
 {
   int fd = open (path, O_RDONLY | O_CLOEXEC);
-  PbSecret *line = fd >= 0 ? read_line (fd) : NULL;
+  g_autofree char *name = g_filename_display_name (path);
+  PbSecret *line;
 
-  if (fd >= 0)
-    close (fd);
-  return line;
+  if (fd < 0) {
+    pb_cli_complain (_ ("The passphrase cannot be read from “%s”. Is the file there, and are you "
+                        "allowed to read it?"),
+                     name);
+    return NULL;
+  }
+  line = read_line (fd);
+  close (fd);
+  return need_passphrase (line);
 }
 
 PbSecret *
 pb_cli_key_read_passphrase (const char *path)
 {
-  PbSecret *passphrase = path != NULL ? read_from (path) : ask ();
-
-  if (passphrase == NULL)
-    pb_cli_complain ("%s", _ ("There is no passphrase. It is one line of text in UTF-8."));
-  return passphrase;
+  return path != NULL ? read_from (path) : need_passphrase (ask ());
 }

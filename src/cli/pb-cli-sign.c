@@ -43,6 +43,69 @@ pb_cli_sign_file (const PbCliSign *self, GFile *file, GError **error)
   return key != NULL && pb_minisig_write (file, key, NULL, error);
 }
 
+static void
+tell_first (const PbPlanSignature *signature, const char *name, const char *file_name)
+{
+  g_autofree char *fingerprint = pb_public_key_fingerprint (signature->key);
+
+  pb_cli_complain (
+      /* Translators: a file, a name, an identifier, a fingerprint, the identifier again, a key. */
+      _ ("%1$s: signed by %2$s (%3$s) with a key that is new to this register. Compare its "
+         "fingerprint by telephone: %4$s. If it is the same: pledgebook-cli key trust %3$s %5$s"),
+      file_name, name, signature->signer, fingerprint, signature->key);
+}
+
+static void
+tell_changed (const PbPlanSignature *signature, const char *name, const char *file_name)
+{
+  g_autofree char *known =
+      signature->known_key != NULL ? pb_public_key_fingerprint (signature->known_key) : NULL;
+  g_autofree char *fingerprint = pb_public_key_fingerprint (signature->key);
+
+  pb_cli_complain (
+      /* Translators: a file, a name, an identifier. */
+      _ ("%1$s: signed by %2$s (%3$s) with another key than the one known so far! Somebody may "
+         "pretend to be this sender. Call the sender, at a number that is not from this file, "
+         "before you decide."),
+      file_name, name, signature->signer);
+  if (known != NULL)
+    pb_cli_complain (_ ("Known fingerprint: %s"), known);
+  pb_cli_complain (_ ("New fingerprint: %s"), fingerprint);
+  pb_cli_complain (
+      /* Translators: the identifier of an entity, a key. */
+      _ ("To trust the new key: pledgebook-cli key trust %1$s %2$s. To refuse it, add --refuse."),
+      signature->signer, signature->key);
+}
+
+/* @told: the keys that something was said of */
+static void
+tell_key (const PbPlanSignature *signature, const char *file_name, GHashTable *told)
+{
+  const char *name = signature->name != NULL ? signature->name : "?";
+
+  if (signature->trust != PB_TRUST_FIRST && signature->trust != PB_TRUST_CHANGED)
+    return;
+  if (!g_hash_table_add (told, signature->key))
+    return;
+  if (signature->trust == PB_TRUST_FIRST)
+    tell_first (signature, name, file_name);
+  else
+    tell_changed (signature, name, file_name);
+}
+
+void
+pb_cli_sign_tell_keys (const PbPlan *plan)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < plan->files->len; i++) {
+    const PbPlanFile *file = g_ptr_array_index (plan->files, i);
+
+    for (guint j = 0; j < file->signatures->len; j++)
+      tell_key (g_ptr_array_index (file->signatures, j), file->name, told);
+  }
+}
+
 static gboolean
 print_signature (const PbPlanSignature *signature, const char *file_name)
 {

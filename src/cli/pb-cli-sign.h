@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/pb-plan.h"
 #include "exchange/pb-submission.h"
 #include "store/pb-store.h"
 
@@ -24,5 +25,8 @@ PbSubmission *
 pb_cli_sign (const PbCliSign *self, const PbSubmission *submission, PbStore *store, GError **error);
 /* Signs a file that was written, where that was wanted. */
 gboolean pb_cli_sign_file (const PbCliSign *self, GFile *file, GError **error);
+/* Says of each key that nobody here has compared yet, or that is not the one known so far, what its
+ * fingerprint is and what to do. */
+void pb_cli_sign_tell_keys (const PbPlan *plan);
 /* Tells who has signed a file: %FALSE when a signature does not fit. */
 gboolean pb_cli_sign_print (const PbSubmission *submission, const char *file_name);

@@ -246,7 +246,7 @@ run (PbCli *self, int argc, char **argv)
 int
 pb_cli_main (int argc, char **argv)
 {
-  PbCli self = { NULL };
+  PbCli self = { .limit_mib = PB_CLI_USUAL_LIMIT };
   int status;
 
   g_set_prgname ("pledgebook-cli");

@@ -13,12 +13,15 @@ typedef enum {
 
 typedef struct _PbCommand PbCommand;
 
+/* No number that anybody would mean. */
+#define PB_CLI_USUAL_LIMIT G_MININT
+
 /**
  * PbCli:
  * @command: what was asked for
  * @store_path: (nullable): the register that was named on the command line
  * @samples: whether the samples are wanted, in a register of their own unless one was named
- * @limit_mib: the most that a file in one piece may have, 0 for the default
+ * @limit_mib: the most that a file in one piece may have, PB_CLI_USUAL_LIMIT when nothing was said
  *
  * One run of pledgebook-cli.
  */

@@ -6,6 +6,7 @@
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-sign.h"
+#include "domain/pb-review.h"
 #include "exchange/pb-payload-reader.h"
 #include "exchange/pb-submission-private.h"
 
@@ -74,6 +75,25 @@ check_records (GFile *file, const char *name)
   return print_soundness (pb_payload_reader_get_n_records (reader), envelope, name);
 }
 
+/* A receipt has reviews instead of records. */
+static gboolean
+print_receipt (guint n_reviews, const PbSubmission *receipt, const char *name)
+{
+  pb_cli_print (ngettext ("%s: in order, %u review\n", "%s: in order, %u reviews\n", n_reviews),
+                name, n_reviews);
+  return pb_cli_sign_print (receipt, name);
+}
+
+static gboolean
+print_whole (const PbSubmission *submission, const char *name)
+{
+  PbValue *payload = pb_submission_get_payload (submission);
+  guint n_reviews = pb_value_get_length (pb_value_get_member (payload, pb_review_kind.plural));
+
+  return n_reviews > 0 ? print_receipt (n_reviews, submission, name)
+                       : print_soundness (pb_cli_count_records (submission), submission, name);
+}
+
 static gboolean
 check_whole (const PbCli *cli, GFile *file, const char *name)
 {
@@ -81,8 +101,7 @@ check_whole (const PbCli *cli, GFile *file, const char *name)
   g_autoptr (PbSubmission) submission = pb_cli_read_submission (cli, file, findings);
 
   g_ptr_array_foreach (findings, print_finding_cb, (gpointer) name);
-  return submission != NULL &&
-         print_soundness (pb_cli_count_records (submission), submission, name);
+  return submission != NULL && print_whole (submission, name);
 }
 
 /* As it was typed, or as it stands below the folder or archive that was. */

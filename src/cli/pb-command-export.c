@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "cli/pb-cli-files.h"
 #include "cli/pb-cli-format.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-record.h"
@@ -39,37 +40,47 @@ select_records (PbOutgoing *outgoing, PbStore *store, GStrv ids, GError **error)
          pb_outgoing_add_reports (outgoing, store, error);
 }
 
+/* A submission that was asked for.
+ * @limit: the most that the file may have, in bytes, 0 for the usual */
+typedef struct {
+  const char *path;
+  PbCliSign sign;
+  gsize limit;
+} Order;
+
 static gboolean
-write_file (
-    PbOutgoing *outgoing, PbStore *store, const char *path, const PbCliSign *sign, GError **error)
+write_file (const Order *order, PbOutgoing *outgoing, PbStore *store, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (order->path);
   g_autoptr (PbSubmission) submission =
       pb_outgoing_make_submission (outgoing, pb_language_current ());
-  g_autoptr (PbSubmission) finished = pb_cli_sign (sign, submission, store, error);
+  g_autoptr (PbSubmission) finished = pb_cli_sign (&order->sign, submission, store, error);
 
-  return finished != NULL && pb_submission_write (finished, file, NULL, error) &&
-         pb_cli_sign_file (sign, file, error) && pb_outgoing_mark (outgoing, store, file, error);
+  return finished != NULL &&
+         pb_submission_write_limited (finished, file, order->limit, NULL, error) &&
+         pb_cli_sign_file (&order->sign, file, error) &&
+         pb_outgoing_mark (outgoing, store, file, error);
 }
 
 static gboolean
-write_paper (
-    PbOutgoing *outgoing, PbStore *store, const char *path, const PbCliSign *sign, GError **error)
+write_paper (const Order *order, PbOutgoing *outgoing, PbStore *store, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (order->path);
   g_autoptr (PbSubmission) submission =
       pb_outgoing_make_submission (outgoing, pb_language_current ());
-  g_autoptr (PbSubmission) finished = pb_cli_sign (sign, submission, store, error);
+  g_autoptr (PbSubmission) finished = pb_cli_sign (&order->sign, submission, store, error);
   g_autoptr (GBytes) paper = finished != NULL ? pb_submission_paper_make (finished, error) : NULL;
 
   return paper != NULL && pb_file_write (file, paper, NULL, error);
 }
 
-typedef gboolean (*WriteFunc) (
-    PbOutgoing *outgoing, PbStore *store, const char *path, const PbCliSign *sign, GError **error);
+typedef gboolean (*WriteFunc) (const Order *order,
+                               PbOutgoing *outgoing,
+                               PbStore *store,
+                               GError **error);
 
 static PbCliStatus
-export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *sign, WriteFunc write)
+export_records (PbStore *store, GStrv ids, const Order *order, WriteFunc write)
 {
   g_autoptr (PbOutgoing) outgoing = pb_outgoing_new ();
   g_autoptr (GError) error = NULL;
@@ -84,7 +95,7 @@ export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *si
                         "record, or name the records to export."));
     return PB_CLI_REFUSED;
   }
-  if (!write (outgoing, store, path, sign, &error)) {
+  if (!write (order, outgoing, store, &error)) {
     pb_cli_complain ("%s", error->message);
     return PB_CLI_REFUSED;
   }
@@ -92,11 +103,11 @@ export_records (PbStore *store, GStrv ids, const char *path, const PbCliSign *si
 }
 
 static PbCliStatus
-export_submission (PbCli *cli, GStrv ids, const char *path, const PbCliSign *sign, WriteFunc write)
+export_submission (PbCli *cli, GStrv ids, const Order *order, WriteFunc write)
 {
   g_autoptr (PbStore) store = pb_cli_open_store (cli, PB_STORE_NONE);
 
-  return store != NULL ? export_records (store, ids, path, sign, write) : PB_CLI_REFUSED;
+  return store != NULL ? export_records (store, ids, order, write) : PB_CLI_REFUSED;
 }
 
 static PbCliStatus
@@ -128,14 +139,14 @@ run (PbCli *cli, int argc, char **argv)
       N_ ("ENTITY|secretariat") },
     { "minisig", 0, 0, G_OPTION_ARG_NONE, &minisig,
       N_ ("Also write a signature file that minisign can check; needs --sign"), NULL },
+    pb_cli_write_limit_entry (cli),
     { NULL },
   };
   g_auto (GStrv) arguments = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
-  PbCliSign sign;
+  Order order;
 
-  if (arguments == NULL)
+  if (arguments == NULL || !pb_cli_limit_check (cli))
     return PB_CLI_USAGE;
-  sign = (PbCliSign){ signer, minisig };
   if (path == NULL) {
     pb_cli_complain ("%s", _ ("Name the file to write, such as “-o pledges.pledgebook.json”."));
     return PB_CLI_USAGE;
@@ -143,9 +154,10 @@ run (PbCli *cli, int argc, char **argv)
   is_paper = g_strcmp0 (format, PAPER) == 0;
   if (format != NULL && !is_paper)
     return export_format (cli, arguments, path, format, with_mark);
-  if (!pb_cli_sign_check (&sign))
+  order = (Order){ path, { signer, minisig }, pb_cli_get_limit (cli) };
+  if (!pb_cli_sign_check (&order.sign))
     return PB_CLI_USAGE;
-  return export_submission (cli, arguments, path, &sign, is_paper ? write_paper : write_file);
+  return export_submission (cli, arguments, &order, is_paper ? write_paper : write_file);
 }
 
 const PbCommand pb_command_export = {
@@ -155,7 +167,9 @@ const PbCommand pb_command_export = {
   .description =
       N_ ("Without identifiers, every record that is final or further is exported. The "
           "entities that are parties of an exported pledge always go with it. A file that "
-          "is there is replaced. With --format, the arguments are entities or pledges and a query, "
+          "is there is replaced. A name that ends in .ndjson makes a file in lines, for programs "
+          "that read record by record. With --format, the arguments are entities or pledges and a "
+          "query, "
           "as for the command “list”, and all that it finds is written; CSV written into a folder "
           "has a table for each list of the records. With --format pdf, the arguments are "
           "identifiers, and what would be in a submission is set on pages, to be signed by hand; "

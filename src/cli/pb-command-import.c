@@ -7,6 +7,8 @@
 #include "cli/pb-cli-csv.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
+#include "cli/pb-cli-sign.h"
+#include "domain/pb-batch.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-planner.h"
 
@@ -55,19 +57,25 @@ static void
 warn_of_item_cb (gpointer data, gpointer user_data)
 {
   const PbPlanItem *item = data;
+  const char *const *unwanted = user_data;
   const char *id = pb_record_get_id (item->record);
   const char *title = pb_record_title (item->kind, item->record);
 
   for (guint i = 0; i < item->findings->len; i++)
     warn_of_finding (g_ptr_array_index (item->findings, i), title, id);
+  if (unwanted != NULL && g_strv_contains (unwanted, id)) {
+    pb_cli_complain (_ ("“%1$s” (%2$s) was left out as you asked."), title, id);
+    return;
+  }
   if (item->hold != PB_HOLD_NONE) {
     warn_of_held (item, title, id);
     return;
   }
   switch (item->verdict) {
   case PB_VERDICT_CONFLICT:
-    pb_cli_complain (_ ("“%1$s” (%2$s) was left out: the register has other changes of it."), title,
-                     id);
+    if (item->choice != PB_CHOICE_TAKE)
+      pb_cli_complain (_ ("“%1$s” (%2$s) was left out: the register has other changes of it."),
+                       title, id);
     return;
   case PB_VERDICT_REFUSED:
     pb_cli_complain (
@@ -115,21 +123,47 @@ is_all_settled (const PbPlan *plan)
   return TRUE;
 }
 
-/* Held records that were asked for by name are taken; any other one has its proposal. */
-static void
-choose (const PbPlan *plan, char **wanted)
+/* What a person can decide. */
+static gboolean
+is_open (const PbPlanItem *item)
 {
-  for (guint i = 0; wanted != NULL && i < plan->items->len; i++) {
+  return item->hold != PB_HOLD_NONE || item->verdict == PB_VERDICT_CONFLICT ||
+         item->verdict == PB_VERDICT_DUPLICATE || item->verdict == PB_VERDICT_NEW ||
+         item->verdict == PB_VERDICT_UPDATE;
+}
+
+/* Decides one record; the others have what is proposed for them. */
+static gboolean
+decide (const PbPlan *plan, const char *id, PbBatch batch)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->items->len; i++) {
     PbPlanItem *item = g_ptr_array_index (plan->items, i);
 
-    if (item->hold != PB_HOLD_NONE &&
-        g_strv_contains ((const char *const *) wanted, pb_record_get_id (item->record)))
-      item->choice = PB_CHOICE_TAKE;
+    if (is_open (item) && g_str_equal (pb_record_get_id (item->record), id))
+      g_ptr_array_add (items, item);
   }
+  if (items->len == 0)
+    pb_cli_complain (_ ("There is nothing to decide about “%s” in these files. See the command "
+                        "“plan”."),
+                     id);
+  pb_batch_decide (batch, items);
+  return items->len > 0;
+}
+
+/* @ids: (nullable) */
+static gboolean
+decide_all (const PbPlan *plan, char **ids, PbBatch batch)
+{
+  for (char **id = ids; id != NULL && *id != NULL; id++)
+    if (!decide (plan, *id, batch))
+      return FALSE;
+  return TRUE;
 }
 
 static PbCliStatus
-apply (PbStore *store, const PbPlan *plan)
+apply (PbStore *store, const PbPlan *plan, char **unwanted)
 {
   g_autoptr (GError) error = NULL;
 
@@ -138,15 +172,47 @@ apply (PbStore *store, const PbPlan *plan)
     return PB_CLI_REFUSED;
   }
   print_counts (plan);
-  g_ptr_array_foreach (plan->items, warn_of_item_cb, NULL);
+  pb_cli_sign_tell_keys (plan);
+  g_ptr_array_foreach (plan->items, warn_of_item_cb, unwanted);
   return is_all_settled (plan) ? PB_CLI_DONE : PB_CLI_REFUSED;
+}
+
+static PbCliStatus
+undo (PbCli *cli)
+{
+  g_autoptr (PbStore) store = pb_cli_open_store (cli, PB_STORE_NONE);
+  g_autoptr (GError) error = NULL;
+  guint n_undone;
+
+  if (store == NULL)
+    return PB_CLI_REFUSED;
+  if (!pb_store_undo_import (store, &n_undone, &error)) {
+    pb_cli_complain ("%s", error->message);
+    return PB_CLI_REFUSED;
+  }
+  pb_cli_print (ngettext ("%u record is what it was before the last import.\n",
+                          "%u records are what they were before the last import.\n", n_undone),
+                n_undone);
+  return PB_CLI_DONE;
+}
+
+static gboolean
+check_files (GStrv paths, gboolean undoes)
+{
+  if ((paths[0] == NULL) == undoes)
+    return TRUE;
+  pb_cli_complain ("%s", undoes ? _ ("Files are not taken in and taken back at once.")
+                                : _ ("Name the files to take in."));
+  return FALSE;
 }
 
 static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
   g_auto (GStrv) wanted = NULL;
+  g_auto (GStrv) unwanted = NULL;
   gboolean plan_only = FALSE;
+  gboolean undoes = FALSE;
   g_autofree char *csv = NULL;
   g_autofree char *encoding = NULL;
   const GOptionEntry entries[] = {
@@ -156,18 +222,24 @@ run (PbCli *cli, int argc, char **argv)
     { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
       N_ ("The encoding of the tables, when it is not guessed right"), N_ ("ENCODING") },
     { "take", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted,
-      N_ ("Take this record although it is held; may be given several times"), N_ ("ID") },
+      N_ ("Take this record although it is held or in conflict; may be given several times"),
+      N_ ("ID") },
+    { "leave", 0, 0, G_OPTION_ARG_STRING_ARRAY, &unwanted,
+      N_ ("Leave this record out; may be given several times"), N_ ("ID") },
+    { "undo", 0, 0, G_OPTION_ARG_NONE, &undoes, N_ ("Take back the last import"), NULL },
     pb_cli_limit_entry (cli),
     { NULL },
   };
-  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 1, G_MAXUINT);
+  g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
   g_auto (GStrv) names = NULL;
   g_autoptr (GPtrArray) submissions = NULL;
   g_autoptr (PbStore) store = NULL;
   g_autoptr (PbPlan) plan = NULL;
 
-  if (paths == NULL || !pb_cli_limit_check (cli))
+  if (paths == NULL || !pb_cli_limit_check (cli) || !check_files (paths, undoes))
     return PB_CLI_USAGE;
+  if (undoes)
+    return undo (cli);
   submissions = csv != NULL ? pb_cli_csv_read (csv, encoding, paths, &names)
                             : pb_cli_read_submissions (cli, paths, &names);
   if (submissions == NULL)
@@ -178,20 +250,23 @@ run (PbCli *cli, int argc, char **argv)
   plan = store != NULL ? pb_cli_make_plan (submissions, names, csv != NULL, store) : NULL;
   if (plan == NULL)
     return PB_CLI_REFUSED;
-  choose (plan, wanted);
-  return apply (store, plan);
+  return decide_all (plan, wanted, PB_BATCH_TAKE) && decide_all (plan, unwanted, PB_BATCH_KEEP)
+             ? apply (store, plan, unwanted)
+             : PB_CLI_REFUSED;
 }
 
 const PbCommand pb_command_import = {
   .name = "import",
-  .parameters = N_ ("FILE…"),
+  .parameters = N_ ("[FILE…]"),
   .summary = N_ ("Take the records of submission files into the register"),
   .description = N_ (
       "All files are taken together or, when one of them is refused, none. Doing it again changes "
       "nothing, and the order of the files does not matter. Prints how many records were new, "
       "updated and so on; see the command “plan”. Records in conflict are left out, and so are "
       "those that are held because they are not signed by those they belong to. The key of an "
-      "entity that was never seen before is accepted with the first file it has signed. A table is "
-      "this office’s own work, for which nobody else need sign."),
+      "entity that was never seen before is accepted with the first file it has signed, and its "
+      "fingerprint is told, to be compared by telephone. A table is this office’s own work, for "
+      "which nobody else need sign. What was taken in can be taken back with --undo as long as "
+      "nothing of it has been changed since."),
   .run = run,
 };

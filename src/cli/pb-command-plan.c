@@ -5,6 +5,7 @@
 #include "base/pb-finding.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
+#include "cli/pb-cli-sign.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-planner.h"
 
@@ -68,6 +69,7 @@ pb_command_plan_show_read (PbCli *cli, GPtrArray *submissions, GStrv names, gboo
   if (plan == NULL)
     return PB_CLI_REFUSED;
   g_ptr_array_foreach (plan->items, print_item_cb, &in_doubt);
+  pb_cli_sign_tell_keys (plan);
   return in_doubt ? PB_CLI_REFUSED : PB_CLI_DONE;
 }
 

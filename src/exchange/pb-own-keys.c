@@ -92,6 +92,14 @@ find_or_make (PbKeyring *keyring, PbStore *store, const char *id, PbKey **key, G
   return *key != NULL;
 }
 
+gboolean
+pb_own_keys_register (PbKeyring *keyring, PbStore *store, const char *id, GError **error)
+{
+  g_autoptr (PbKey) key = NULL;
+
+  return find_or_make (keyring, store, id, &key, error);
+}
+
 static gboolean
 add_signature (
     PbValue **document, PbKeyring *keyring, PbStore *store, const char *id, GError **error)

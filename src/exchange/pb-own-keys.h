@@ -15,13 +15,17 @@ PbKey *pb_own_keys_create (PbKeyring *keyring, PbStore *store, const char *signe
 gboolean pb_own_keys_adopt (
     PbKeyring *keyring, PbStore *store, const char *signer, const PbKey *key, GError **error);
 
+/* An entity that was made in this register and is registered gets its key, unless it has one or
+ * another office has shown one of it. */
+gboolean pb_own_keys_register (PbKeyring *keyring, PbStore *store, const char *id, GError **error);
+
 /**
  * pb_own_keys_sign:
  * @submission: what is to go out
  *
- * Signs with the key of every entity in it that has one here. An entity that was made in this
- * register gets its key now, when it first hands something over: its first signature must not come
- * later than its first record, or anybody else could be its first contact.
+ * Signs with the key of every entity in it that has one here. One that goes out before it is final,
+ * as a party of a pledge, gets its key now: its first signature must not come later than its first
+ * record, or anybody else could be its first contact.
  *
  * Returns: (transfer full) (nullable): the signed file
  */

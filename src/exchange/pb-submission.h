@@ -72,6 +72,12 @@ gboolean pb_submission_write (const PbSubmission *self,
                               GFile *file,
                               GCancellable *cancellable,
                               GError **error);
+/* The same for who knows that readers are told of the size, too. */
+gboolean pb_submission_write_limited (const PbSubmission *self,
+                                      GFile *file,
+                                      gsize limit_bytes,
+                                      GCancellable *cancellable,
+                                      GError **error);
 /* "northwind-connect-2026-11-21.pledgebook.json": from the entity's name, safe on FAT. (transfer
  * full) */
 char *pb_submission_suggest_name (const PbSubmission *self);

@@ -61,6 +61,8 @@ test_limit_option (CliFixture *fixture, gconstpointer user_data)
   write_large ("set.json", "large-set.json", 2 * MEBIBYTE);
   cli_run (fixture, 0, "check --limit 1 @large-set.json");
   cli_run (fixture, 2, "check --limit -1 @a.ndjson");
+  cli_run (fixture, 2, "check --limit 0 @a.ndjson");
+  cli_assert_messages (fixture, "from 1 to 2048 MiB");
   cli_run (fixture, 2, "import --limit 4096 @a.ndjson");
 }
 
@@ -71,11 +73,18 @@ test_large_record (CliFixture *fixture, gconstpointer user_data)
   g_autofree char *text = g_strnfill (1024 * 1024, 'x');
   g_autofree char *json = g_strdup_printf ("\"%s\"", text);
   g_autofree char *path = cli_path_of ("out.ndjson");
+  g_autofree char *small = cli_path_of ("small.json");
 
   cli_write_changed ("a.json", "/x_note", json);
   cli_run (fixture, 0, "--store @r.db import @a.json");
   cli_run (fixture, 0, "--store @r.db export -o @out.json " FINAL_PLEDGE);
   cli_run (fixture, 0, "check @out.json");
+  /* Nor is a file that is refused for its size by whoever reads it. */
+  cli_run (fixture, 1, "--store @r.db export --limit 1 -o @small.json " FINAL_PLEDGE);
+  cli_assert_messages (fixture, "“small.json” would be larger than 1.0");
+  g_assert_false (g_file_test (small, G_FILE_TEST_EXISTS));
+  cli_run (fixture, 0, "--store @r.db export --limit 2 -o @small.json " FINAL_PLEDGE);
+  cli_run (fixture, 1, "check --limit 1 @small.json");
   cli_run (fixture, 1, "--store @r.db export -o @out.ndjson " FINAL_PLEDGE);
   cli_assert_messages (fixture, FINAL_PLEDGE " takes more than 1.0");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

@@ -206,6 +206,42 @@ test_import_in_doubt (CliFixture *fixture, gconstpointer user_data)
 }
 
 static void
+assert_campaign (CliFixture *fixture, const char *expected)
+{
+  g_autoptr (PbValue) record = NULL;
+
+  cli_run (fixture, 0, "--store @r.db show --json " FINAL_PLEDGE);
+  record = parse_json (fixture->output);
+  g_assert_cmpstr (pb_value_get_string_at (record, "/campaign"), ==, expected);
+}
+
+/* What a person decides in the window, and takes back later, can be said here as well. */
+static void
+test_import_decided (CliFixture *fixture, gconstpointer user_data)
+{
+  cli_write_samples ("a.pledgebook.json");
+  cli_write_changed ("other.pledgebook.json", "/campaign", "\"Another\"");
+  cli_write_changed ("alike.pledgebook.json", "/id", "\"00000000-4b0e-4a57-9c55-0a6f0e1b2c11\"");
+  cli_run (fixture, 0, "--store @r.db import @a.pledgebook.json");
+  cli_run (fixture, 0, "--store @r.db import --take " FINAL_PLEDGE " @other.pledgebook.json");
+  g_assert_null (strstr (fixture->messages, "was left out"));
+  assert_campaign (fixture, "Another");
+  cli_run (fixture, 0, "--store @r.db import --undo");
+  cli_assert_output (fixture, "1 record is what it was");
+  assert_campaign (fixture, NULL);
+  cli_run (fixture, 0, "--store @r.db import --undo");
+  cli_run (fixture, 1, "--store @r.db show " FINAL_PLEDGE);
+  cli_run (fixture, 1, "--store @r.db import --undo");
+  cli_run (fixture, 1, "--store @r.db import --leave " FINAL_PLEDGE " @a.pledgebook.json");
+  cli_assert_messages (fixture, FINAL_PLEDGE ") was left out as you asked.");
+  cli_run (fixture, 1, "--store @r.db show " FINAL_PLEDGE);
+  cli_run (fixture, 1, "--store @r.db import --take " PARTNER " @alike.pledgebook.json");
+  cli_assert_messages (fixture, "nothing to decide about “" PARTNER "”");
+  cli_run (fixture, 2, "--store @r.db import");
+  cli_run (fixture, 2, "--store @r.db import --undo @a.pledgebook.json");
+}
+
+static void
 test_query (CliFixture *fixture, gconstpointer user_data)
 {
   cli_write_samples ("a.pledgebook.json");
@@ -495,6 +531,8 @@ test_receipt (CliFixture *fixture, gconstpointer user_data)
   cli_run (fixture, 0, "--store @office.db review " FINAL_PLEDGE " validated");
   cli_run (fixture, 0, "--store @office.db receipt --unsigned @receipts");
   names = g_strsplit (fixture->output, "\n", 2);
+  cli_run (fixture, 0, "check @receipts");
+  cli_assert_output (fixture, "in order, 1 review\n");
   import = g_strdup_printf ("--store @entity.db import @receipts/%s", names[0]);
   cli_run (fixture, 0, import);
   cli_run (fixture, 0, "--store @entity.db review --state validated");
@@ -681,6 +719,7 @@ main (int argc, char **argv)
   ADD ("/cli/import/all-or-nothing", test_import_all_or_nothing);
   ADD ("/cli/import/refused", test_import_refused);
   ADD ("/cli/import/in-doubt", test_import_in_doubt);
+  ADD ("/cli/import/decided", test_import_decided);
   ADD ("/cli/list", test_list);
   ADD ("/cli/list/typo", test_list_typo);
   ADD ("/cli/help/whole", test_help_is_whole);

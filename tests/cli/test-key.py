@@ -81,7 +81,8 @@ def has(text, part):
 
 
 def test(tap, folder):
-    sender, receiver, laptop = (Office(folder, name) for name in ("sender", "receiver", "laptop"))
+    sender, receiver, laptop, impostor = (
+        Office(folder, name) for name in ("sender", "receiver", "laptop", "impostor"))
     entity, unsigned = make_submission(folder)
     signed = folder / "signed.json"
     passphrase = folder / "passphrase"
@@ -97,11 +98,17 @@ def test(tap, folder):
         output = sender.run("check", str(signed))[0]
         has(output, f"signed by Baobab Connect ({entity}), fingerprint ")
         has(output, made.split("Fingerprint: ")[1].strip())
+        public_key = made.split("Public key: ")[1].split()[0]
     with tap.point("a key is never replaced"):
         has(sender.run("key", "new", entity, status=1)[1], "never replaced")
     with tap.point("the first key is accepted with the first file"):
-        receiver.run("import", str(signed))
+        fingerprint = made.split("Fingerprint: ")[1].strip()
+        for arguments in ("plan", str(signed)), ("import", str(signed)):
+            message = receiver.run(*arguments)[1]
+            has(message, f"Compare its fingerprint by telephone: {fingerprint}.")
+            has(message, f"key trust {entity} {public_key}")
         has(receiver.run("key", "list")[0], f"accepted   {entity}")
+        assert "fingerprint" not in receiver.run("plan", str(signed))[1]
     with tap.point("a stripped signature is held, with its reason"):
         stripped = make_next(signed, folder / "stripped.json", False)
         output, messages = receiver.run("import", str(stripped), status=1)
@@ -114,7 +121,20 @@ def test(tap, folder):
         has(receiver.run("check", str(edited), status=1)[0], "is wrong")
         has(receiver.run("import", str(edited), status=1)[1], "The signature of the file is wrong")
         assert "EVIL" not in receiver.run("show", entity)[0]
+    with tap.point("a changed key is asked about, with both fingerprints"):
+        other = impostor.run("import", str(unsigned)) and impostor.run("key", "new", entity)[0]
+        changed = make_next(unsigned, folder / "changed.json", True)
+        impostor.run("import", "--take", entity, str(changed))
+        impostor.run("export", "-o", str(changed))
+        message = receiver.run("import", str(changed), status=1)[1]
+        has(message, "another key than the one known so far!")
+        has(message, "Known fingerprint: " + fingerprint)
+        has(message, "New fingerprint: " + other.split("Fingerprint: ")[1].strip())
+        has(message, f"key trust {entity} {other.split('Public key: ')[1].split()[0]}")
+        assert "EVIL" not in receiver.run("show", entity)[0]
     with tap.point("what is held is taken by name only"):
+        has(receiver.run("import", "--take", entity.replace("7", "8"), str(stripped), status=1)[1],
+            "nothing to decide")
         has(receiver.run("import", "--take", entity, str(stripped))[1], "was taken as you asked")
         shown = receiver.run("show", entity)[0]
         has(shown, "EVIL")
@@ -132,6 +152,13 @@ def test(tap, folder):
         messages = laptop.run("key", "import", str(transfer), "--passphrase-file", str(wrong),
                               status=1)[1]
         has(messages, "not the passphrase")
+        has(laptop.run("key", "import", str(transfer), "--passphrase-file", "/nowhere",
+                       status=1)[1], "cannot be read from “/nowhere”")
+    with tap.point("what is signed on the other computer is believed like before"):
+        laptop.run("import", str(signed))
+        laptop.run("export", "-o", str(folder / "laptop.json"))
+        has(sender.run("check", str(folder / "laptop.json"))[0], fingerprint)
+        has(sender.run("import", str(folder / "laptop.json"))[0], "held      0")
     with tap.point("a file for minisign"):
         if shutil.which("minisign"):
             sender.run("export", "--sign", entity, "--minisig", "-o", str(signed))

@@ -5,6 +5,7 @@
 
 #include "break-register.h"
 #include "domain/pb-record.h"
+#include "exchange/pb-keyring.h"
 #include "ui/editors/pb-editor.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/widgets/pb-toast-area.h"
@@ -237,6 +238,25 @@ test_final_toast (Fixture *self, gconstpointer application)
   close_window (self);
 }
 
+/* From then on whatever goes out in its name can be signed. */
+static void
+test_registered (Fixture *self, gconstpointer application)
+{
+  g_autoptr (PbValue) record = ui_make_record (&pb_entity_kind, "Northwind", "draft");
+  g_autoptr (PbValue) stored = ui_fixture_save (&self->ui, &pb_entity_kind, record);
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+  PbEditor *editor = pb_editor_new (self->ui.reg, &pb_entity_kind, stored, FALSE);
+
+  pb_window_push (self->window, PB_PAGE (editor));
+  g_assert_false (pb_keyring_has (keyring, pb_record_get_id (record)));
+  gtk_widget_activate_action (GTK_WIDGET (editor), "editor.finalise", NULL);
+  g_signal_emit_by_name (pb_window_get_page (self->window), "finalise");
+  ui_wait_until (pb_keyring_has (keyring, pb_record_get_id (record)));
+  ui_fixture_settle (&self->ui);
+  close_window (self);
+  pb_keyring_remove (keyring, pb_record_get_id (record), NULL);
+}
+
 static void
 test_close_with_toast (Fixture *self, gconstpointer application)
 {
@@ -325,6 +345,7 @@ main (int argc, char *argv[])
   ADD ("room", test_room);
   ADD ("save", test_save);
   ADD ("final-toast", test_final_toast);
+  ADD ("registered", test_registered);
   ADD ("final-toast/close", test_close_with_toast);
   ADD ("drop", test_drop);
   ADD ("destroy", test_destroy);

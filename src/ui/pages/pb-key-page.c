@@ -276,7 +276,7 @@ add_absence (PbKeyPage *self)
 {
   AdwPreferencesGroup *group = add_group (
       self, _ ("No Key Yet"),
-      _ ("An entity that was made here gets a key when it is first exported. The key signs its "
+      _ ("An entity that was made here gets a key when it is made final. The key signs its "
          "files, so that nobody else can hand over anything in its name."));
 
   add_button (self, group, _ ("_Make a Key"), G_CALLBACK (make_clicked_cb));

@@ -145,6 +145,24 @@ pb_key_work_finish (PbRegister *reg, GAsyncResult *result, GError **error)
 }
 
 static gboolean
+register_entity (const Work *work, PbKeyring *keyring, PbStore *store, GError **error)
+{
+  return pb_own_keys_register (keyring, store, work->signer, error);
+}
+
+void
+pb_key_work_register (PbRegister *reg,
+                      const char *signer,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  Work *work = g_new0 (Work, 1);
+
+  *work = (Work){ .run = register_entity, .signer = g_strdup (signer) };
+  start (reg, work, callback, user_data);
+}
+
+static gboolean
 make (const Work *work, PbKeyring *keyring, PbStore *store, GError **error)
 {
   g_autoptr (PbKey) key = pb_own_keys_create (keyring, store, work->signer, error);

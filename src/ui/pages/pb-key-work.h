@@ -32,6 +32,11 @@ void pb_key_work_read (PbRegister *reg,
 PbKeyState *pb_key_work_read_finish (PbRegister *reg, GAsyncResult *result, GError **error);
 
 /* Each of these ends in pb_key_work_finish(). */
+/* An entity was registered here, and gets its key if it has none. */
+void pb_key_work_register (PbRegister *reg,
+                           const char *signer,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 void pb_key_work_make (PbRegister *reg,
                        const char *signer,
                        GAsyncReadyCallback callback,
