@@ -5,7 +5,10 @@
 #include "exchange/pb-new-file.h"
 #include "exchange/pb-submission.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 #define CHUNK_BYTES (64 * 1024)
 
@@ -112,6 +115,21 @@ pb_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, GError **
     return NULL;
   }
   return g_byte_array_free_to_bytes (g_steal_pointer (&data));
+}
+
+int
+pb_file_flush_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int fault = 0;
+
+  if (fd < 0)
+    return 0;
+  if (fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
+    fault = errno;
+  close (fd);
+  return fault;
 }
 
 /**

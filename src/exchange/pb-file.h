@@ -13,3 +13,6 @@ GBytes *pb_file_read (GFile *file, gsize max_bytes, GCancellable *cancellable, G
 gboolean pb_file_write (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 /* Says in a sentence why a file cannot be read. @fault: (transfer full): of GIO. */
 void pb_file_explain_reading (const char *name, GError *fault, GError **error);
+/* Makes the new name of @path last through a power cut, and through a stick that is pulled out; a
+ * file system that cannot is none the worse. Returns an errno, 0 when all is well. */
+int pb_file_flush_folder (const char *path);

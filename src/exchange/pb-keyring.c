@@ -3,6 +3,7 @@
 #include "exchange/pb-keyring.h"
 
 #include "domain/pb-trust.h"
+#include "exchange/pb-file.h"
 #include "exchange/pb-secret.h"
 #include "exchange/pb-submission.h"
 
@@ -199,6 +200,12 @@ write_and_link (const char *temporary, const char *path, int fd, const PbKey *ke
   if (fault == 0 && link (temporary, path) != 0)
     fault = errno;
   g_unlink (temporary);
+  if (fault != 0)
+    return fault;
+  /* A key that may be gone after a power cut must not have signed anything. */
+  fault = pb_file_flush_folder (path);
+  if (fault != 0)
+    g_unlink (path);
   return fault;
 }
 

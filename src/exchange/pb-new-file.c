@@ -207,21 +207,6 @@ holds (int fd, const guchar *expected)
   return count == 0 && memcmp (found, expected, sizeof found) == 0;
 }
 
-/* Makes the new name last through a power cut, and through a stick that is pulled out; a file
- * system that cannot is none the worse. */
-static void
-flush_folder (PbNewFile *self)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-
-  if (fd < 0)
-    return;
-  if (fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
-    self->fault = errno;
-  close (fd);
-}
-
 /* Of what a library wrote by itself only the size could be known, and that says little. */
 static gboolean
 is_as_added (PbNewFile *self)
@@ -273,6 +258,6 @@ pb_new_file_commit (PbNewFile *self, GError **error)
   if (self->fault != 0)
     return explain (self->name, self->fault, error);
   g_clear_pointer (&self->temporary, g_free);
-  flush_folder (self);
+  self->fault = pb_file_flush_folder (self->path);
   return self->fault == 0 || explain (self->name, self->fault, error);
 }

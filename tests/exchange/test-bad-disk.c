@@ -3,6 +3,8 @@
 #include "exchange/pb-submission.h"
 
 #include "base/pb-finding.h"
+#include "domain/pb-trust.h"
+#include "exchange/pb-keyring.h"
 #include "pb-test-records.h"
 
 #include <errno.h>
@@ -188,6 +190,27 @@ test_folder_fault (void)
   disk = (Disk) GOOD_DISK;
 }
 
+/* Neither is a key, which would have signed files that nobody can follow up any more. */
+static void
+test_key (void)
+{
+  static const char *const signer = PB_SIGNER_SECRETARIAT;
+  g_autoptr (GFile) folder = pb_test_file ("keys");
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (g_file_peek_path (folder));
+  g_autoptr (PbKey) key = pb_key_new ();
+  g_autoptr (GError) error = NULL;
+
+  disk.folder_fault = EIO;
+  g_assert_false (pb_keyring_save (keyring, signer, key, &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_WRITE);
+  g_assert_false (pb_keyring_has (keyring, signer));
+  disk.folder_fault = ENOTSUP;
+  g_clear_error (&error);
+  g_assert_true (pb_keyring_save (keyring, signer, key, &error));
+  g_assert_no_error (error);
+  disk = (Disk) GOOD_DISK;
+}
+
 /* A disk that takes a few bytes at a time gets all of them all the same. */
 static void
 test_short_writes (void)
@@ -218,6 +241,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fault);
   }
   g_test_add_func ("/bad-disk/folder", test_folder_fault);
+  g_test_add_func ("/bad-disk/key", test_key);
   g_test_add_func ("/bad-disk/short-writes", test_short_writes);
   status = g_test_run ();
   pb_test_clean_up ();
