@@ -13,12 +13,12 @@
 #include "domain/pb-vocabulary.h"
 #include "ui/editors/pb-autosave.h"
 #include "ui/editors/pb-editor-view.h"
+#include "ui/editors/pb-entity-key.h"
 #include "ui/editors/pb-finalise-page.h"
 #include "ui/editors/pb-history-page.h"
 #include "ui/editors/pb-problem-walk.h"
 #include "ui/editors/pb-review-comments.h"
 #include "ui/pages/pb-alike-bar.h"
-#include "ui/pages/pb-key-work.h"
 #include "ui/pages/pb-merge-with-page.h"
 #include "ui/pb-window.h"
 #include "ui/widgets/pb-header-button.h"
@@ -375,27 +375,6 @@ next_pane_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-key_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PbEditor) self = user_data;
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-
-  /* Whoever has left by then is told when the entity is exported, which needs the key. */
-  if (!pb_key_work_finish (PB_REGISTER (source), result, &error) && window)
-    pb_window_show_error (window, error);
-}
-
-/* After the entity itself was given to the register, which knows then that it was made here. */
-static void
-make_key (PbEditor *self)
-{
-  if (pb_draft_get_kind (self->draft) == &pb_entity_kind)
-    pb_key_work_register (self->reg, pb_editor_get_record_id (self), key_made_cb,
-                          g_object_ref (self));
-}
-
-static void
 finalised_cb (PbFinalisePage *page, PbEditor *self)
 {
   PbWindow *window = pb_window_of (GTK_WIDGET (self));
@@ -405,7 +384,8 @@ finalised_cb (PbFinalisePage *page, PbEditor *self)
   pb_draft_set_string (self->draft, "/publication", "final");
   pb_draft_end_step (self->draft);
   pb_autosave_seal (self->autosave);
-  make_key (self);
+  if (pb_draft_get_kind (self->draft) == &pb_entity_kind)
+    pb_entity_key_make (GTK_WIDGET (self), self->reg, pb_editor_get_record_id (self));
   adw_toast_set_button_label (toast, _ ("Go There"));
   adw_toast_set_action_name (toast, "win.show-place");
   adw_toast_set_action_target (toast, "s", "exchange");
