@@ -42,10 +42,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
 static gboolean
 read_measure (Wish *wish)
 {
-  wish->measure = g_strcmp0 (wish->by, "money") == 0 ? PB_MAP_MONEY : PB_MAP_PLEDGES;
-  if (wish->by == NULL || wish->measure == PB_MAP_MONEY || g_str_equal (wish->by, "pledges"))
+  static const char *const names[] = { "pledges", "money", "share" };
+
+  wish->measure = PB_MAP_PLEDGES;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (wish->by, names[i]) == 0) {
+      wish->measure = i;
+      return TRUE;
+    }
+  if (wish->by == NULL)
     return TRUE;
-  pb_cli_complain (_ ("A map cannot be drawn by “%s”. Name “pledges” or “money”."), wish->by);
+  pb_cli_complain (_ ("A map cannot be drawn by “%s”. Name “pledges”, “money” or “share”."),
+                   wish->by);
   return FALSE;
 }
 
@@ -134,8 +142,9 @@ run (PbCli *cli, int argc, char **argv)
   g_auto (PbCliSearch) search = { NULL };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish.path, N_ ("Write this file"), N_ ("FILE") },
-    { "by", 0, 0, G_OPTION_ARG_STRING, &wish.by, N_ ("Colour by pledges (the default) or money"),
-      "pledges|money" },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &wish.by,
+      N_ ("Colour by pledges (the default), money, or the share of all pledges"),
+      "pledges|money|share" },
     { "origin", 0, 0, G_OPTION_ARG_NONE, &wish.origin,
       N_ ("Show where pledges come from, not where they are carried out"), NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &wish.size, N_ ("Width and height in pixels"),

@@ -138,9 +138,26 @@ pb_map_data_get_numbers (const PbMapData *self, const char *place)
 }
 
 static double
+find_share (const PbMapData *self, const PbMapNumbers *numbers)
+{
+  return self->total.n > 0 ? 100.0 * (double) numbers->n / (double) self->total.n : 0;
+}
+
+static double
 read_measure (const PbMapData *self, const PbMapNumbers *numbers)
 {
-  return self->measure == PB_MAP_MONEY ? numbers->usd : (double) numbers->n;
+  switch (self->measure) {
+  case PB_MAP_PLEDGES: return (double) numbers->n;
+  case PB_MAP_MONEY: return numbers->usd;
+  case PB_MAP_SHARE: return find_share (self, numbers);
+  }
+  g_return_val_if_reached (0);
+}
+
+double
+pb_map_data_get_share (const PbMapData *self, const char *place)
+{
+  return find_share (self, pb_map_data_get_numbers (self, place));
 }
 
 double

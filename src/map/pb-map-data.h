@@ -8,10 +8,13 @@
  * PbMapMeasure:
  * @PB_MAP_PLEDGES: how many pledges
  * @PB_MAP_MONEY: how much money was pledged, in US dollars
+ * @PB_MAP_SHARE: how many of all pledges that were counted, in per cent; since a pledge counts in
+ *   each of its countries, these do not add up to 100
  */
 typedef enum {
   PB_MAP_PLEDGES,
   PB_MAP_MONEY,
+  PB_MAP_SHARE,
 } PbMapMeasure;
 
 /**
@@ -75,6 +78,8 @@ PbMapBasis pb_map_data_get_basis (const PbMapData *self);
 const PbMapNumbers *pb_map_data_get_total (const PbMapData *self);
 /* What is recorded for a place; zeros when there is nothing. */
 const PbMapNumbers *pb_map_data_get_numbers (const PbMapData *self, const char *place);
+/* How many of all pledges that were counted, in per cent. */
+double pb_map_data_get_share (const PbMapData *self, const char *place);
 /* The same in the measure that is shown. */
 double pb_map_data_get (const PbMapData *self, const char *place);
 /* What all that was counted comes to, in the measure that is shown. */

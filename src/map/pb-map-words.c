@@ -13,6 +13,8 @@
 #define THOUSAND 1e3
 #define MILLION 1e6
 #define BILLION 1e9
+/* Digits behind the point of a share of one in a hundred million. */
+#define LEAST_PLACES 6
 
 static char *
 format_count (guint64 n)
@@ -27,11 +29,18 @@ pb_map_words_get_title (const PbMapData *data)
 {
   gboolean by_origin = pb_map_data_get_basis (data) == PB_MAP_BY_ORIGIN;
 
-  if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
+  switch (pb_map_data_get_measure (data)) {
+  case PB_MAP_PLEDGES:
     return by_origin ? _ ("Pledges by the country they come from")
                      : _ ("Pledges by country of implementation");
-  return by_origin ? _ ("Money pledged, by the country it comes from")
-                   : _ ("Money pledged, by country of implementation");
+  case PB_MAP_MONEY:
+    return by_origin ? _ ("Money pledged, by the country it comes from")
+                     : _ ("Money pledged, by country of implementation");
+  case PB_MAP_SHARE:
+    return by_origin ? _ ("Share of all pledges, by the country they come from")
+                     : _ ("Share of all pledges, by country of implementation");
+  }
+  g_return_val_if_reached (NULL);
 }
 
 char *
@@ -42,7 +51,7 @@ pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
   g_autofree char *n = format_count (total->n);
   g_autofree char *n_in_usd = format_count (total->n_in_usd);
 
-  if (pb_map_data_get_measure (data) == PB_MAP_PLEDGES)
+  if (pb_map_data_get_measure (data) != PB_MAP_MONEY)
     /* Translators: how many pledges a map shows, and a date. */
     return g_strdup_printf (
         ngettext ("%1$s pledge. As of %2$s.", "%1$s pledges. As of %2$s.", total->n), n, day);
@@ -56,17 +65,23 @@ pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
 const char *
 pb_map_words_get_legend_title (const PbMapData *data)
 {
-  return pb_map_data_get_measure (data) == PB_MAP_PLEDGES
-             ? C_ ("map", "Pledges in each country")
-             : C_ ("map", "US dollars pledged for each country");
+  switch (pb_map_data_get_measure (data)) {
+  case PB_MAP_PLEDGES: return C_ ("map", "Pledges in each country");
+  case PB_MAP_MONEY: return C_ ("map", "US dollars pledged for each country");
+  case PB_MAP_SHARE: return C_ ("map", "Share of all pledges in each country");
+  }
+  g_return_val_if_reached (NULL);
 }
 
 const char *
 pb_map_words_get_elsewhere_title (const PbMapData *data)
 {
-  return pb_map_data_get_measure (data) == PB_MAP_PLEDGES
-             ? C_ ("map", "Pledges of no single country")
-             : C_ ("map", "US dollars of no single country");
+  switch (pb_map_data_get_measure (data)) {
+  case PB_MAP_PLEDGES: return C_ ("map", "Pledges of no single country");
+  case PB_MAP_MONEY: return C_ ("map", "US dollars of no single country");
+  case PB_MAP_SHARE: return C_ ("map", "Share of all pledges of no single country");
+  }
+  g_return_val_if_reached (NULL);
 }
 
 /* One digit behind the point for small numbers, unless it is a zero. */
@@ -104,10 +119,32 @@ format_money (double usd)
   return format_short (usd);
 }
 
+/* Two digits that say something, so that one pledge of a hundred thousand is not nothing. */
+static char *
+format_share (double percent)
+{
+  PbDecimal share = { 0 };
+  g_autofree char *number = NULL;
+
+  for (double limit = 10; percent > 0 && percent < limit && share.scale < LEAST_PLACES; limit /= 10)
+    share.scale++;
+  share.units = llround (percent * pow (10, share.scale));
+  for (; share.scale > 0 && share.units % 10 == 0; share.scale--)
+    share.units /= 10;
+  number = pb_decimal_format_locale (&share, -1);
+  /* Translators: %s is a number, such as 56. */
+  return g_strdup_printf (C_ ("share", "%s%%"), number);
+}
+
 char *
 pb_map_words_make_value (PbMapMeasure measure, double value)
 {
-  return measure == PB_MAP_MONEY ? format_money (value) : format_count ((guint64) llround (value));
+  switch (measure) {
+  case PB_MAP_PLEDGES: return format_count ((guint64) llround (value));
+  case PB_MAP_MONEY: return format_money (value);
+  case PB_MAP_SHARE: return format_share (value);
+  }
+  g_return_val_if_reached (NULL);
 }
 
 char *
@@ -169,15 +206,27 @@ tell_money (const char *place, double usd)
   return g_strdup_printf (C_ ("map", "%1$s: USD %2$s"), place, money);
 }
 
+static char *
+tell_share (const char *place, double percent)
+{
+  g_autofree char *share = format_share (percent);
+
+  /* Translators: a country, and a share such as 5.2%. */
+  return g_strdup_printf (C_ ("map", "%1$s: %2$s of all pledges"), place, share);
+}
+
 char *
 pb_map_words_make_place (const PbMapData *data, const char *place)
 {
   double value = pb_map_data_get (data, place);
   const char *name = pb_map_words_get_place (place);
 
-  return pb_map_data_get_measure (data) == PB_MAP_PLEDGES
-             ? tell_pledges (name, (guint64) llround (value))
-             : tell_money (name, value);
+  switch (pb_map_data_get_measure (data)) {
+  case PB_MAP_PLEDGES: return tell_pledges (name, (guint64) llround (value));
+  case PB_MAP_MONEY: return tell_money (name, value);
+  case PB_MAP_SHARE: return tell_share (name, value);
+  }
+  g_return_val_if_reached (NULL);
 }
 
 char *

@@ -215,6 +215,32 @@ test_words (void)
   assert_value (PB_MAP_MONEY, 1500, "1.5 k");
   assert_value (PB_MAP_MONEY, 2000000, "2 m");
   assert_value (PB_MAP_MONEY, 82.04e9, "82 bn");
+  assert_value (PB_MAP_SHARE, 0, "0%");
+  assert_value (PB_MAP_SHARE, 100, "100%");
+  assert_value (PB_MAP_SHARE, 57.142, "57%");
+  assert_value (PB_MAP_SHARE, 9.96, "10%");
+  assert_value (PB_MAP_SHARE, 2.04, "2%");
+  assert_value (PB_MAP_SHARE, 0.05, "0.05%");
+  assert_value (PB_MAP_SHARE, 0.00123, "0.0012%");
+}
+
+/* Of all pledges that were counted, in per cent. */
+static void
+test_share (void)
+{
+  g_autoptr (PbMapData) data = collect (PB_MAP_SHARE, PB_MAP_BY_COVERAGE, PLEDGES);
+  g_autoptr (PbMapData) nothing = pb_map_data_new (PB_MAP_SHARE, PB_MAP_BY_COVERAGE);
+  g_autofree char *country = pb_map_words_make_place (data, "UGA");
+  PbClassBreaks breaks = pb_map_data_make_breaks (data);
+
+  g_assert_cmpfloat_with_epsilon (pb_map_data_get (data, "KEN"), 400 / 7.0, 1e-9);
+  g_assert_cmpfloat_with_epsilon (pb_map_data_get (data, PB_MAP_GLOBAL), 100 / 7.0, 1e-9);
+  g_assert_cmpfloat (pb_map_data_get_whole (data), ==, 100);
+  g_assert_cmpfloat (pb_map_data_get (nothing, "KEN"), ==, 0);
+  g_assert_cmpstr (country, ==, "Uganda: 14% of all pledges");
+  g_assert_cmpuint (breaks.n_classes, ==, 2);
+  assert_class (data, &breaks, 1, "10%–50%");
+  assert_class (data, &breaks, 2, "50% or more");
 }
 
 /* Large numbers are grouped as the language of the interface does it. */
@@ -288,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-data/elsewhere", test_elsewhere);
   g_test_add_func ("/map-data/taiwan", test_taiwan);
   g_test_add_func ("/map-data/words", test_words);
+  g_test_add_func ("/map-data/share", test_share);
   g_test_add_func ("/map-data/grouping", test_grouping);
   g_test_add_func ("/map-data/whole", test_whole);
   g_test_add_func ("/map-data/equal", test_equal);

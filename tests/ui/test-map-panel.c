@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui-fixture.h"
 
+#include "map/pb-marker.h"
 #include "ui/pages/pb-map-panel.h"
 #include "ui/pages/pb-map-row.h"
 #include "ui/widgets/pb-map-bars.h"
@@ -134,6 +135,8 @@ test_measure (Fixture *fixture, gconstpointer user_data)
   ui_wait_until (ui_has_text (africa, "3 bn"));
   assert_label (find (fixture, PB_TYPE_MAP_LEGEND, 0), "US dollars pledged for each country");
   assert_label (find (fixture, PB_TYPE_MAP_VIEW, 0), "Money pledged, by country of implementation");
+  choose (fixture, 0, PB_MAP_SHARE);
+  assert_label (find (fixture, PB_TYPE_MAP_LEGEND, 0), "Share of all pledges in each country");
 }
 
 static void
@@ -185,6 +188,7 @@ test_table (Fixture *fixture, gconstpointer user_data)
   assert_row (rows, 2, "africa", 7, 3e9);
   assert_row (rows, 3, PB_MAP_NOWHERE, 2, 0);
   assert_row (rows, 4, "TUV", 1, 0);
+  ui_wait_until (ui_has_text (view, "50%"));
   g_signal_emit_by_name (view, "activate", 1);
   g_assert_cmpstr (fixture->activated, ==, "KEN");
   g_signal_emit_by_name (view, "activate", 3);
@@ -201,6 +205,49 @@ test_table_follows (Fixture *fixture, gconstpointer user_data)
   pb_map_panel_set_data (fixture->panel, fewer);
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 1);
   assert_row (rows, 0, "FRA", 2, 0);
+}
+
+static gboolean
+is_in_sight (Fixture *fixture, const char *code)
+{
+  const PbGeometry *geometry = pb_geometry_get (PB_GEOMETRY_LOW);
+  const PbViewport *viewport =
+      pb_map_view_get_viewport (PB_MAP_VIEW (find (fixture, PB_TYPE_MAP_VIEW, 0)));
+  double x, y;
+
+  pb_marker_get_place (geometry,
+                       pb_geometry_get_area (geometry, pb_geometry_find_area (geometry, code)),
+                       viewport, &x, &y);
+  return x > 0 && x < viewport->width && y > 0 && y < viewport->height;
+}
+
+static void
+click (Fixture *fixture, const char *tooltip)
+{
+  GtkWidget *button = NULL;
+
+  for (guint i = 0; (button = find (fixture, GTK_TYPE_BUTTON, i)); i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (button), tooltip) == 0)
+      break;
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* A region is its countries. */
+static void
+test_fit (Fixture *fixture, gconstpointer user_data)
+{
+  static const char *const region[] = { "arab-states", NULL };
+  static const char *const nothing[] = { NULL };
+
+  pb_map_panel_set_selected (fixture->panel, region);
+  click (fixture, "Show What Is Selected, or the World");
+  g_assert_true (is_in_sight (fixture, "MAR"));
+  g_assert_true (is_in_sight (fixture, "COM"));
+  g_assert_false (is_in_sight (fixture, "NZL"));
+  pb_map_panel_set_selected (fixture->panel, nothing);
+  click (fixture, "Show What Is Selected, or the World");
+  g_assert_true (is_in_sight (fixture, "NZL"));
 }
 
 static void
@@ -242,6 +289,7 @@ main (int argc, char **argv)
   ADD ("/map-panel/table", test_table);
   ADD ("/map-panel/table-follows", test_table_follows);
   ADD ("/map-panel/outlines", test_outlines);
+  ADD ("/map-panel/fit", test_fit);
   ADD ("/map-panel/narrow", test_narrow);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "domain/pb-country.h"
 #include "map/pb-map-words.h"
 #include "ui/pages/pb-map-export.h"
 #include "ui/pages/pb-map-table.h"
@@ -122,9 +123,33 @@ zoom_out_clicked_cb (PbMapPanel *self)
 }
 
 static void
+add_members (GStrvBuilder *countries, const char *region)
+{
+  g_auto (GStrv) members = pb_country_region_members (region);
+
+  g_strv_builder_addv (countries, (const char **) members);
+}
+
+/* Of a region that is selected, its countries. */
+static GStrv
+list_selected_countries (PbMapPanel *self)
+{
+  g_autoptr (GStrvBuilder) countries = g_strv_builder_new ();
+
+  for (char **code = self->selected; code && *code; code++)
+    if (pb_country_find (*code))
+      g_strv_builder_add (countries, *code);
+    else
+      add_members (countries, *code);
+  return g_strv_builder_end (countries);
+}
+
+static void
 fit_clicked_cb (PbMapPanel *self)
 {
-  pb_map_view_fit_countries (self->view, (const char *const *) self->selected);
+  g_auto (GStrv) countries = list_selected_countries (self);
+
+  pb_map_view_fit_countries (self->view, (const char *const *) countries);
 }
 
 static void

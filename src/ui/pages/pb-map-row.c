@@ -11,6 +11,7 @@ struct _PbMapRow {
   char *place;
   char *key;
   PbMapNumbers numbers;
+  double share;
 };
 
 G_DEFINE_FINAL_TYPE (PbMapRow, pb_map_row, G_TYPE_OBJECT)
@@ -37,13 +38,14 @@ pb_map_row_init (PbMapRow *self)
 }
 
 PbMapRow *
-pb_map_row_new (const char *place, const PbMapNumbers *numbers)
+pb_map_row_new (const PbMapData *data, const char *place)
 {
   PbMapRow *self = g_object_new (PB_TYPE_MAP_ROW, NULL);
 
   self->place = g_strdup (place);
   self->key = g_utf8_collate_key (pb_map_words_get_place (place), -1);
-  self->numbers = *numbers;
+  self->numbers = *pb_map_data_get_numbers (data, place);
+  self->share = pb_map_data_get_share (data, place);
   return self;
 }
 
@@ -63,4 +65,10 @@ const PbMapNumbers *
 pb_map_row_get_numbers (PbMapRow *self)
 {
   return &self->numbers;
+}
+
+double
+pb_map_row_get_share (PbMapRow *self)
+{
+  return self->share;
 }

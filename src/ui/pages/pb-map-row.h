@@ -14,8 +14,10 @@
 #define PB_TYPE_MAP_ROW (pb_map_row_get_type ())
 G_DECLARE_FINAL_TYPE (PbMapRow, pb_map_row, PB, MAP_ROW, GObject)
 
-PbMapRow *pb_map_row_new (const char *place, const PbMapNumbers *numbers);
+PbMapRow *pb_map_row_new (const PbMapData *data, const char *place);
 const char *pb_map_row_get_place (PbMapRow *self);
 /* To sort by its name in the locale's order. */
 const char *pb_map_row_get_key (PbMapRow *self);
 const PbMapNumbers *pb_map_row_get_numbers (PbMapRow *self);
+/* Of all pledges, in per cent. */
+double pb_map_row_get_share (PbMapRow *self);

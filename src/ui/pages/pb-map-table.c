@@ -80,6 +80,12 @@ tell_pledges (PbMapRow *row)
 }
 
 static char *
+tell_share (PbMapRow *row)
+{
+  return pb_map_words_make_value (PB_MAP_SHARE, pb_map_row_get_share (row));
+}
+
+static char *
 tell_valued (PbMapRow *row)
 {
   return tell_count (pb_map_row_get_numbers (row)->n_in_usd);
@@ -108,6 +114,8 @@ static const Column columns[] = {
   /* Translators: the head of a column of countries, areas and regions. */
   { NC_ ("map table", "Place"), 0, compare_names, tell_name },
   { NC_ ("map table", "Pledges"), 1, compare_pledges, tell_pledges },
+  /* Translators: the head of a column: how many of all pledges, in per cent. */
+  { NC_ ("map table", "Share"), 1, compare_pledges, tell_share, TRUE },
   /* Translators: the head of a column: how many pledges have a value in US dollars. */
   { NC_ ("map table", "With a value"), 1, compare_valued, tell_valued, TRUE },
   /* Translators: the head of a column: US dollars. */
@@ -194,7 +202,7 @@ create_view (PbMapTable *self)
     g_autoptr (GtkColumnViewColumn) column = create_column (&columns[i]);
 
     gtk_column_view_append_column (column_view, column);
-    if (columns[i].compare == compare_pledges)
+    if (columns[i].tell == tell_pledges)
       pledges = column;
   }
   sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->rows)),
@@ -263,7 +271,7 @@ add_place (GPtrArray *rows, PbMapData *data, const char *place)
   const PbMapNumbers *numbers = pb_map_data_get_numbers (data, place);
 
   if (numbers->n > 0 || numbers->usd > 0)
-    g_ptr_array_add (rows, pb_map_row_new (place, numbers));
+    g_ptr_array_add (rows, pb_map_row_new (data, place));
 }
 
 void
