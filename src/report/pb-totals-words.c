@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* More currencies without a rate than this are only counted in one line. */
+#define MOST_NAMED 3
+
 static void
 take_text (GPtrArray *texts, char *text)
 {
@@ -49,9 +52,10 @@ add_unrated (GPtrArray *texts, const PbTotals *totals)
 {
   guint n = totals->unrated->len;
 
-  if (n == 1)
-    take_text (texts, make_unrated (g_ptr_array_index (totals->unrated, 0)));
-  else if (n > 1)
+  if (n <= MOST_NAMED)
+    for (guint i = 0; i < n; i++)
+      take_text (texts, make_unrated (g_ptr_array_index (totals->unrated, i)));
+  else
     take_text (texts,
                g_strdup_printf (
                    ngettext ("%u currency without a rate", "%u currencies without a rate", n), n));
