@@ -53,7 +53,7 @@ tell (const PbCsvImport *import, GFile *file)
 }
 
 static PbSubmission *
-read_table (const PbKind *kind, const char *encoding, const char *path)
+read_table (const PbKind *kind, const char *encoding, const char *path, guint *n_left_out)
 {
   g_autoptr (GFile) file = pb_cli_find_file (path);
   g_autoptr (GError) error = NULL;
@@ -68,6 +68,7 @@ read_table (const PbKind *kind, const char *encoding, const char *path)
     return NULL;
   }
   tell (import, file);
+  *n_left_out += import->n_refused;
   return pb_csv_import_make_submission (import, language);
 }
 
@@ -84,14 +85,17 @@ list_names (GStrv paths)
   return g_strv_builder_end (names);
 }
 
-static GPtrArray *
-read_tables (const PbKind *kind, const char *encoding, GStrv paths)
+GPtrArray *
+pb_cli_csv_read (
+    const PbKind *kind, const char *encoding, GStrv paths, GStrv *names, guint *n_left_out)
 {
   g_autoptr (GPtrArray) submissions =
       g_ptr_array_new_with_free_func ((GDestroyNotify) pb_submission_free);
 
+  *names = list_names (paths);
+  *n_left_out = 0;
   for (char **path = paths; *path != NULL; path++) {
-    PbSubmission *submission = read_table (kind, encoding, *path);
+    PbSubmission *submission = read_table (kind, encoding, *path, n_left_out);
 
     if (submission == NULL)
       return NULL;
@@ -100,16 +104,13 @@ read_tables (const PbKind *kind, const char *encoding, GStrv paths)
   return g_steal_pointer (&submissions);
 }
 
-GPtrArray *
-pb_cli_csv_read (const char *kind_name, const char *encoding, GStrv paths, GStrv *names)
+const PbKind *
+pb_cli_csv_find_kind (const char *name)
 {
-  const PbKind *kind = pb_kind_find (kind_name);
+  const PbKind *kind = pb_kind_find (name);
 
-  if (kind == NULL) {
+  if (kind == NULL)
     pb_cli_complain (_ ("There is no kind of record “%s”. There are entity, pledge and report."),
-                     kind_name);
-    return NULL;
-  }
-  *names = list_names (paths);
-  return read_tables (kind, encoding, paths);
+                     name);
+  return kind;
 }

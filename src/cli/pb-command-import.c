@@ -17,6 +17,19 @@
 /* Wide enough for "duplicate". */
 #define VERDICT_WIDTH 10
 
+/* What was asked for.
+ * @rows: (nullable): what the rows of the files are; %NULL for files that are no tables
+ * @encoding: (nullable): of the tables
+ * @wanted: (nullable): ids of records to take whatever is proposed
+ * @unwanted: (nullable): ids of records to leave out */
+typedef struct {
+  const PbKind *rows;
+  const char *encoding;
+  char **wanted;
+  char **unwanted;
+  gboolean plan_only;
+} Wish;
+
 static void
 warn_of_held (const PbPlanItem *item, const char *title, const char *id)
 {
@@ -207,6 +220,36 @@ check_files (GStrv paths, gboolean undoes)
 }
 
 static PbCliStatus
+carry_out (PbCli *cli, const Wish *wish, GPtrArray *submissions, GStrv names)
+{
+  g_autoptr (PbStore) store = pb_cli_open_backed_up (cli);
+  g_autoptr (PbPlan) plan =
+      store != NULL ? pb_cli_make_plan (submissions, names, wish->rows != NULL, store) : NULL;
+
+  if (plan == NULL || !decide_all (plan, wish->wanted, PB_BATCH_TAKE) ||
+      !decide_all (plan, wish->unwanted, PB_BATCH_KEEP))
+    return PB_CLI_REFUSED;
+  return apply (store, plan, wish->unwanted);
+}
+
+static PbCliStatus
+take_in (PbCli *cli, const Wish *wish, GStrv paths)
+{
+  g_auto (GStrv) names = NULL;
+  guint n_left_out = 0;
+  g_autoptr (GPtrArray) submissions =
+      wish->rows != NULL ? pb_cli_csv_read (wish->rows, wish->encoding, paths, &names, &n_left_out)
+                         : pb_cli_read_submissions (cli, paths, &names);
+  PbCliStatus status;
+
+  if (submissions == NULL)
+    return PB_CLI_REFUSED;
+  status = wish->plan_only ? pb_command_plan_show_read (cli, submissions, names, wish->rows != NULL)
+                           : carry_out (cli, wish, submissions, names);
+  return n_left_out > 0 ? PB_CLI_REFUSED : status;
+}
+
+static PbCliStatus
 run (PbCli *cli, int argc, char **argv)
 {
   g_auto (GStrv) wanted = NULL;
@@ -231,28 +274,13 @@ run (PbCli *cli, int argc, char **argv)
     { NULL },
   };
   g_auto (GStrv) paths = pb_cli_parse (cli, argc, argv, entries, 0, G_MAXUINT);
-  g_auto (GStrv) names = NULL;
-  g_autoptr (GPtrArray) submissions = NULL;
-  g_autoptr (PbStore) store = NULL;
-  g_autoptr (PbPlan) plan = NULL;
+  const PbKind *rows = csv != NULL ? pb_cli_csv_find_kind (csv) : NULL;
 
-  if (paths == NULL || !pb_cli_limit_check (cli) || !check_files (paths, undoes))
+  if (paths == NULL || !pb_cli_limit_check (cli) || (csv != NULL && rows == NULL) ||
+      !check_files (paths, undoes))
     return PB_CLI_USAGE;
-  if (undoes)
-    return undo (cli);
-  submissions = csv != NULL ? pb_cli_csv_read (csv, encoding, paths, &names)
-                            : pb_cli_read_submissions (cli, paths, &names);
-  if (submissions == NULL)
-    return PB_CLI_REFUSED;
-  if (plan_only)
-    return pb_command_plan_show_read (cli, submissions, names, csv != NULL);
-  store = pb_cli_open_backed_up (cli);
-  plan = store != NULL ? pb_cli_make_plan (submissions, names, csv != NULL, store) : NULL;
-  if (plan == NULL)
-    return PB_CLI_REFUSED;
-  return decide_all (plan, wanted, PB_BATCH_TAKE) && decide_all (plan, unwanted, PB_BATCH_KEEP)
-             ? apply (store, plan, unwanted)
-             : PB_CLI_REFUSED;
+  return undoes ? undo (cli)
+                : take_in (cli, &(Wish){ rows, encoding, wanted, unwanted, plan_only }, paths);
 }
 
 const PbCommand pb_command_import = {

@@ -6,11 +6,21 @@
 #include "exchange/pb-csv-text.h"
 #include "exchange/pb-sheet-column.h"
 
+/* What the program takes from the pledge that a report is begun on, a table must say itself. */
+static gboolean
+is_asked (const PbField *field)
+{
+  if (field->flags & PB_FIELD_INTERNAL)
+    return FALSE;
+  return !(field->flags & PB_FIELD_SYSTEM) ||
+         (field->flags & (PB_FIELD_FINAL | PB_FIELD_SEARCHED)) != 0;
+}
+
 static void
 add_fields (GPtrArray *columns, const PbKind *kind, GPtrArray *path)
 {
   for (const PbField *field = kind->fields; field->name != NULL; field++) {
-    if (field->flags & (PB_FIELD_SYSTEM | PB_FIELD_INTERNAL))
+    if (!is_asked (field))
       continue;
     if (field->type != PB_FIELD_PART) {
       pb_sheet_columns_add_field (columns, path, field);

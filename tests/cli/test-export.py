@@ -177,8 +177,10 @@ def check_map(path, plain):
         check_shape(feature["geometry"])
 
 
-def run(*arguments):
-    return subprocess.run([PROGRAM, *arguments], check=True, capture_output=True, text=True)
+def run(*arguments, status=0):
+    result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True)
+    assert result.returncode == status, result
+    return result
 
 
 def check_table(folder):
@@ -187,13 +189,15 @@ def check_table(folder):
     heads = read_csv(path)[0]
     assert "Name" in heads[0] and "Notes for this office" not in heads
     path.write_text("name;type;country\nTable Entity;media;Kenya\nWrong;nothing;KEN\n", "utf-8")
-    plan = run("import", "--csv", "entity", "--plan", path)
+    plan = run("import", "--csv", "entity", "--plan", path, status=1)
     assert plan.stdout.startswith("new") and "Table Entity" in plan.stdout
     assert "Line 3" in plan.stderr and "semicolons" in plan.stderr
     assert not (folder / "data" / "pledgebook" / "pledgebook.db").exists()
-    assert "new       1" in run("import", "--csv", "entity", path).stdout
-    assert "same      1" in run("import", "--csv", "entity", path).stdout
+    assert "new       1" in run("import", "--csv", "entity", path, status=1).stdout
+    assert "same      1" in run("import", "--csv", "entity", path, status=1).stdout
+    run("import", "--csv", "recipe", path, status=2)
     check_own_table(path)
+    check_reports(path)
 
 
 def check_own_table(path):
@@ -203,6 +207,18 @@ def check_own_table(path):
     identifier = run("import", "--csv", "entity", "--plan", path).stdout.split()[2]
     run("key", "trust", identifier, key)
     assert "new       1" in run("import", "--csv", "entity", path).stdout
+
+
+def check_reports(path):
+    """A report says which pledge it is on by the identifier that tables of pledges have."""
+    path.write_text("title\nSchools\n", "utf-8")
+    pledge = run("import", "--csv", "pledge", "--plan", path).stdout.split()[2]
+    run("import", "--csv", "pledge", path)
+    path.write_text(f"Pledge,From,Until\n{pledge},2027,2027\nSchools,2027,2027\n", "utf-8")
+    plan = run("import", "--csv", "report", "--plan", path, status=1)
+    assert "Line 3, Pledge: " in plan.stderr and "neither in this register" not in plan.stdout
+    run("import", "--csv", "report", path, status=1)
+    assert pledge in run("show", "--json", plan.stdout.split()[2]).stdout
 
 
 def check_paper(folder, plain):

@@ -239,6 +239,28 @@ test_problems (void)
   g_assert_true (has_problem (read, 2, "Start", "“someday”"));
 }
 
+/* A report is on a pledge, which a table must say, and what the program keeps has no column. */
+static void
+test_reports (void)
+{
+  static const char pledge[] = "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c11";
+  g_autofree char *text = g_strdup_printf ("Pledge,Title of the pledge,Until,Identifier\n"
+                                           "%s,Schools,2027,1\n"
+                                           "Schools,Schools,2027,1\n",
+                                           pledge);
+  g_autoptr (PbCsvImport) read = import (&pb_report_kind, text);
+  PbValue *record;
+
+  g_assert_cmpuint (read->unknown->len, ==, 1);
+  g_assert_cmpuint (read->n_refused, ==, 1);
+  g_assert_true (
+      has_problem (read, 3, "Pledge", "A reference to another record must be its identifier"));
+  g_assert_cmpuint (read->records->len, ==, 1);
+  record = g_ptr_array_index (read->records, 0);
+  g_assert_cmpstr (pb_value_get_member_string (record, "pledge"), ==, pledge);
+  g_assert_cmpstr (pb_record_title (&pb_report_kind, record), ==, "Schools");
+}
+
 /* The same rows are the same records; another row is another. */
 static void
 test_again (void)
@@ -281,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv/lines", test_lines);
   g_test_add_func ("/csv/empty-first-cell", test_empty_first_cell);
   g_test_add_func ("/csv/template", test_template);
+  g_test_add_func ("/csv/reports", test_reports);
   g_test_add_func ("/csv/pledges", test_pledges);
   g_test_add_func ("/csv/same-rows", test_same_rows);
   g_test_add_func ("/csv/problems", test_problems);
