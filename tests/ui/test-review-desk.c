@@ -5,6 +5,8 @@
 
 #include "base/pb-finding.h"
 #include "domain/pb-record.h"
+#include "domain/pb-trust.h"
+#include "exchange/pb-keyring.h"
 #include "exchange/pb-receipt.h"
 #include "store/pb-store-reviews.h"
 #include "ui/pages/pb-import-page.h"
@@ -416,6 +418,24 @@ test_receipts_left (Desk *self, gconstpointer application)
   ui_wait_until (ui_has_text (GTK_WIDGET (self->window), told));
 }
 
+/* Entities call to have the fingerprint read out to them, whatever there is to send. */
+static void
+test_key (Desk *self, gconstpointer application)
+{
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+
+  ui_wait_until (ui_has_text (self->page, "Schools"));
+  gtk_widget_activate_action (self->page, "desk.key", NULL);
+  ui_wait_until (ui_has_text (get_page (self), "The Secretariat"));
+  click (get_page (self), "_Make a Key");
+  ui_wait_until (ui_has_text (get_page (self), "Fingerprint"));
+  pb_window_pop (self->window);
+  ui_wait_until (get_page (self) == self->page);
+  gtk_widget_activate_action (self->page, "desk.key", NULL);
+  ui_wait_until (ui_has_text (get_page (self), "_Save Private Key…"));
+  pb_keyring_remove (keyring, PB_SIGNER_SECRETARIAT, NULL);
+}
+
 /* The way here is shown only where there is something to review. */
 static void
 test_row (Desk *self, gconstpointer application)
@@ -456,5 +476,6 @@ main (int argc, char *argv[])
   ADD ("receipts", test_receipts);
   ADD ("receipts/left", test_receipts_left);
   ADD ("row", test_row);
+  ADD ("key", test_key);
   return g_test_run ();
 }

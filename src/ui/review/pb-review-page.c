@@ -18,6 +18,7 @@
 #include "ui/review/pb-review-say.h"
 #include "ui/review/pb-verdict-page.h"
 #include "ui/seams/pb-file-chooser.h"
+#include "ui/widgets/pb-header-button.h"
 #include "ui/widgets/pb-notice-bar.h"
 #include "ui/widgets/pb-text-label.h"
 #include "ui/widgets/pb-toast-area.h"
@@ -363,9 +364,10 @@ receipts_clicked_cb (PbReviewPage *self)
 }
 
 static void
-key_clicked_cb (PbReviewPage *self)
+show_key_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  PbWindow *window = pb_window_of (GTK_WIDGET (self));
+  PbReviewPage *self = PB_REVIEW_PAGE (widget);
+  PbWindow *window = pb_window_of (widget);
 
   if (window)
     pb_window_push (window, PB_PAGE (pb_key_page_new (self->reg, PB_SIGNER_SECRETARIAT,
@@ -410,6 +412,7 @@ pb_review_page_class_init (PbReviewPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pb_review_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = pb_review_page_map;
   PB_PAGE_CLASS (klass)->shown = pb_review_page_shown;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "desk.key", NULL, show_key_cb);
 }
 
 /* Making. */
@@ -571,7 +574,7 @@ make_key_bar (PbReviewPage *self)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Make a Key…"));
 
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (key_clicked_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "desk.key");
   self->key_bar = PB_NOTICE_BAR (pb_notice_bar_new ("final", button));
   return GTK_WIDGET (self->key_bar);
 }
@@ -598,6 +601,9 @@ pb_review_page_init (PbReviewPage *self)
   gtk_box_append (GTK_BOX (box), make_bar (self));
   pb_page_set_title (PB_PAGE (self), _ ("Review"), NULL);
   pb_page_set_content (PB_PAGE (self), box);
+  /* Entities call to compare the fingerprint, and the key may have to go to another computer. */
+  pb_page_pack_end (PB_PAGE (self), pb_header_button_new ("channel-secure-symbolic",
+                                                          _ ("Key and Fingerprint"), "desk.key"));
   self->most = PB_REVIEW_QUEUE_STEP;
   self->stale = TRUE;
 }
