@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/pb-date.h"
+#include "base/pb-text.h"
 #include "exchange/pb-key-transfer.h"
 #include "ui/pages/pb-key-work.h"
 #include "ui/pages/pb-row-group.h"
@@ -291,7 +292,9 @@ make_decision_row (gpointer item, gpointer user_data)
   g_autofree char *sentence = pb_decision_describe (decision);
   g_autofree char *when = pb_timestamp_format_locale (decision->time);
   g_autofree char *fingerprint = decision->key ? pb_public_key_fingerprint (decision->key) : NULL;
-  g_autofree char *text = g_strjoin ("\n", when, fingerprint, NULL);
+  /* Its groups run the same way in every language. */
+  g_autofree char *groups = fingerprint ? pb_text_isolate (fingerprint) : NULL;
+  g_autofree char *text = g_strjoin ("\n", when, groups, NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
