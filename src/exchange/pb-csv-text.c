@@ -46,8 +46,8 @@ starts_like_formula (const char *text)
   return *text != '\0' && strchr (DANGEROUS, *text) != NULL;
 }
 
-static gboolean
-is_dangerous (const char *text)
+gboolean
+pb_csv_text_is_dangerous (const char *text)
 {
   PbDecimal number;
 
@@ -72,7 +72,7 @@ is_first_in_line (const GString *line)
 void
 pb_csv_text_add_cell (GString *line, const char *text)
 {
-  gboolean defused = is_dangerous (text);
+  gboolean defused = pb_csv_text_is_dangerous (text);
   gboolean is_first = is_first_in_line (line);
 
   if (!is_first)

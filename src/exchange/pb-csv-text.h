@@ -23,6 +23,8 @@ char *pb_csv_text_of (const PbField *field, PbValue *value);
  * numbers stay what they are.
  */
 void pb_csv_text_add_cell (GString *line, const char *text);
+/* Whether a spreadsheet could take the text for a formula. */
+gboolean pb_csv_text_is_dangerous (const char *text);
 void pb_csv_text_end_line (GString *line);
 /* What a cell says without the apostrophe that pb_csv_text_add_cell() puts before a formula. */
 const char *pb_csv_text_skip_apostrophe (const char *text);

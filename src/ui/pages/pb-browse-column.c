@@ -3,6 +3,7 @@
 #include "ui/pages/pb-browse-column.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
 
 #include "base/pb-date.h"
@@ -74,15 +75,60 @@ write_money (PbValue *financial)
   return g_strdup_printf (C_ ("money", "%1$s (%2$s)"), own_whole, dollars_whole);
 }
 
+/* (transfer none) (nullable) */
+static PbValue *
+find_money (const PbKind *kind, PbValue *record)
+{
+  const PbField *field = pb_kind_find_field (kind, "financial");
+
+  return pb_field_applies (field, record) ? pb_value_get_member (record, field->name) : NULL;
+}
+
 static char *
 format_money (const PbKind *kind, PbValue *record, const char *party)
 {
-  const PbField *field = pb_kind_find_field (kind, "financial");
-  PbValue *financial =
-      pb_field_applies (field, record) ? pb_value_get_member (record, field->name) : NULL;
+  PbValue *financial = find_money (kind, record);
   char *money = financial ? write_money (financial) : NULL;
 
   return money ? money : g_strdup ("");
+}
+
+static char *
+format_currency (const PbKind *kind, PbValue *record, const char *party)
+{
+  PbValue *financial = find_money (kind, record);
+  const char *currency = financial ? pb_value_get_member_string (financial, "currency") : NULL;
+
+  return g_strdup (currency ? currency : "");
+}
+
+/* Without groups, so that a spreadsheet of the same locale takes it for a number. */
+static char *
+write_number (const PbDecimal *number)
+{
+  g_autofree char *plain = pb_decimal_format (number);
+  g_auto (GStrv) sides = g_strsplit (plain, ".", 2);
+
+  return g_strjoinv (localeconv ()->decimal_point, sides);
+}
+
+static char *
+format_amount (const PbKind *kind, PbValue *record, const char *party)
+{
+  PbValue *financial = find_money (kind, record);
+  PbDecimal amount;
+
+  return financial && pb_money_get_amount (financial, &amount) ? write_number (&amount)
+                                                               : g_strdup ("");
+}
+
+static char *
+format_usd (const PbKind *kind, PbValue *record, const char *party)
+{
+  PbValue *financial = find_money (kind, record);
+  PbDecimal usd;
+
+  return financial && pb_money_in_usd (financial, &usd) ? write_number (&usd) : g_strdup ("");
 }
 
 /* Billions: what would be cut of an amount is what it is in dollars. */
@@ -124,6 +170,22 @@ static char *
 format_modified (const PbKind *kind, PbValue *record, const char *party)
 {
   return pb_timestamp_format_day (pb_value_get_member_string (record, "modified"));
+}
+
+static char *
+format_plain_end (const PbKind *kind, PbValue *record, const char *party)
+{
+  const char *end = pb_value_get_member_string (record, "end");
+
+  return g_strdup (end ? end : "");
+}
+
+static char *
+format_plain_modified (const PbKind *kind, PbValue *record, const char *party)
+{
+  const char *modified = pb_value_get_member_string (record, "modified");
+
+  return g_strndup (modified ? modified : "", strlen ("YYYY-MM-DD"));
 }
 
 /* A day in each month, and then the month: what would be cut of a date is the year. */
@@ -190,6 +252,34 @@ static const PbBrowseColumn entity_columns[] = {
   { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
   { NULL },
 };
+
+static const PbBrowseColumn copied_pledge_columns[] = {
+  { .title = NC_ ("column", "Title"), .format = format_title },
+  { .title = NC_ ("column", "Entity"), .format = format_party },
+  { .title = NC_ ("column", "Types"), .format = format_types },
+  { .title = NC_ ("column", "Currency"), .format = format_currency },
+  { .title = NC_ ("column", "Amount"), .format = format_amount },
+  { .title = NC_ ("column", "US dollars"), .format = format_usd },
+  { .title = NC_ ("column", "End"), .format = format_plain_end },
+  { .title = NC_ ("column", "Changed"), .format = format_plain_modified },
+  { .title = NC_ ("column", "State"), .format = format_state },
+  { NULL },
+};
+
+static const PbBrowseColumn copied_entity_columns[] = {
+  { .title = NC_ ("column", "Name"), .format = format_title },
+  { .title = NC_ ("column", "Type"), .format = format_type },
+  { .title = NC_ ("column", "Country"), .format = format_country },
+  { .title = NC_ ("column", "Changed"), .format = format_plain_modified },
+  { .title = NC_ ("column", "State"), .format = format_state },
+  { NULL },
+};
+
+const PbBrowseColumn *
+pb_browse_column_list_copied (const PbKind *kind)
+{
+  return kind == &pb_pledge_kind ? copied_pledge_columns : copied_entity_columns;
+}
 
 const PbBrowseColumn *
 pb_browse_column_list (const PbKind *kind)

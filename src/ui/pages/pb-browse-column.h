@@ -31,6 +31,8 @@ typedef struct {
 } PbBrowseColumn;
 
 const PbBrowseColumn *pb_browse_column_list (const PbKind *kind);
+/* What is copied for a spreadsheet: an amount is numbers there, and a day is as ISO 8601 has it. */
+const PbBrowseColumn *pb_browse_column_list_copied (const PbKind *kind);
 /* Translated. */
 const char *pb_browse_column_get_title (const PbBrowseColumn *self);
 /* Whether it says what a record is called. */

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/pages/pb-browse-copy.h"
 
+#include "exchange/pb-csv-text.h"
 #include "ui/pages/pb-browse-column.h"
 
 typedef struct {
@@ -18,10 +19,13 @@ free_request (gpointer data)
   g_free (request);
 }
 
-/* What ends a cell or a row in a spreadsheet is a blank within one. */
+/* What ends a cell or a row in a spreadsheet is a blank within one, and what somebody else has
+ * written does not become a formula. */
 static void
 add_cell (GString *text, const char *content, gboolean last)
 {
+  if (pb_csv_text_is_dangerous (content))
+    g_string_append_c (text, '\'');
   for (const char *at = content; *at; at++)
     g_string_append_c (text, *at == '\t' || *at == '\n' || *at == '\r' ? ' ' : *at);
   g_string_append_c (text, last ? '\n' : '\t');
@@ -52,7 +56,7 @@ copy_job (
     PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const Request *request = user_data;
-  const PbBrowseColumn *columns = pb_browse_column_list (request->kind);
+  const PbBrowseColumn *columns = pb_browse_column_list_copied (request->kind);
   GString *text = g_string_new (NULL);
 
   add_titles (text, columns);

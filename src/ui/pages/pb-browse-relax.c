@@ -189,7 +189,8 @@ count_job (
 
   if (!try_each (&search, groups, error))
     return NULL;
-  if (ways->len == 0 && groups->len <= MOST_IN_PAIRS && !try_pairs (&search, groups, error))
+  if (ways->len == 0 && groups->len > 2 && groups->len <= MOST_IN_PAIRS &&
+      !try_pairs (&search, groups, error))
     return NULL;
   g_ptr_array_sort (ways, compare_ways);
   return g_steal_pointer (&ways);
