@@ -133,6 +133,26 @@ report_truth (gboolean truth, PbTermFunc func, gpointer user_data)
   func (truth ? "yes" : "no", user_data);
 }
 
+static gboolean
+wants_partners (PbValue *pledge)
+{
+  PbValue *supports = pb_value_get_member (pledge, "supports");
+
+  for (guint i = 0; i < pb_value_get_length (supports); i++) {
+    PbValue *support = pb_value_get_item (supports, i);
+
+    if (g_strcmp0 (pb_value_get_member_string (support, "direction"), "wanted") == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+void
+pb_query_terms_find_partners (PbValue *pledge, PbTermFunc func, gpointer user_data)
+{
+  report_truth (wants_partners (pledge), func, user_data);
+}
+
 void
 pb_query_terms_find_joint (PbValue *pledge, PbTermFunc func, gpointer user_data)
 {

@@ -12,6 +12,8 @@
 
 /* "yes" for a pledge of two or more parties, in this register or not; else "no". */
 void pb_query_terms_find_joint (PbValue *pledge, PbTermFunc func, gpointer user_data);
+/* "yes" for a pledge that wants support of whatever kind; else "no". */
+void pb_query_terms_find_partners (PbValue *pledge, PbTermFunc func, gpointer user_data);
 /* "yes" for a pledge whose amount is known, in whatever currency; else "no". */
 void pb_query_terms_find_value (PbValue *pledge, PbTermFunc func, gpointer user_data);
 /* Every year from start to end. Where one of them is not known, the year of the other. */

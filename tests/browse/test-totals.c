@@ -141,8 +141,9 @@ test_by_entity (BrowseRegister *browse, gconstpointer data)
 static void
 test_by_country (BrowseRegister *browse, gconstpointer data)
 {
-  assert_parts (browse, "type:financial", PB_DIVISION_COUNTRIES,
-                "KEN 3/2 600000.00, UGA 1/1 400000.00, GHA 1/1 220000.11, NPL 1/0 0.00");
+  assert_parts (
+      browse, "type:financial", PB_DIVISION_COUNTRIES,
+      "KEN 3/2 600000.00, UGA 1/1 400000.00, GHA 1/1 220000.11, FJI 1/0 0.00, NPL 1/0 0.00");
 }
 
 /* Neither all countries nor those of a region get what is pledged for the world or the region. */
