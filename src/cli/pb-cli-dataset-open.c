@@ -4,6 +4,7 @@
 #include "cli/pb-cli-dataset.h"
 #include "cli/pb-cli-files.h"
 #include "cli/pb-cli-output.h"
+#include "cli/pb-cli-sign.h"
 #include "exchange/pb-dataset-import.h"
 
 #include <glib/gi18n.h>
@@ -38,8 +39,10 @@ run (PbCli *cli, int argc, char **argv)
   store = file != NULL ? pb_cli_open_backed_up (cli) : NULL;
   if (store == NULL)
     return PB_CLI_REFUSED;
-  if (pb_dataset_import (store, file, NULL, NULL, &counts, NULL, &error))
+  if (pb_dataset_import (store, file, NULL, NULL, &counts, NULL, &error)) {
+    pb_cli_sign_tell_secretariat (store);
     return print_counts (&counts);
+  }
   pb_cli_complain ("%s", error->message);
   return PB_CLI_REFUSED;
 }

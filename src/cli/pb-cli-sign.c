@@ -8,6 +8,7 @@
 #include "exchange/pb-minisig.h"
 #include "exchange/pb-own-keys.h"
 #include "exchange/pb-submission-private.h"
+#include "store/pb-store-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -106,6 +107,23 @@ pb_cli_sign_tell_keys (const PbPlan *plan)
   }
 }
 
+void
+pb_cli_sign_tell_secretariat (PbStore *store)
+{
+  g_autoptr (GPtrArray) keys = pb_store_list_keys (store, PB_SIGNER_SECRETARIAT, NULL);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++) {
+    const PbKnownKey *known = g_ptr_array_index (keys, i);
+    g_autofree char *fingerprint = pb_public_key_fingerprint (known->key);
+
+    if (known->trust == PB_TRUST_ACCEPTED)
+      pb_cli_complain (_ ("Nobody here has compared the fingerprint of the secretariat’s key yet. "
+                          "Compare it by telephone: %s. If it is the same: pledgebook-cli key "
+                          "trust secretariat"),
+                       fingerprint);
+  }
+}
+
 static gboolean
 print_signature (const PbPlanSignature *signature, const char *file_name)
 {
@@ -117,9 +135,10 @@ print_signature (const PbPlanSignature *signature, const char *file_name)
                   signature->signer);
     return FALSE;
   }
-  /* Translators: the name of a file, of an entity, its identifier, a fingerprint. */
-  pb_cli_print (_ ("%1$s: signed by %2$s (%3$s), fingerprint %4$s\n"), file_name,
-                signature->name != NULL ? signature->name : "?", signature->signer, fingerprint);
+  /* Translators: the name of a file, of an entity, its identifier, a fingerprint, a key. */
+  pb_cli_print (_ ("%1$s: signed by %2$s (%3$s), fingerprint %4$s, public key %5$s\n"), file_name,
+                signature->name != NULL ? signature->name : "?", signature->signer, fingerprint,
+                signature->key);
   return TRUE;
 }
 

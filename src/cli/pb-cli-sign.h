@@ -28,5 +28,7 @@ gboolean pb_cli_sign_file (const PbCliSign *self, GFile *file, GError **error);
 /* Says of each key that nobody here has compared yet, or that is not the one known so far, what its
  * fingerprint is and what to do. */
 void pb_cli_sign_tell_keys (const PbPlan *plan);
+/* The same of a key of the secretariat that came with a data set. */
+void pb_cli_sign_tell_secretariat (PbStore *store);
 /* Tells who has signed a file: %FALSE when a signature does not fit. */
 gboolean pb_cli_sign_print (const PbSubmission *submission, const char *file_name);

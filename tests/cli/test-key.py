@@ -159,6 +159,17 @@ def test(tap, folder):
         laptop.run("export", "-o", str(folder / "laptop.json"))
         has(sender.run("check", str(folder / "laptop.json"))[0], fingerprint)
         has(sender.run("import", str(folder / "laptop.json"))[0], "held      0")
+    with tap.point("the secretariat's key is told of until somebody has compared it"):
+        desk = sender.run("key", "new", "secretariat")[0].split("Fingerprint: ")[1].strip()
+        sender.run("dataset", "create", "-o", str(folder / "all.ndjson"))
+        visitor = Office(folder, "visitor")
+        has(visitor.run("dataset", "open", str(folder / "all.ndjson"))[1],
+            f"Compare it by telephone: {desk}.")
+        visitor.run("key", "trust", "secretariat")
+        assert visitor.run("dataset", "open", str(folder / "all.ndjson"))[1] == ""
+        key = visitor.run("key", "show", "secretariat")[0].split("Public key: ")[1].split()[0]
+        has(visitor.run("check", str(folder / "all.ndjson"))[0], f"public key {key}")
+        sender.run("key", "forget", "secretariat", "--private")
     with tap.point("a file for minisign"):
         if shutil.which("minisign"):
             sender.run("export", "--sign", entity, "--minisig", "-o", str(signed))
