@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/pb-command.h"
 
+#include "base/pb-finding.h"
 #include "cli/pb-cli-output.h"
 #include "cli/pb-cli-record.h"
 #include "domain/pb-record.h"
@@ -119,6 +120,68 @@ review (PbStore *store, const char *id, const char *verdict, char **texts)
   return PB_CLI_REFUSED;
 }
 
+static void
+print_review (const PbKind *kind, PbValue *review)
+{
+  g_autoptr (GPtrArray) comments = pb_review_list_comments (review);
+
+  pb_cli_print ("%s  %s\n", pb_value_get_member_string (review, "time"),
+                pb_value_get_member_string (review, "verdict"));
+  for (guint i = 0; i < comments->len; i++) {
+    const PbFinding *comment = g_ptr_array_index (comments, i);
+    g_autofree char *place = pb_kind_describe_place (kind, comment->pointer);
+
+    if (*comment->pointer != '\0')
+      /* Translators: the name of a field; what the secretariat says to it. */
+      pb_cli_print (_ ("    %1$s: %2$s\n"), place, comment->message);
+    else
+      pb_cli_print ("    %s\n", comment->message);
+  }
+}
+
+/* What was said to a record, the newest first. */
+static PbCliStatus
+show_said (PbStore *store, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  const PbKind *kind;
+  g_autoptr (PbValue) record = pb_cli_load_record (store, id, &kind, &error);
+  g_autoptr (GPtrArray) reviews = record != NULL ? pb_store_list_reviews (store, id, &error) : NULL;
+
+  if (reviews == NULL) {
+    pb_cli_complain ("%s", error->message);
+    return PB_CLI_REFUSED;
+  }
+  for (guint i = 0; i < reviews->len; i++)
+    print_review (kind, g_ptr_array_index (reviews, i));
+  return PB_CLI_DONE;
+}
+
+static char *
+list_codes (const PbVocabulary *vocabulary)
+{
+  g_autoptr (GString) codes = g_string_new (NULL);
+
+  for (guint i = 0; i < pb_vocabulary_get_n_terms (vocabulary); i++)
+    g_string_append_printf (codes, "%s%s", i > 0 ? ", " : "",
+                            pb_vocabulary_get_term (vocabulary, i)->code);
+  return g_string_free (g_steal_pointer (&codes), FALSE);
+}
+
+static gboolean
+check_state (const char *state)
+{
+  const PbVocabulary *states = pb_vocabulary_get ("publication-state");
+  g_autofree char *codes = NULL;
+
+  if (state == NULL || pb_vocabulary_find (states, state) != NULL)
+    return TRUE;
+  codes = list_codes (states);
+  /* Translators: what was typed; a list of codes. */
+  pb_cli_complain (_ ("There is no state “%1$s”. The states are: %2$s."), state, codes);
+  return FALSE;
+}
+
 static gboolean
 check_verdict (const char *verdict)
 {
@@ -142,23 +205,26 @@ run (PbCli *cli, int argc, char **argv)
   };
   g_auto (GStrv) words = pb_cli_parse (cli, argc, argv, entries, 0, 2);
   g_autoptr (PbStore) store = NULL;
-  guint n = words != NULL ? g_strv_length (words) : 1;
+  guint n = words != NULL ? g_strv_length (words) : 0;
 
-  if (n == 1 || (n == 2 && !check_verdict (words[1])))
+  if (words == NULL || !check_state (state) || (n == 2 && !check_verdict (words[1])))
     return PB_CLI_USAGE;
   store = pb_cli_open_store (cli, n == 2 ? PB_STORE_NONE : PB_STORE_READ_ONLY);
   if (store == NULL)
     return PB_CLI_REFUSED;
-  return n == 2 ? review (store, words[0], words[1], comments) : list_waiting (store, state);
+  if (n == 0)
+    return list_waiting (store, state);
+  return n == 1 ? show_said (store, words[0]) : review (store, words[0], words[1], comments);
 }
 
 const PbCommand pb_command_review = {
   .name = "review",
-  .parameters = N_ ("[ID VERDICT]"),
+  .parameters = N_ ("[ID [VERDICT]]"),
   .summary = N_ ("Say a verdict to a record, or list what waits for one"),
   .description = N_ (
       "Without arguments prints one line for each record that waits for a verdict: its state, "
-      "kind, identifier and title.\n\n"
+      "kind, identifier and title. With an identifier alone, what was said to that record so "
+      "far.\n\n"
       "Verdicts: submitted (it was received), change-requested, validated, published. The verdict "
       "makes the next revision of the record. A comment that begins with a place, such as "
       "“/title=Which villages?”, is shown to the entity at that field. The command “receipt” "

@@ -513,6 +513,11 @@ test_review (CliFixture *fixture, gconstpointer user_data)
   cli_run (fixture, 0,
            "--store @office.db review " FINAL_PLEDGE " change-requested --comment /title=Where?");
   cli_run (fixture, 1, "--store @office.db review " FINAL_PLEDGE " change-requested");
+  cli_run (fixture, 0, "--store @office.db review " FINAL_PLEDGE);
+  cli_assert_output (fixture, "  change-requested\n    Title: Where?\n");
+  cli_run (fixture, 1, "--store @office.db review nothing");
+  cli_run (fixture, 2, "--store @office.db review --state nonsense");
+  cli_assert_messages (fixture, "There is no state “nonsense”.");
   cli_run (fixture, 1, "--store @office.db receipt @receipts");
   cli_assert_messages (fixture, "key");
   cli_run (fixture, 0, "--store @office.db receipt --unsigned @receipts");
