@@ -8,6 +8,8 @@
 #include "domain/pb-party.h"
 #include "domain/pb-record.h"
 
+#include <string.h>
+
 /* Digits of a share behind the point. */
 #define SHARE_SCALE 3
 
@@ -37,10 +39,11 @@ typedef struct {
 void
 pb_entry_add_term (PbEntry *self, guint term)
 {
-  for (guint i = 0; i < self->terms->len; i++)
-    if (g_array_index (self->terms, guint, i) == term)
+  for (guint i = 0; i < self->n_terms; i++)
+    if (self->terms[i] == term)
       return;
-  g_array_append_val (self->terms, term);
+  self->terms = g_renew (guint, self->terms, self->n_terms + 1);
+  self->terms[self->n_terms++] = term;
 }
 
 static void
@@ -61,7 +64,7 @@ collect_terms (PbEntry *self, PbTerms *terms, PbValue *record)
 
     pb_query_field_foreach_term (field, self->kind, record, add_term_cb, &collection);
   }
-  self->n_own = self->terms->len;
+  self->n_own = self->n_terms;
 }
 
 static int
@@ -80,12 +83,12 @@ read_share (PbValue *part)
 }
 
 static void
-add_portion (GArray *portions, guint term, int share)
+add_portion (PbEntry *self, PbDivision division, guint term, int share)
 {
-  PbPortion portion = { term, share };
+  guint n = self->n_portions[division];
 
-  for (guint i = 0; i < portions->len; i++) {
-    PbPortion *same = &g_array_index (portions, PbPortion, i);
+  for (guint i = 0; i < n; i++) {
+    PbPortion *same = &self->portions[division][i];
 
     if (same->term != term)
       continue;
@@ -94,19 +97,21 @@ add_portion (GArray *portions, guint term, int share)
                       : same->share + share;
     return;
   }
-  g_array_append_val (portions, portion);
+  self->portions[division] = g_renew (PbPortion, self->portions[division], n + 1);
+  self->portions[division][n] = (PbPortion){ term, share };
+  self->n_portions[division]++;
 }
 
 /* Shares of more than the whole say nothing about any of them. */
 static void
-distrust_excess (GArray *portions)
+distrust_excess (PbPortion *portions, guint n)
 {
   gint64 sum = 0;
 
-  for (guint i = 0; i < portions->len; i++)
-    sum += MAX (g_array_index (portions, PbPortion, i).share, 0);
-  for (guint i = 0; sum > PB_WHOLE_SHARE && i < portions->len; i++)
-    g_array_index (portions, PbPortion, i).share = PB_UNKNOWN_SHARE;
+  for (guint i = 0; i < n; i++)
+    sum += MAX (portions[i].share, 0);
+  for (guint i = 0; sum > PB_WHOLE_SHARE && i < n; i++)
+    portions[i].share = PB_UNKNOWN_SHARE;
 }
 
 static void
@@ -127,9 +132,9 @@ collect_portions (PbEntry *self, PbTerms *terms, PbValue *pledge, PbDivision div
     if (n_parts == 1 && share == PB_UNKNOWN_SHARE)
       share = PB_WHOLE_SHARE;
     if (code != NULL && *code != '\0')
-      add_portion (self->portions[division], pb_terms_add (terms, query_field, code), share);
+      add_portion (self, division, pb_terms_add (terms, query_field, code), share);
   }
-  distrust_excess (self->portions[division]);
+  distrust_excess (self->portions[division], self->n_portions[division]);
 }
 
 static void
@@ -155,7 +160,7 @@ collect_names (PbValue *entity)
 }
 
 /* The name that stands in the pledge: that of an entity is written beside it. */
-static char *
+static const char *
 find_party (PbValue *pledge)
 {
   PbValue *parties = pb_value_get_member (pledge, "parties");
@@ -163,13 +168,14 @@ find_party (PbValue *pledge)
 
   for (guint i = 0; name == NULL && i < pb_value_get_length (parties); i++)
     name = pb_value_get_member_string (pb_value_get_item (parties, i), "name");
-  return g_strdup (name);
+  return name;
 }
 
 static char *
-read_end (PbValue *record, const char *name)
+read_end (const PbKind *kind, PbValue *record)
 {
-  const char *text = pb_value_get_member_string (record, name);
+  const char *name = kind == &pb_report_kind ? "period_end" : "end";
+  const char *text = kind != &pb_entity_kind ? pb_value_get_member_string (record, name) : NULL;
   PbDate given;
   PbDate last;
 
@@ -179,59 +185,74 @@ read_end (PbValue *record, const char *name)
   return pb_date_format (&last);
 }
 
+static void
+collect_of_pledge (PbEntry *self, PbTerms *terms, PbValue *pledge)
+{
+  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
+    collect_portions (self, terms, pledge, i);
+  self->party = find_party (pledge);
+  pb_worth_read (&self->worth, pledge);
+}
+
 PbEntry *
 pb_entry_new_empty (guint32 row)
 {
   PbEntry *self = g_new0 (PbEntry, 1);
 
   self->row = row;
-  self->terms = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    self->portions[i] = g_array_new (FALSE, FALSE, sizeof (PbPortion));
   return self;
+}
+
+void
+pb_entry_hold_texts (PbEntry *self)
+{
+  const char **const texts[] = { &self->id,    &self->title, &self->names,         &self->modified,
+                                 &self->party, &self->end,   &self->worth.currency };
+  gsize size = 0;
+  char *end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    size += *texts[i] != NULL ? strlen (*texts[i]) + 1 : 0;
+  end = self->texts = g_malloc (size);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    const char *text = *texts[i];
+
+    if (text == NULL)
+      continue;
+    *texts[i] = end;
+    end = g_stpcpy (end, text) + 1;
+  }
 }
 
 PbEntry *
 pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
 {
   PbEntry *self = pb_entry_new_empty (row);
+  g_autofree char *names = kind == &pb_entity_kind ? collect_names (record) : NULL;
+  g_autofree char *end = read_end (kind, record);
 
   self->kind = kind;
-  self->id = g_strdup (pb_record_get_id (record));
-  self->title = g_strdup (pb_record_title (kind, record));
-  self->modified = g_strdup (pb_value_get_member_string (record, "modified"));
+  self->id = pb_record_get_id (record);
+  self->title = pb_record_title (kind, record);
+  self->names = names;
+  self->modified = pb_value_get_member_string (record, "modified");
+  self->end = end;
   collect_terms (self, terms, record);
-  if (kind == &pb_entity_kind)
-    self->names = collect_names (record);
-  if (kind == &pb_report_kind)
-    self->end = read_end (record, "period_end");
-  if (kind != &pb_pledge_kind)
-    return self;
-  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    collect_portions (self, terms, record, i);
-  self->party = find_party (record);
-  self->end = read_end (record, "end");
-  pb_worth_read (&self->worth, record);
-  self->currency = g_strdup (self->worth.currency);
-  self->worth.currency = self->currency;
+  if (kind == &pb_pledge_kind)
+    collect_of_pledge (self, terms, record);
+  pb_entry_hold_texts (self);
   return self;
 }
 
 void
 pb_entry_free (PbEntry *self)
 {
-  g_free (self->id);
-  g_free (self->title);
-  g_free (self->title_key);
-  g_free (self->names);
-  g_free (self->modified);
-  g_free (self->party);
-  g_free (self->party_key);
-  g_free (self->end);
-  g_free (self->currency);
-  g_array_unref (self->terms);
+  g_free (self->terms);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    g_array_unref (self->portions[i]);
+    g_free (self->portions[i]);
+  g_free (self->texts);
+  g_free (self->title_key);
+  g_free (self->party_key);
   g_free (self);
 }
 

@@ -40,46 +40,53 @@ typedef struct {
  * @row: its number in the register
  * @added: when an index got it, in microseconds of g_get_monotonic_time()
  * @title: what it is called
- * @title_key: (nullable): its title for sorting, in the locale's order; see
- *   pb_entry_get_title_key()
  * @names: of an entity: every name it has, folded, a line each; %NULL for others
  * @as_party: of an entity: its place among the terms of the field "party"
  * @modified: (nullable): RFC 3339
  * @party: (nullable): who leads a pledge, or is named first
- * @party_key: (nullable): the same for sorting; see pb_entry_get_party_key()
  * @end: (nullable): the last day of a pledge or of the period of a report, as a full date
- * @terms: (element-type guint): every term it has, each once
+ * @terms: every term it has, each once
+ * @n_terms: how many they are
  * @n_own: how many of them, at the start, it has by itself and not from its parties
- * @portions: (element-type PbPortion): for each #PbDivision
- * @currency: (nullable): of its worth
+ * @portions: (nullable): for each #PbDivision
+ * @n_portions: how many they are
  * @worth: of a pledge
+ * @texts: where all the texts above stand, one behind the other
+ * @title_key: (nullable): its title for sorting, in the locale's order; see
+ *   pb_entry_get_title_key()
+ * @party_key: (nullable): the same of @party; see pb_entry_get_party_key()
  *
- * What the index keeps of one record.
+ * What the index keeps of one record: in few pieces of memory, and none of them larger than need
+ * be, because there are as many of these as records.
  */
 typedef struct {
   guint32 row;
   gint64 added;
   const PbKind *kind;
-  char *id;
-  char *title;
-  char *title_key;
-  char *names;
+  const char *id;
+  const char *title;
+  const char *names;
   guint as_party;
-  char *modified;
-  char *party;
-  char *party_key;
-  char *end;
-  GArray *terms;
+  const char *modified;
+  const char *party;
+  const char *end;
+  guint *terms;
+  guint n_terms;
   guint n_own;
-  GArray *portions[PB_N_DIVISIONS];
-  char *currency;
+  PbPortion *portions[PB_N_DIVISIONS];
+  guint n_portions[PB_N_DIVISIONS];
   PbWorth worth;
+  char *texts;
+  char *title_key;
+  char *party_key;
 } PbEntry;
 
 /* Takes a record apart. New terms are added to @terms; the entry is not, yet, among their rows. */
 PbEntry *pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record);
-/* One that knows nothing yet but its row. */
+/* One that knows nothing yet but its row. Its texts may be anybody's, until they are held. */
 PbEntry *pb_entry_new_empty (guint32 row);
+/* To be called once, when all texts are set: makes copies of them that belong to the entry. */
+void pb_entry_hold_texts (PbEntry *self);
 void pb_entry_free (PbEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbEntry, pb_entry_free)
 /* Adds a term if it is not there yet. */

@@ -20,7 +20,7 @@
  */
 
 /* To be counted up whenever the same records would be written in another way. */
-#define FORMAT 7
+#define FORMAT 8
 /* Larger than the index of any register that this program can work with. */
 #define MOST_BYTES (1024 * 1024 * 1024)
 
@@ -120,7 +120,7 @@ pb_index_file_write (PbIndex *index, const char *path, GError **error)
 static void
 read_moment (PbIndex *index, PbUnpacker *unpacker)
 {
-  g_autofree char *stamp = NULL;
+  const char *stamp;
 
   index->moment.generation = (gint64) pb_unpacker_get_number (unpacker);
   index->saved = index->moment.generation;
@@ -157,12 +157,10 @@ static gboolean
 is_ours (const Head *head, PbUnpacker *unpacker)
 {
   g_autofree char *ours = describe_program ();
-  g_autofree char *theirs = NULL;
 
   if (head->magic != MAGIC || head->format != FORMAT)
     return FALSE;
-  theirs = pb_unpacker_get_text (unpacker);
-  return g_strcmp0 (ours, theirs) == 0;
+  return g_strcmp0 (ours, pb_unpacker_get_text (unpacker)) == 0;
 }
 
 PbIndex *

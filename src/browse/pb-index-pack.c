@@ -43,11 +43,11 @@ compare_lines (gconstpointer a, gconstpointer b)
 static void
 mark_used (const Writer *self, const PbEntry *entry)
 {
-  for (guint i = 0; i < entry->terms->len; i++)
-    self->numbers[g_array_index (entry->terms, guint, i)] = 1;
+  for (guint i = 0; i < entry->n_terms; i++)
+    self->numbers[entry->terms[i]] = 1;
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    for (guint j = 0; j < entry->portions[i]->len; j++)
-      self->numbers[g_array_index (entry->portions[i], PbPortion, j).term] = 1;
+    for (guint j = 0; j < entry->n_portions[i]; j++)
+      self->numbers[entry->portions[i][j].term] = 1;
 }
 
 /* Terms that nothing has any more stay behind. */
@@ -88,14 +88,12 @@ write_terms (const Writer *self)
 }
 
 static void
-write_portions (const Writer *self, const GArray *portions)
+write_portions (const Writer *self, const PbPortion *portions, guint n)
 {
-  pb_pack_writer_add_number (self->writer, portions->len);
-  for (guint i = 0; i < portions->len; i++) {
-    const PbPortion *portion = &g_array_index (portions, PbPortion, i);
-
-    pb_pack_writer_add_number (self->writer, self->numbers[portion->term]);
-    pb_pack_writer_add_number (self->writer, (guint64) (portion->share - PB_UNKNOWN_SHARE));
+  pb_pack_writer_add_number (self->writer, n);
+  for (guint i = 0; i < n; i++) {
+    pb_pack_writer_add_number (self->writer, self->numbers[portions[i].term]);
+    pb_pack_writer_add_number (self->writer, (guint64) (portions[i].share - PB_UNKNOWN_SHARE));
   }
 }
 
@@ -129,12 +127,12 @@ write_entry (const Writer *self, const PbEntry *entry)
   pb_pack_writer_add_text (self->writer, entry->modified);
   pb_pack_writer_add_text (self->writer, entry->party);
   pb_pack_writer_add_text (self->writer, entry->end);
-  pb_pack_writer_add_number (self->writer, entry->terms->len);
+  pb_pack_writer_add_number (self->writer, entry->n_terms);
   pb_pack_writer_add_number (self->writer, entry->n_own);
-  for (guint i = 0; i < entry->terms->len; i++)
-    pb_pack_writer_add_number (self->writer, self->numbers[g_array_index (entry->terms, guint, i)]);
+  for (guint i = 0; i < entry->n_terms; i++)
+    pb_pack_writer_add_number (self->writer, self->numbers[entry->terms[i]]);
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    write_portions (self, entry->portions[i]);
+    write_portions (self, entry->portions[i], entry->n_portions[i]);
   write_worth (self, &entry->worth);
 }
 

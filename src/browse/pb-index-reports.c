@@ -22,7 +22,7 @@ pb_index_get_reported (const PbIndex *self, const PbEntry *entry)
   if (entry->kind == &pb_pledge_kind)
     return entry->id;
   for (guint i = 0; entry->kind == &pb_report_kind && i < entry->n_own; i++) {
-    guint term = g_array_index (entry->terms, guint, i);
+    guint term = entry->terms[i];
 
     if (pb_terms_get_field (self->terms, term) == get_field ())
       return pb_terms_get_code (self->terms, term);

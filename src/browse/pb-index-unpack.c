@@ -18,7 +18,7 @@ read_terms (PbIndex *index, PbUnpacker *unpacker)
     n_fields++;
   for (guint32 i = 0; i < n && !unpacker->broken; i++) {
     guint32 field = pb_unpacker_get_up_to (unpacker, n_fields - 1);
-    g_autofree char *code = pb_unpacker_get_text (unpacker);
+    const char *code = pb_unpacker_get_text (unpacker);
 
     if (code == NULL || pb_terms_add (index->terms, &pb_query_field_get_all ()[field], code) != i)
       pb_unpacker_break (unpacker);
@@ -35,33 +35,38 @@ read_term (const PbIndex *index, PbUnpacker *unpacker)
   return pb_unpacker_get_up_to (unpacker, MAX (n, 1) - 1);
 }
 
+/* Each takes a byte at least, so there is not more to allocate than the file is long. */
+static guint32
+read_length (PbUnpacker *unpacker)
+{
+  return pb_unpacker_get_up_to (unpacker, (guint32) (unpacker->end - unpacker->at));
+}
+
 static void
 read_entry_terms (const PbIndex *index, PbEntry *entry, PbUnpacker *unpacker)
 {
-  /* Each takes a byte at least, so there is not more to allocate than the file is long. */
-  guint32 n = pb_unpacker_get_up_to (unpacker, (guint32) (unpacker->end - unpacker->at));
-
-  entry->n_own = pb_unpacker_get_up_to (unpacker, n);
-  g_array_set_size (entry->terms, n);
-  for (guint32 i = 0; i < n; i++)
-    g_array_index (entry->terms, guint, i) = read_term (index, unpacker);
+  entry->n_terms = read_length (unpacker);
+  entry->n_own = pb_unpacker_get_up_to (unpacker, entry->n_terms);
+  entry->terms = g_new (guint, entry->n_terms);
+  for (guint i = 0; i < entry->n_terms; i++)
+    entry->terms[i] = read_term (index, unpacker);
 }
 
 static void
 read_portions (const PbIndex *index, PbEntry *entry, PbDivision division, PbUnpacker *unpacker)
 {
   const PbQueryField *field = pb_division_get_field (division);
-  guint32 n = pb_unpacker_get_up_to (unpacker, G_MAXINT32);
+  guint32 n = read_length (unpacker);
+  PbPortion *portions = g_new (PbPortion, n);
 
-  for (guint32 i = 0; i < n && !unpacker->broken; i++) {
-    PbPortion portion = { .term = read_term (index, unpacker) };
-
-    portion.share = (int) pb_unpacker_get_up_to (unpacker, PB_WHOLE_SHARE - PB_UNKNOWN_SHARE) +
-                    PB_UNKNOWN_SHARE;
-    if (unpacker->broken || pb_terms_get_field (index->terms, portion.term) != field)
+  entry->portions[division] = portions;
+  entry->n_portions[division] = n;
+  for (guint32 i = 0; i < n; i++) {
+    portions[i].term = read_term (index, unpacker);
+    portions[i].share = (int) pb_unpacker_get_up_to (unpacker, PB_WHOLE_SHARE - PB_UNKNOWN_SHARE) +
+                        PB_UNKNOWN_SHARE;
+    if (unpacker->broken || pb_terms_get_field (index->terms, portions[i].term) != field)
       pb_unpacker_break (unpacker);
-    else
-      g_array_append_val (entry->portions[division], portion);
   }
 }
 
@@ -75,8 +80,7 @@ read_worth (PbEntry *entry, PbUnpacker *unpacker)
   worth->has_usd = (flags & 2) != 0;
   worth->amount = pb_unpacker_get_number (unpacker);
   worth->usd = pb_unpacker_get_number (unpacker);
-  entry->currency = pb_unpacker_get_text (unpacker);
-  worth->currency = entry->currency;
+  worth->currency = pb_unpacker_get_text (unpacker);
   if (worth->amount > G_MAXINT64 || worth->usd > G_MAXINT64 || flags == 2)
     pb_unpacker_break (unpacker);
 }
@@ -107,6 +111,7 @@ read_entry (const PbIndex *index, PbUnpacker *unpacker)
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
     read_portions (index, entry, i, unpacker);
   read_worth (entry, unpacker);
+  pb_entry_hold_texts (entry);
   return entry;
 }
 
@@ -129,8 +134,8 @@ sort_by_term (GPtrArray *entries, guint32 *ends, guint n_terms)
   for (guint i = 0; i < entries->len; i++) {
     const PbEntry *entry = g_ptr_array_index (entries, i);
 
-    for (guint j = 0; j < entry->terms->len; j++)
-      ends[g_array_index (entry->terms, guint, j)]++;
+    for (guint j = 0; j < entry->n_terms; j++)
+      ends[entry->terms[j]]++;
   }
   for (guint i = 0; i < n_terms; i++) {
     guint32 n_rows = ends[i];
@@ -142,8 +147,8 @@ sort_by_term (GPtrArray *entries, guint32 *ends, guint n_terms)
   for (guint i = 0; i < entries->len; i++) {
     const PbEntry *entry = g_ptr_array_index (entries, i);
 
-    for (guint j = 0; j < entry->terms->len; j++)
-      rows[ends[g_array_index (entry->terms, guint, j)]++] = entry->row;
+    for (guint j = 0; j < entry->n_terms; j++)
+      rows[ends[entry->terms[j]]++] = entry->row;
   }
   return rows;
 }

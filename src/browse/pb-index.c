@@ -89,22 +89,22 @@ get_amounts (PbIndex *self, const PbEntry *entry)
 static void
 take_rows (PbIndex *self, const PbEntry *entry, guint first)
 {
-  for (guint i = first; i < entry->terms->len; i++)
-    pb_terms_take (self->terms, g_array_index (entry->terms, guint, i), entry->row);
+  for (guint i = first; i < entry->n_terms; i++)
+    pb_terms_take (self->terms, entry->terms[i], entry->row);
 }
 
 static void
 give_rows (PbIndex *self, const PbEntry *entry, guint first)
 {
-  for (guint i = first; i < entry->terms->len; i++)
-    pb_terms_give (self->terms, g_array_index (entry->terms, guint, i), entry->row);
+  for (guint i = first; i < entry->n_terms; i++)
+    pb_terms_give (self->terms, entry->terms[i], entry->row);
 }
 
 static void
 inherit_terms (PbIndex *self, PbEntry *pledge, const PbEntry *entity)
 {
   for (guint i = 0; i < entity->n_own; i++) {
-    guint term = g_array_index (entity->terms, guint, i);
+    guint term = entity->terms[i];
 
     if (pb_terms_get_field (self->terms, term)->flags & PB_QUERY_OF_PARTIES)
       pb_entry_add_term (pledge, term);
@@ -115,12 +115,12 @@ inherit_terms (PbIndex *self, PbEntry *pledge, const PbEntry *entity)
 static void
 inherit_from_parties (PbIndex *self, PbEntry *pledge)
 {
-  GArray *parties = pledge->portions[PB_DIVISION_PARTIES];
+  const PbPortion *parties = pledge->portions[PB_DIVISION_PARTIES];
 
   take_rows (self, pledge, pledge->n_own);
-  g_array_set_size (pledge->terms, pledge->n_own);
-  for (guint i = 0; i < parties->len; i++) {
-    const char *id = pb_terms_get_code (self->terms, g_array_index (parties, PbPortion, i).term);
+  pledge->n_terms = pledge->n_own;
+  for (guint i = 0; i < pledge->n_portions[PB_DIVISION_PARTIES]; i++) {
+    const char *id = pb_terms_get_code (self->terms, parties[i].term);
     const PbEntry *entity = g_hash_table_lookup (self->by_id, id);
 
     if (entity != NULL)
@@ -153,7 +153,7 @@ find_home (const PbIndex *self, const PbEntry *entity)
   const PbQueryField *field = pb_query_field_find ("from");
 
   for (guint i = 0; i < entity->n_own; i++) {
-    guint term = g_array_index (entity->terms, guint, i);
+    guint term = entity->terms[i];
 
     if (pb_terms_get_field (self->terms, term) == field)
       return pb_country_find (pb_terms_get_code (self->terms, term)) != NULL ? term + 1 : 0;
@@ -191,7 +191,7 @@ pb_index_add_entry (PbIndex *self, PbEntry *entry)
   if (entry->kind == &pb_entity_kind)
     introduce_party (self, entry);
   g_hash_table_insert (self->entries, GUINT_TO_POINTER (entry->row), entry);
-  g_hash_table_insert (self->by_id, entry->id, entry);
+  g_hash_table_insert (self->by_id, (gpointer) entry->id, entry);
   roaring_bitmap_add (g_hash_table_lookup (self->kinds, entry->kind), entry->row);
   if (entry->worth.known)
     pb_amounts_set (get_amounts (self, entry), entry->row,

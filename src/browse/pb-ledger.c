@@ -122,12 +122,12 @@ pb_ledger_free (PbLedger *self)
 void
 pb_ledger_add (PbLedger *self, const PbTerms *terms, const PbEntry *entry)
 {
-  const GArray *portions = entry->portions[self->division];
+  guint n = entry->n_portions[self->division];
 
-  if (portions->len > 0)
+  if (n > 0)
     roaring_bitmap_add (self->rows, entry->row);
-  for (guint i = 0; i < portions->len; i++) {
-    const PbPortion *portion = &g_array_index (portions, PbPortion, i);
+  for (guint i = 0; i < n; i++) {
+    const PbPortion *portion = &entry->portions[self->division][i];
     PbLedgerLine line = { entry->row, pb_terms_get_place (terms, portion->term) };
     PbLedgerSum sum = { line, (guint) portion->share, entry->worth.usd };
 

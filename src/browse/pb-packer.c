@@ -20,8 +20,8 @@ pb_packer_add_number (GByteArray *bytes, guint64 number)
 void
 pb_packer_add_text (GByteArray *bytes, const char *text)
 {
-  gsize length = text != NULL ? strlen (text) : 0;
+  gsize size = text != NULL ? strlen (text) + 1 : 0;
 
-  pb_packer_add_number (bytes, text != NULL ? length + 1 : 0);
-  g_byte_array_append (bytes, (const guint8 *) text, (guint) length);
+  pb_packer_add_number (bytes, size);
+  g_byte_array_append (bytes, (const guint8 *) text, (guint) size);
 }

@@ -4,7 +4,8 @@
 
 #include <glib.h>
 
-/* Writing what PbUnpacker reads: numbers in as few bytes as they need, texts with their length. */
+/* Writing what PbUnpacker reads: numbers in as few bytes as they need, texts with their length
+ * and the zero behind them. */
 
 void pb_packer_add_number (GByteArray *bytes, guint64 number);
 /* @text: (nullable) */

@@ -285,8 +285,8 @@ tally_cb (uint32_t row, void *user_data)
   const PbResult *self = user_data;
   const PbEntry *entry = pb_index_get_entry (self->index, row);
 
-  for (guint i = 0; i < entry->terms->len; i++)
-    self->tally->counts[g_array_index (entry->terms, guint, i)]++;
+  for (guint i = 0; i < entry->n_terms; i++)
+    self->tally->counts[entry->terms[i]]++;
   return true;
 }
 

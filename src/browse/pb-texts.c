@@ -317,7 +317,7 @@ unpack_recent (PbTexts *self, PbUnpacker *unpacker)
 
   for (guint32 i = 0; i < n && !unpacker->broken; i++) {
     guint32 row = pb_unpacker_get_up_to (unpacker, G_MAXUINT32);
-    g_autofree char *text = pb_unpacker_get_text (unpacker);
+    const char *text = pb_unpacker_get_text (unpacker);
 
     if (text == NULL || self->recent_size + strlen (text) > MOST_RECENT ||
         !roaring_bitmap_remove_checked (self->settled, row))

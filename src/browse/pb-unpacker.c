@@ -58,16 +58,15 @@ pb_unpacker_get_bytes (PbUnpacker *self, gsize *length)
   return start;
 }
 
-char *
+/* Written with the zero behind it, so it can be used where it stands. */
+const char *
 pb_unpacker_get_text (PbUnpacker *self)
 {
   gsize length = pb_unpacker_get_number (self);
-  const char *start = length > 0 ? (const char *) take (self, length - 1) : NULL;
+  const char *text = length > 0 ? (const char *) take (self, length) : NULL;
 
-  if (start == NULL)
-    return NULL;
-  if (g_utf8_validate_len (start, length - 1, NULL))
-    return g_strndup (start, length - 1);
+  if (text == NULL || (text[length - 1] == '\0' && g_utf8_validate_len (text, length - 1, NULL)))
+    return text;
   pb_unpacker_break (self);
   return NULL;
 }

@@ -54,7 +54,7 @@ pb_unpacker_get_up_to (PbUnpacker *self, guint32 most)
   return 0;
 }
 
-/* (transfer full) (nullable): UTF-8; %NULL was written, or something is wrong. */
-char *pb_unpacker_get_text (PbUnpacker *self);
+/* (transfer none) (nullable): UTF-8, in what is read; %NULL was written, or something is wrong. */
+const char *pb_unpacker_get_text (PbUnpacker *self);
 /* (transfer none) (nullable) */
 const guint8 *pb_unpacker_get_bytes (PbUnpacker *self, gsize *length);
