@@ -131,7 +131,9 @@ write_list (const guint32 *rows, guint n_rows)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
-/* The texts are looked through here, because SQLite's instr() takes several times as long. */
+/* The texts are looked through here, because SQLite's instr() takes several times as long, and read
+ * from where FTS5 keeps them ("search_content", see SQLite's description of its tables), because by
+ * way of FTS5 each is looked up twice and copied. */
 gboolean
 pb_search_table_find_among (PbDatabase *database,
                             const char *phrase,
@@ -143,8 +145,8 @@ pb_search_table_find_among (PbDatabase *database,
   g_autofree char *list = write_list (rows, n_rows);
   g_autoptr (PbStatement) statement =
       pb_statement_new (database,
-                        "SELECT search.rowid, text FROM json_each(?1) CROSS JOIN search"
-                        " ON search.rowid = json_each.value",
+                        "SELECT search_content.id, c0 FROM json_each(?1) CROSS JOIN search_content"
+                        " ON search_content.id = json_each.value",
                         "t", list);
 
   while (pb_statement_step (statement)) {
