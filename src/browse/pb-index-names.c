@@ -71,7 +71,7 @@ find_pledges_of (const PbIndex *self, const PbRows *entities)
 void
 pb_index_add_pledges_of (PbIndex *self, const char *phrase, PbRows *rows)
 {
-  g_autoptr (PbRows) entities = pb_texts_find (self->names, NULL, phrase, NULL, NULL);
+  g_autoptr (PbRows) entities = pb_texts_find (self->names, NULL, phrase, NULL);
   g_autoptr (PbRows) pledges = NULL;
 
   if (strchr (phrase, ' ') != NULL)

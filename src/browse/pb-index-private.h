@@ -4,6 +4,7 @@
 
 #include "browse/pb-days.h"
 #include "browse/pb-index.h"
+#include "browse/pb-phrases.h"
 #include "browse/pb-texts.h"
 
 /* For the files that together are #PbIndex. */

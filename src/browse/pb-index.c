@@ -366,7 +366,7 @@ pb_index_find_text (PbIndex *self, PbStore *store, const char *phrase, GError **
 
   if (rows != NULL)
     return rows;
-  rows = pb_texts_find (self->texts, store, folded, self->phrases, error);
+  rows = pb_texts_find (self->texts, store, folded, error);
   if (rows == NULL)
     return NULL;
   pb_index_add_pledges_of (self, folded, rows);

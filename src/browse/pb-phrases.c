@@ -69,6 +69,35 @@ pb_phrases_narrow (const PbPhrases *self, const char *phrase, PbRows *rows)
   }
 }
 
+gboolean
+pb_phrases_imply (const PbPhrases *self, const char *phrase, const char *piece)
+{
+  for (const GList *link = self->queue->head; link != NULL; link = link->next) {
+    const Found *found = link->data;
+
+    if (strstr (found->phrase, piece) != NULL && strstr (phrase, found->phrase) != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+const char *
+pb_phrases_find_start (const PbPhrases *self, const char *phrase, gsize at_least)
+{
+  const char *longest = NULL;
+
+  for (const GList *link = self->queue->head; link != NULL; link = link->next) {
+    const Found *found = link->data;
+    gsize length = strlen (found->phrase);
+
+    if (length >= at_least && g_str_has_prefix (phrase, found->phrase)) {
+      longest = found->phrase;
+      at_least = length;
+    }
+  }
+  return longest;
+}
+
 void
 pb_phrases_add (PbPhrases *self, const char *phrase, const PbRows *rows)
 {

@@ -19,6 +19,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbPhrases, pb_phrases_free)
 PbRows *pb_phrases_find (PbPhrases *self, const char *phrase);
 /* Takes out of @rows what cannot have @phrase, because it does not have a part of it. */
 void pb_phrases_narrow (const PbPhrases *self, const char *phrase, PbRows *rows);
+/* Whether all that pb_phrases_narrow() leaves has @piece, a part of @phrase. */
+gboolean pb_phrases_imply (const PbPhrases *self, const char *phrase, const char *piece);
+/* (nullable): the longest phrase that @phrase begins with, of @at_least so many bytes. */
+const char *pb_phrases_find_start (const PbPhrases *self, const char *phrase, gsize at_least);
 void pb_phrases_add (PbPhrases *self, const char *phrase, const PbRows *rows);
 /* When texts have changed. */
 void pb_phrases_forget (PbPhrases *self);

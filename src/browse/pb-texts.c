@@ -4,6 +4,7 @@
 
 #include "browse/pb-grams.h"
 #include "browse/pb-packer.h"
+#include "browse/pb-phrases.h"
 #include "browse/pb-words-maker.h"
 
 #include <roaring/roaring.h>
@@ -22,6 +23,7 @@ struct _PbTexts {
   PbWordsMaker *maker; /* (nullable): of the next words */
   gboolean outdated;   /* whether the maker has rows that are no longer settled */
   PbRows *settled;     /* rows whose text is in one of these; they may have others, too */
+  PbPhrases *found;    /* in the settled ones, since the last change */
   GHashTable *recent;  /* row -> text */
   gsize recent_size;
 };
@@ -34,6 +36,7 @@ create (PbWords *words, PbWords *grams, PbRows *settled)
   self->words = words;
   self->grams = grams;
   self->settled = settled;
+  self->found = pb_phrases_new ();
   self->recent = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
@@ -53,6 +56,7 @@ pb_texts_free (PbTexts *self)
   g_clear_pointer (&self->grams, pb_words_free);
   g_clear_pointer (&self->maker, pb_words_maker_free);
   pb_rows_free (self->settled);
+  pb_phrases_free (self->found);
   g_hash_table_unref (self->recent);
   g_free (self);
 }
@@ -111,6 +115,7 @@ settle (PbTexts *self)
   start_maker (self);
   roaring_iterate (rows, settle_cb, self);
   roaring_bitmap_or_inplace (self->settled, rows);
+  pb_phrases_forget (self->found);
   g_hash_table_remove_all (self->recent);
   self->recent_size = 0;
 }
@@ -141,15 +146,16 @@ pb_texts_remove (PbTexts *self, guint32 row)
     g_hash_table_remove (self->recent, GUINT_TO_POINTER (row));
   } else if (roaring_bitmap_remove_checked (self->settled, row)) {
     self->outdated = TRUE;
+    pb_phrases_forget (self->found);
   }
 }
 
 static void
 mark_gram (const PbTexts *self, const char *letters, gsize length, PbMarks *marks)
 {
-  g_autofree char *gram = g_strndup (letters, length);
+  g_autofree char *gram = g_strdup_printf (" %.*s ", (int) length, letters);
 
-  pb_words_find_whole (self->grams, gram, marks);
+  pb_words_find (self->grams, gram, NULL, marks);
 }
 
 static PbRows *
@@ -184,39 +190,39 @@ mark_likely (const PbTexts *self, const char *word, PbMarks *likely)
 }
 
 /* @piece: @word with the spaces around it that count */
-static void
-mark_word (const PbTexts *self, const char *word, const char *piece, PbMarks *marks)
+static PbRows *
+find_word (const PbTexts *self, const char *word, const char *piece)
 {
   g_auto (PbMarks) likely = { 0 };
+  g_auto (PbMarks) marks = { 0 };
 
-  if (pb_words_has_long (self->words) && *word != '\0')
+  if (pb_words_has_long (self->words) && *piece != ' ' && *word != '\0')
     mark_likely (self, word, &likely);
-  pb_marks_init_empty (marks, pb_words_get_n_rows (self->words));
-  pb_words_find (self->words, piece, likely.words != NULL ? &likely : NULL, marks);
+  pb_marks_init_empty (&marks, pb_words_get_n_rows (self->words));
+  pb_words_find (self->words, piece, likely.words != NULL ? &likely : NULL, &marks);
+  return pb_marks_to_rows (&marks);
 }
 
 /* The rows that have every word of a phrase, its first word perhaps only as the end of one, its
- * last as a beginning. */
+ * last as a beginning. Where a part of the phrase was found, its words need not be looked for. */
 static PbRows *
 find_words (const PbTexts *self, const char *phrase)
 {
   g_auto (GStrv) words = g_strsplit (phrase, " ", -1);
-  g_auto (PbMarks) found = { 0 };
+  PbRows *rows = roaring_bitmap_copy (self->settled);
 
-  if (words[0] == NULL)
-    return roaring_bitmap_copy (self->settled);
+  pb_phrases_narrow (self->found, phrase, rows);
   for (guint i = 0; words[i] != NULL; i++) {
     g_autofree char *piece =
         g_strconcat (i > 0 ? " " : "", words[i], words[i + 1] != NULL ? " " : "", NULL);
-    g_auto (PbMarks) with_word = { 0 };
+    g_autoptr (PbRows) with_word = NULL;
 
-    mark_word (self, words[i], piece, &with_word);
-    if (i > 0)
-      pb_marks_keep (&found, &with_word);
-    else
-      found = pb_marks_steal (&with_word);
+    if (pb_phrases_imply (self->found, phrase, piece))
+      continue;
+    with_word = find_word (self, words[i], piece);
+    roaring_bitmap_and_inplace (rows, with_word);
   }
-  return pb_marks_to_rows (&found);
+  return rows;
 }
 
 static PbRows *
@@ -243,10 +249,33 @@ ask_store (PbStore *store, const char *phrase, const PbRows *among, GError **err
   return pb_store_search_among (store, phrase, list, (guint) n, error);
 }
 
+/* Takes out of @rows those that are sure to have a phrase: a beginning of it was found in them, and
+ * nothing else that they have goes on from there. Of "the netw" that is what has "the net", but
+ * neither "nets" nor "nettle". */
+static PbRows *
+take_sure (const PbTexts *self, const char *phrase, PbRows *rows)
+{
+  const char *word = strrchr (phrase, ' ') + 1;
+  const char *start = pb_phrases_find_start (self->found, phrase, (gsize) (word - phrase) + 1);
+  g_auto (PbMarks) marks = { 0 };
+  g_autoptr (PbRows) doubtful = NULL;
+  PbRows *sure;
+
+  if (start == NULL)
+    return roaring_bitmap_create ();
+  pb_marks_init_empty (&marks, pb_words_get_n_rows (self->words));
+  pb_words_find_others (self->words, start + (word - phrase), word, &marks);
+  doubtful = pb_marks_to_rows (&marks);
+  sure = roaring_bitmap_andnot (rows, doubtful);
+  roaring_bitmap_and_inplace (rows, doubtful);
+  return sure;
+}
+
 /* Leaves those of @rows that have the words of a phrase one behind the other. */
 static gboolean
-check_words (PbStore *store, const char *phrase, PbRows *rows, GError **error)
+check_words (const PbTexts *self, PbStore *store, const char *phrase, PbRows *rows, GError **error)
 {
+  g_autoptr (PbRows) sure = take_sure (self, phrase, rows);
   g_autoptr (GArray) found = ask_store (store, phrase, rows, error);
   g_autoptr (PbRows) confirmed = NULL;
 
@@ -254,6 +283,7 @@ check_words (PbStore *store, const char *phrase, PbRows *rows, GError **error)
     return FALSE;
   confirmed = roaring_bitmap_of_ptr (found->len, (const uint32_t *) (gpointer) found->data);
   roaring_bitmap_and_inplace (rows, confirmed);
+  roaring_bitmap_or_inplace (rows, sure);
   return TRUE;
 }
 
@@ -270,17 +300,16 @@ add_recent (const PbTexts *self, const char *phrase, PbRows *rows)
 }
 
 PbRows *
-pb_texts_find (
-    PbTexts *self, PbStore *store, const char *phrase, const PbPhrases *former, GError **error)
+pb_texts_find (PbTexts *self, PbStore *store, const char *phrase, GError **error)
 {
   g_autoptr (PbRows) rows = NULL;
 
   finish_words (self);
   rows = find_settled (self, phrase);
-  if (store != NULL && strchr (phrase, ' ') != NULL) {
-    pb_phrases_narrow (former, phrase, rows);
-    if (!check_words (store, phrase, rows, error))
+  if (store != NULL) {
+    if (strchr (phrase, ' ') != NULL && !check_words (self, store, phrase, rows, error))
       return NULL;
+    pb_phrases_add (self->found, phrase, rows);
   }
   add_recent (self, phrase, rows);
   return g_steal_pointer (&rows);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "browse/pb-pack-writer.h"
-#include "browse/pb-phrases.h"
 #include "browse/pb-unpacker.h"
 #include "store/pb-store.h"
 
@@ -27,16 +26,14 @@ void pb_texts_remove (PbTexts *self, guint32 row);
  * @store: (nullable): the register of the texts, which is asked when @phrase has a space; with
  * %NULL there, only what has all its words is found, in whatever order
  * @phrase: folded
- * @former: phrases that were found before; a longer one is looked for only among what had a part of
- *   it
  *
  * Looks for what has a phrase in one piece, however short it is: "s" and "校" find every text with
- * that letter.
+ * that letter. A phrase that gets longer letter by letter is looked for only where the last one
+ * was.
  *
  * Returns: (transfer full) (nullable): the rows
  */
-PbRows *pb_texts_find (
-    PbTexts *self, PbStore *store, const char *phrase, const PbPhrases *former, GError **error);
+PbRows *pb_texts_find (PbTexts *self, PbStore *store, const char *phrase, GError **error);
 
 /* Takes apart the texts that are still kept as they are. */
 void pb_texts_settle (PbTexts *self);

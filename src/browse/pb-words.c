@@ -306,6 +306,57 @@ find_word (const PbWords *self, guint word, gsize place)
   return word;
 }
 
+/* How a word and the space behind it compare with what may be the start of them. A space comes
+ * before every letter, so the words are in order with it as well. */
+static int
+compare_start (const PbWords *self, const Word *word, const char *start, gsize length)
+{
+  gsize left = self->list_length - word->start;
+  int result = memcmp (self->list + word->start, start, MIN (left, length));
+
+  return result == 0 && left < length ? -1 : result;
+}
+
+static gboolean
+starts_with (const PbWords *self, guint word, const char *start)
+{
+  return compare_start (self, &self->words[word], start, strlen (start)) == 0;
+}
+
+/* The first word that does not come before @start: from @low on, before @high, which are all short
+ * words or all long ones. */
+static guint
+find_first (const PbWords *self, guint low, guint high, const char *start)
+{
+  gsize length = strlen (start);
+
+  while (low < high) {
+    guint middle = low + (high - low) / 2;
+
+    if (compare_start (self, &self->words[middle], start, length) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Those that start alike stand together. @except: (nullable) */
+static void
+mark_starts (const PbWords *self, const char *start, const char *except, PbMarks *marks)
+{
+  const guint ends[] = { self->n_short, self->n };
+  guint from = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++) {
+    for (guint word = find_first (self, from, ends[i], start);
+         word < ends[i] && starts_with (self, word, start); word++)
+      if (except == NULL || !starts_with (self, word, except))
+        mark (self, &self->words[word], marks);
+    from = ends[i];
+  }
+}
+
 static void
 find_in_short (const PbWords *self, const char *piece, gsize length, PbMarks *marks)
 {
@@ -315,7 +366,7 @@ find_in_short (const PbWords *self, const char *piece, gsize length, PbMarks *ma
   const char *found;
 
   while (from < end && (found = memmem (self->list + from, end - from, piece, length)) != NULL) {
-    word = find_word (self, word, found - self->list + (*piece == ' '));
+    word = find_word (self, word, found - self->list);
     mark (self, &self->words[word], marks);
     /* The space before the next word is a part of what may be looked for. */
     from = get_end (self, word) - 1;
@@ -388,42 +439,24 @@ pb_words_find (PbWords *self, const char *piece, const PbMarks *among, PbMarks *
 {
   gsize length = strlen (piece);
 
+  if (*piece == ' ') {
+    mark_starts (self, piece + 1, NULL, marks);
+    return;
+  }
   find_in_short (self, piece, length, marks);
   find_in_long (self, piece, length, among, marks);
+}
+
+void
+pb_words_find_others (const PbWords *self, const char *start, const char *longer, PbMarks *marks)
+{
+  mark_starts (self, start, longer, marks);
 }
 
 gboolean
 pb_words_has_long (const PbWords *self)
 {
   return self->n_short < self->n;
-}
-
-static int
-compare_with (const PbWords *self, guint place, const char *word, gsize length)
-{
-  gsize own_length = get_length (self, place);
-  int result = memcmp (self->list + self->words[place].start, word, MIN (own_length, length));
-
-  return result != 0 ? result : (own_length > length) - (own_length < length);
-}
-
-void
-pb_words_find_whole (const PbWords *self, const char *word, PbMarks *marks)
-{
-  gsize length = strlen (word);
-  guint low = 0;
-  guint high = self->n_short;
-
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-
-    if (compare_with (self, middle, word, length) < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (low < self->n_short && compare_with (self, low, word, length) == 0)
-    mark (self, &self->words[low], marks);
 }
 
 void

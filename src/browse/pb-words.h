@@ -50,13 +50,15 @@ void pb_words_list_rows (const PbWords *self, guint word, GArray *rows);
  *   looked at
  * @marks: with room for pb_words_get_n_rows()
  *
- * Marks the rows of all words that have a piece.
+ * Marks the rows of all words that have a piece. The start of a word is found at once, a piece that
+ * may be anywhere by looking through all words.
  */
 void pb_words_find (PbWords *self, const char *piece, const PbMarks *among, PbMarks *marks);
+/* Marks the rows of all words that begin with @start and do not go on as @longer does. */
+void
+pb_words_find_others (const PbWords *self, const char *start, const char *longer, PbMarks *marks);
 /* Whether there are words that @among spares one to look at. */
 gboolean pb_words_has_long (const PbWords *self);
-/* Marks the rows of one short word, whole; quicker than to look for a piece. */
-void pb_words_find_whole (const PbWords *self, const char *word, PbMarks *marks);
 
 void pb_words_pack (const PbWords *self, PbPackWriter *writer);
 /* @owner: what the bytes of @unpacker belong to. (nullable): %NULL when it is broken. */
