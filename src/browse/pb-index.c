@@ -35,7 +35,7 @@ pb_index_new (void)
     self->ledgers[i] = pb_ledger_new (i);
   for (PbOrder i = 0; i < PB_N_ORDERS; i++)
     for (guint reversed = 0; reversed < 2; reversed++)
-      self->rankings[i][reversed] = pb_ranking_new (i, reversed);
+      self->rankings[i][reversed] = pb_ranking_new (self->terms, i, reversed);
   self->homes = g_array_new (FALSE, TRUE, sizeof (guint));
   self->groups = pb_phrases_new ();
   self->reported = pb_days_new ();

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "browse/pb-order.h"
 
+#include "domain/pb-country.h"
+#include "domain/pb-vocabulary.h"
+
 #include <string.h>
 
 /* What an entry is sorted by: a text, or a number. Two keys that differ do so in the first bytes
@@ -14,7 +17,7 @@ typedef struct {
 } Key;
 
 /* Returns: whether the entry has what the order goes by. */
-typedef gboolean (*ReadKey) (PbEntry *entry, Key *key);
+typedef gboolean (*ReadKey) (const PbTerms *terms, PbEntry *entry, Key *key);
 
 typedef struct {
   const char *name;
@@ -30,6 +33,7 @@ typedef struct {
 } Line;
 
 struct _PbRanking {
+  const PbTerms *terms;
   const Order *order;
   gboolean descending;
   GPtrArray *entries;
@@ -53,34 +57,100 @@ set_text (Key *key, const char *text)
 }
 
 static gboolean
-read_modified (PbEntry *entry, Key *key)
+read_modified (const PbTerms *terms, PbEntry *entry, Key *key)
 {
   return set_text (key, entry->modified);
 }
 
 static gboolean
-read_title (PbEntry *entry, Key *key)
+read_title (const PbTerms *terms, PbEntry *entry, Key *key)
 {
   return *entry->title != '\0' && set_text (key, pb_entry_get_title_key (entry));
 }
 
 static gboolean
-read_value (PbEntry *entry, Key *key)
+read_value (const PbTerms *terms, PbEntry *entry, Key *key)
 {
   *key = (Key){ .prefix = { entry->worth.usd } };
   return entry->worth.has_usd;
 }
 
 static gboolean
-read_party (PbEntry *entry, Key *key)
+read_party (const PbTerms *terms, PbEntry *entry, Key *key)
 {
   return entry->party != NULL && set_text (key, pb_entry_get_party_key (entry));
 }
 
 static gboolean
-read_end (PbEntry *entry, Key *key)
+read_end (const PbTerms *terms, PbEntry *entry, Key *key)
 {
   return set_text (key, entry->end);
+}
+
+/* Returns: the place of a code among those of its field, from 0, as a person reads them. */
+typedef guint (*FindPlace) (const PbQueryField *field, const char *code);
+
+static guint
+find_term_place (const PbQueryField *field, const char *code)
+{
+  const PbVocabulary *vocabulary = pb_vocabulary_get (field->of);
+  guint place = 0;
+
+  while (place < pb_vocabulary_get_n_terms (vocabulary) &&
+         !g_str_equal (pb_vocabulary_get_term (vocabulary, place)->code, code))
+    place++;
+  return place;
+}
+
+/* Countries stand in the order of their names. */
+static guint
+find_country_place (const PbQueryField *field, const char *code)
+{
+  const PbCountry *country = pb_country_find (code);
+  guint place = 0;
+
+  while (place < pb_country_get_n () && pb_country_get (place) != country)
+    place++;
+  return place;
+}
+
+/* Of several terms of the field, the one that stands first counts; what an entry has from its
+ * parties does not. */
+static gboolean
+read_term (
+    const PbTerms *terms, const PbEntry *entry, const char *name, FindPlace find_place, Key *key)
+{
+  const PbQueryField *field = pb_query_field_find (name);
+  guint64 first = G_MAXUINT64;
+
+  for (guint i = 0; i < entry->n_own; i++) {
+    guint term = g_array_index (entry->terms, guint, i);
+
+    if (pb_terms_get_field (terms, term) == field)
+      first = MIN (first, find_place (field, pb_terms_get_code (terms, term)));
+  }
+  *key = (Key){ .prefix = { first } };
+  return first != G_MAXUINT64;
+}
+
+static gboolean
+read_type (const PbTerms *terms, PbEntry *entry, Key *key)
+{
+  const char *name = entry->kind == &pb_entity_kind ? "entity-type" : "type";
+
+  return read_term (terms, entry, name, find_term_place, key);
+}
+
+static gboolean
+read_country (const PbTerms *terms, PbEntry *entry, Key *key)
+{
+  return read_term (terms, entry, "from", find_country_place, key);
+}
+
+static gboolean
+read_state (const PbTerms *terms, PbEntry *entry, Key *key)
+{
+  return read_term (terms, entry, "publication", find_term_place, key);
 }
 
 static const Order orders[PB_N_ORDERS] = {
@@ -89,6 +159,9 @@ static const Order orders[PB_N_ORDERS] = {
   [PB_ORDER_VALUE] = { "value", read_value, TRUE },
   [PB_ORDER_PARTY] = { "party", read_party, FALSE },
   [PB_ORDER_END] = { "end", read_end, FALSE },
+  [PB_ORDER_TYPE] = { "type", read_type, FALSE },
+  [PB_ORDER_COUNTRY] = { "country", read_country, FALSE },
+  [PB_ORDER_STATE] = { "state", read_state, FALSE },
 };
 
 static int
@@ -121,7 +194,7 @@ read_line (const PbRanking *self, PbEntry *entry, Line *line)
 {
   line->entry = entry;
   line->row = entry->row;
-  line->has = self->order->read (entry, &line->key);
+  line->has = self->order->read (self->terms, entry, &line->key);
 }
 
 gboolean
@@ -134,10 +207,11 @@ pb_order_find (const char *name, PbOrder *order)
 }
 
 PbRanking *
-pb_ranking_new (PbOrder order, gboolean reversed)
+pb_ranking_new (const PbTerms *terms, PbOrder order, gboolean reversed)
 {
   PbRanking *self = g_new0 (PbRanking, 1);
 
+  self->terms = terms;
   self->order = &orders[order];
   self->descending = orders[order].descending != (reversed != FALSE);
   self->entries = g_ptr_array_new ();

@@ -11,6 +11,10 @@
  * @PB_ORDER_VALUE: the largest value in US dollars first
  * @PB_ORDER_PARTY: by the name of who leads a pledge, or is named first, as the locale sorts it
  * @PB_ORDER_END: the pledge that ends first before the others
+ * @PB_ORDER_TYPE: by the type of an entity or the first type of a pledge, as the vocabulary has
+ * them
+ * @PB_ORDER_COUNTRY: by the name of the country of an entity, as the locale sorts it
+ * @PB_ORDER_STATE: by the state of publication, from the draft on
  *
  * An order of records. Those that are alike in it stand in the order they came into the register;
  * those that do not have what it goes by come last, also when the order is reversed.
@@ -21,11 +25,14 @@ typedef enum {
   PB_ORDER_VALUE,
   PB_ORDER_PARTY,
   PB_ORDER_END,
+  PB_ORDER_TYPE,
+  PB_ORDER_COUNTRY,
+  PB_ORDER_STATE,
   PB_N_ORDERS,
 } PbOrder;
 
-/* What a person types: "modified", "title", "value", "party", "end". %FALSE when there is no such
- * order. */
+/* What a person types: "modified", "title", "value", "party", "end", "type", "country", "state".
+ * %FALSE when there is no such order. */
 gboolean pb_order_find (const char *name, PbOrder *order);
 
 /**
@@ -35,7 +42,7 @@ gboolean pb_order_find (const char *name, PbOrder *order);
  */
 typedef struct _PbRanking PbRanking;
 
-PbRanking *pb_ranking_new (PbOrder order, gboolean reversed);
+PbRanking *pb_ranking_new (const PbTerms *terms, PbOrder order, gboolean reversed);
 void pb_ranking_free (PbRanking *self);
 /* Does not own @entry. Before the first reading, nothing need be done for it. */
 void pb_ranking_add (PbRanking *self, PbEntry *entry);

@@ -138,7 +138,8 @@ run (PbCli *cli, int argc, char **argv)
   PbOrder order = PB_ORDER_MODIFIED;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_ ("Print JSON, for programs"), NULL },
-    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort, N_ ("Sort by modified, title, value, party or end"),
+    { "sort", 0, 0, G_OPTION_ARG_STRING, &sort,
+      N_ ("Sort by modified, title, value, party, end, type, country or state"),
       /* Translators: stands for the name of an order in the help of a command. */
       N_ ("ORDER") },
     { NULL },
@@ -148,7 +149,8 @@ run (PbCli *cli, int argc, char **argv)
   if (arguments == NULL)
     return PB_CLI_USAGE;
   if (sort != NULL && !pb_order_find (sort, &order)) {
-    pb_cli_complain (_ ("There is no order “%s”. Sort by modified, title, value, party or end."),
+    pb_cli_complain (_ ("There is no order “%s”. Sort by modified, title, value, party, end, type, "
+                        "country or state."),
                      sort);
     return PB_CLI_USAGE;
   }

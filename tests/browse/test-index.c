@@ -195,6 +195,60 @@ test_order_of_leaders (Register *self, gconstpointer data)
                      pb_record_get_id (order[i]));
 }
 
+static void
+save_entity (PbStore *store,
+             const char *name,
+             const char *type,
+             const char *country,
+             const char *publication)
+{
+  g_autoptr (GError) error = NULL;
+  PbValue *entity = record_set (pb_record_new (&pb_entity_kind, "en"), "/name/en", name);
+
+  if (type != NULL)
+    entity = record_set (entity, "/type", type);
+  if (country != NULL)
+    entity = record_set (entity, "/country", country);
+  entity = record_set (entity, "/publication", publication);
+  g_assert_true (pb_store_save (store, &pb_entity_kind, entity, "a", NULL, &error));
+  pb_value_unref (entity);
+}
+
+static void
+assert_order (PbIndex *index, PbStore *store, PbOrder order, gboolean reversed, const char *names)
+{
+  g_autoptr (PbQuery) query = pb_query_parse ("", NULL);
+  g_autoptr (PbResult) result = pb_result_new (index, store, &pb_entity_kind, query, NULL);
+  g_autoptr (GArray) rows = pb_result_sort (result, order, reversed);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append (found, pb_index_get_entry (index, g_array_index (rows, guint32, i))->title);
+  g_assert_cmpstr (found->str, ==, names);
+}
+
+/* By what a person reads, not by codes; what has none of it comes last either way. */
+static void
+test_order_of_terms (Register *self, gconstpointer data)
+{
+  g_autoptr (PbIndex) index = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save_entity (self->store, "A", "youth", "CHE", "published");
+  save_entity (self->store, "B", "government", "SWE", "draft");
+  save_entity (self->store, "C", NULL, NULL, "final");
+  index = index_register_open (self);
+  assert_order (index, self->store, PB_ORDER_COUNTRY, FALSE, "BAC");
+  assert_order (index, self->store, PB_ORDER_COUNTRY, TRUE, "ABC");
+  assert_order (index, self->store, PB_ORDER_TYPE, FALSE, "BAC");
+  assert_order (index, self->store, PB_ORDER_STATE, FALSE, "BCA");
+  save_entity (self->store, "D", "academia", "COD", "withdrawn");
+  g_assert_true (pb_index_catch_up (index, self->store, &error));
+  assert_order (index, self->store, PB_ORDER_COUNTRY, FALSE, "DBAC");
+  assert_order (index, self->store, PB_ORDER_TYPE, FALSE, "BDAC");
+  assert_order (index, self->store, PB_ORDER_STATE, TRUE, "DACB");
+}
+
 /* The orders of lists as well are those of the register after more changes than are worth sorting
  * in one by one. */
 static void
@@ -459,6 +513,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/browse/index/cannot-write", test_cannot_write);
   REGISTER_TEST ("/browse/index/read-only", test_read_only);
   REGISTER_TEST ("/browse/index/order-of-leaders", test_order_of_leaders);
+  REGISTER_TEST ("/browse/index/order-of-terms", test_order_of_terms);
   REGISTER_TEST ("/browse/index/cut", test_cut);
   REGISTER_TEST ("/browse/index/forged", test_forged);
   REGISTER_TEST ("/browse/index/verify", test_verify);

@@ -210,7 +210,11 @@ static const PbBrowseColumn pledge_columns[] = {
     .room = PB_ROOM_MEDIUM,
     .width = 120,
     .format = format_party },
-  { .title = NC_ ("column", "Types"), .room = PB_ROOM_WIDE, .width = 130, .format = format_types },
+  { .title = NC_ ("column", "Types"),
+    .order = "type",
+    .room = PB_ROOM_WIDE,
+    .width = 130,
+    .format = format_types },
   { .title = NC_ ("column", "Money"),
     .order = "value",
     .is_descending = TRUE,
@@ -231,14 +235,15 @@ static const PbBrowseColumn pledge_columns[] = {
     .width = 115,
     .sample = sample_date,
     .format = format_modified },
-  { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
+  { .title = NC_ ("column", "State"), .order = "state", .width = 140, .format = format_state },
   { NULL },
 };
 
 static const PbBrowseColumn entity_columns[] = {
   { .title = NC_ ("column", "Name"), .order = "title", .format = format_title },
-  { .title = NC_ ("column", "Type"), .width = 160, .format = format_type },
+  { .title = NC_ ("column", "Type"), .order = "type", .width = 160, .format = format_type },
   { .title = NC_ ("column", "Country"),
+    .order = "country",
     .room = PB_ROOM_MEDIUM,
     .width = 140,
     .format = format_country },
@@ -249,7 +254,7 @@ static const PbBrowseColumn entity_columns[] = {
     .width = 115,
     .sample = sample_date,
     .format = format_modified },
-  { .title = NC_ ("column", "State"), .width = 140, .format = format_state },
+  { .title = NC_ ("column", "State"), .order = "state", .width = 140, .format = format_state },
   { NULL },
 };
 
