@@ -221,6 +221,22 @@ def check_reports(path):
     assert pledge in run("show", "--json", plan.stdout.split()[2]).stdout
 
 
+def read_digest(store, path):
+    run("--store", store, "dataset", "create", "-o", path)
+    return json.loads(path.read_text("utf-8"))["digest"]["value"]
+
+
+def check_round_trip(folder):
+    """Through a file in lines into another register, whose data set is the same."""
+    here, there, lines = (folder / name for name in ("here.db", "there.db", "sent.ndjson"))
+    run("--store", here, "import", ROOT / "data" / "samples" / "samples.pledgebook.json")
+    run("--store", here, "export", "-o", lines)
+    run("--store", there, "import", lines)
+    first = read_digest(here, folder / "here.json")
+    assert len(json.loads((folder / "here.json").read_text("utf-8"))["payload"]["pledges"]) > 20
+    assert read_digest(there, folder / "there.json") == first
+
+
 def check_paper(folder, plain):
     """Nothing counts as sent by it, so that it can be made of the samples, which are read-only."""
     title, identifier = plain[0].index("title"), plain[0].index("id")
@@ -271,6 +287,8 @@ def main():
             assert "focal_point" not in entities and "@example" not in entities
         with tap.point("a submission on paper has the pledge and its parties"):
             check_paper(folder, plain)
+        with tap.point("records come through lines into another register, with the same data set"):
+            check_round_trip(folder)
         with tap.point("a table that is filled in becomes records, once"):
             check_table(folder)
         tap.finish()
