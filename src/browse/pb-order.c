@@ -124,7 +124,7 @@ read_term (
   guint64 first = G_MAXUINT64;
 
   for (guint i = 0; i < entry->n_own; i++) {
-    guint term = g_array_index (entry->terms, guint, i);
+    guint term = entry->terms[i];
 
     if (pb_terms_get_field (terms, term) == field)
       first = MIN (first, find_place (field, pb_terms_get_code (terms, term)));
