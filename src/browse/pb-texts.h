@@ -3,6 +3,7 @@
 #pragma once
 
 #include "browse/pb-pack-writer.h"
+#include "browse/pb-rows.h"
 #include "browse/pb-unpacker.h"
 #include "store/pb-store.h"
 
