@@ -11,6 +11,7 @@
 #include "ui/editors/pb-history-page.h"
 #include "ui/pages/pb-import-page.h"
 #include "ui/pages/pb-key-page.h"
+#include "ui/pages/pb-key-work.h"
 
 #include <string.h>
 
@@ -293,6 +294,57 @@ test_key_page (UiFixture *fixture, gconstpointer data)
   pb_keyring_remove (keyring, id, NULL);
 }
 
+static void
+save_key (UiFixture *fixture, const char *id, GFile *file)
+{
+  g_autoptr (GAsyncResult) made = NULL;
+  g_autoptr (GAsyncResult) saved = NULL;
+
+  pb_key_work_make (fixture->reg, id, ui_keep_result_cb, &made);
+  ui_wait_until (made != NULL);
+  g_assert_true (pb_key_work_finish (fixture->reg, made, NULL));
+  pb_key_work_save (fixture->reg, id, file, "nine green bottles", ui_keep_result_cb, &saved);
+  ui_wait_until (saved != NULL);
+  g_assert_true (pb_key_work_finish (fixture->reg, saved, NULL));
+}
+
+static gboolean
+load_key (UiFixture *fixture, const char *id, GFile *file, const char *passphrase, GError **error)
+{
+  g_autoptr (GAsyncResult) loaded = NULL;
+
+  pb_key_work_load (fixture->reg, id, file, passphrase, ui_keep_result_cb, &loaded);
+  ui_wait_until (loaded != NULL);
+  return pb_key_work_finish (fixture->reg, loaded, error);
+}
+
+/* The other computer has the entity, but not its key, until the file and the passphrase come. */
+static void
+test_moved (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_entity_kind, "Northwind", "final");
+  g_autofree char *other = ui_fixture_add (fixture, &pb_entity_kind, "Southwind", "final");
+  g_autoptr (PbKeyring) keyring = pb_keyring_new (NULL);
+  g_autoptr (GFile) file = ui_fixture_file (fixture, "moved.pledgebook-key");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbKey) before = NULL;
+  g_autoptr (PbKey) after = NULL;
+
+  save_key (fixture, id, file);
+  before = pb_keyring_load (keyring, id, NULL);
+  g_assert_true (pb_keyring_remove (keyring, id, NULL));
+  g_assert_false (load_key (fixture, id, file, "nine green battles", &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_PASSPHRASE);
+  g_clear_error (&error);
+  g_assert_false (load_key (fixture, other, file, "nine green bottles", &error));
+  g_assert_error (error, PB_EXCHANGE_ERROR, PB_EXCHANGE_ERROR_FOREIGN);
+  g_assert_false (pb_keyring_has (keyring, id) || pb_keyring_has (keyring, other));
+  g_assert_true (load_key (fixture, id, file, "nine green bottles", NULL));
+  after = pb_keyring_load (keyring, id, NULL);
+  g_assert_cmpstr (pb_key_get_text (after), ==, pb_key_get_text (before));
+  pb_keyring_remove (keyring, id, NULL);
+}
+
 #define TEST(name, func)                                                                           \
   g_test_add ("/keys/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
 
@@ -306,5 +358,6 @@ main (int argc, char **argv)
   TEST ("refused-key", test_refused_key);
   TEST ("right-to-left", test_right_to_left);
   TEST ("page", test_key_page);
+  TEST ("moved", test_moved);
   return g_test_run ();
 }
