@@ -175,6 +175,15 @@ read_currency (const char *text)
   return pb_currency_find (code) != NULL ? pb_value_new_string (code) : NULL;
 }
 
+/* Of a record that may be in another table, so that only its identifier can be known. */
+static PbValue *
+read_reference (const char *text)
+{
+  g_autofree char *id = g_ascii_strdown (text, -1);
+
+  return g_uuid_string_is_valid (id) ? pb_value_new_string (id) : NULL;
+}
+
 static PbValue *
 read_text (const PbField *field, const char *text, const char *language)
 {
@@ -206,13 +215,13 @@ pb_csv_cell_read (const PbField *field, const char *text, const char *language)
   case PB_FIELD_REVISION: return read_number (stripped);
   case PB_FIELD_DATE: return read_date (stripped);
   case PB_FIELD_BOOLEAN: return read_truth (stripped);
+  case PB_FIELD_REFERENCE: return read_reference (stripped);
   case PB_FIELD_TEXT:
   case PB_FIELD_LONG_TEXT:
   case PB_FIELD_EMAIL:
   case PB_FIELD_PHONE:
   case PB_FIELD_LINK:
   case PB_FIELD_LANGUAGE:
-  case PB_FIELD_REFERENCE:
   case PB_FIELD_ID:
   case PB_FIELD_TIMESTAMP:
   case PB_FIELD_DIGEST: return read_text (field, stripped, language);
@@ -250,13 +259,16 @@ pb_csv_cell_explain (const PbField *field, const char *text)
   case PB_FIELD_REVISION: return g_strdup_printf (_ ("“%s” is not a whole number."), text);
   case PB_FIELD_DATE: return g_strdup_printf (_ ("“%s” is not a date, such as 2027-03-31."), text);
   case PB_FIELD_BOOLEAN: return g_strdup_printf (_ ("“%s” is neither yes nor no."), text);
+  case PB_FIELD_REFERENCE:
+    return g_strdup_printf (_ ("“%s” is not the identifier of a record. Tables that Pledgebook has "
+                               "written begin with it."),
+                            text);
   case PB_FIELD_TEXT:
   case PB_FIELD_LONG_TEXT:
   case PB_FIELD_EMAIL:
   case PB_FIELD_PHONE:
   case PB_FIELD_LINK:
   case PB_FIELD_LANGUAGE:
-  case PB_FIELD_REFERENCE:
   case PB_FIELD_ID:
   case PB_FIELD_TIMESTAMP:
   case PB_FIELD_DIGEST:
