@@ -70,7 +70,7 @@ write_found (const PbCliSearch *search,
 
   if (format->write (&job, file, &error)) {
     tell_left_out (&job);
-    return PB_CLI_DONE;
+    return job.n_left_out > 0 ? PB_CLI_REFUSED : PB_CLI_DONE;
   }
   pb_cli_complain ("%s", error->message);
   return PB_CLI_REFUSED;

@@ -27,7 +27,8 @@ PERSONAL = "Kestrelperson"
 
 def run(*arguments):
     result = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True)
-    assert result.returncode == 0, (arguments, result)
+    # IATI leaves out what has too little in it, and says so.
+    assert result.returncode == (1 if "iati" in arguments else 0), (arguments, result)
     return result.stdout
 
 
