@@ -132,7 +132,7 @@ list_ends (BrowseRegister *self, const PbResult *result)
   for (guint i = 0; i < rows->len; i++) {
     const PbEntry *entry = pb_index_get_entry (self->index, g_array_index (rows, guint32, i));
 
-    g_ptr_array_add (ends, entry->id + strlen (ID_START));
+    g_ptr_array_add (ends, (gpointer) (entry->id + strlen (ID_START)));
   }
   g_ptr_array_sort (ends, compare_texts);
   g_ptr_array_add (ends, NULL);

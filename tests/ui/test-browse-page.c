@@ -703,6 +703,31 @@ test_kept (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+static GtkDropDown *
+find_choice (Scene *scene, guint nth)
+{
+  GtkWidget *panel = ui_find_type (scene->list, PB_TYPE_MAP_PANEL, 0);
+
+  return GTK_DROP_DOWN (ui_find_type (panel, GTK_TYPE_DROP_DOWN, nth));
+}
+
+static void
+test_map_kept (UiFixture *fixture, gconstpointer data)
+{
+  Scene scene;
+
+  add_two (fixture);
+  scene = show_wide (fixture);
+  gtk_drop_down_set_selected (find_choice (&scene, 0), PB_MAP_SHARE);
+  gtk_drop_down_set_selected (find_choice (&scene, 1), PB_MAP_BY_ORIGIN);
+  close_scene (&scene);
+  scene = show_wide (fixture);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (&scene, 0)), ==, PB_MAP_SHARE);
+  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (&scene, 1)), ==, PB_MAP_BY_ORIGIN);
+  ui_wait_until (ui_has_text (scene.list, "No country given"));
+  close_scene (&scene);
+}
+
 /* What was looked for among the samples is not looked for in the person's own register. */
 static void
 test_kept_apart (UiFixture *fixture, gconstpointer data)
@@ -834,6 +859,7 @@ main (int argc, char *argv[])
   ADD ("copy", test_copy);
   ADD ("map", test_map);
   ADD ("kept", test_kept);
+  ADD ("map-kept", test_map_kept);
   ADD ("kept-apart", test_kept_apart);
   ADD ("saved", test_saved);
   return g_test_run ();

@@ -14,6 +14,7 @@ struct _PbBrowseMap {
 
   PbRegister *reg;
   PbBrowseQuery *query;
+  GSettings *settings;
   PbQuery *found;    /* what the list shows; NULL before its first view */
   GHashTable *names; /* what the records are called that it names, by their ids */
   PbMapPanel *panel; /* NULL before it is first seen */
@@ -51,6 +52,7 @@ pb_browse_map_dispose (GObject *object)
   if (self->query)
     g_signal_handlers_disconnect_by_data (self->query, self);
   g_clear_object (&self->query);
+  g_clear_object (&self->settings);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->found, pb_query_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
@@ -174,6 +176,7 @@ static void
 make_panel (PbBrowseMap *self)
 {
   self->panel = pb_map_panel_new ();
+  pb_map_panel_keep (self->panel, self->settings);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->panel));
   g_signal_connect_swapped (self->panel, "notify::basis", G_CALLBACK (basis_changed_cb), self);
   g_signal_connect_swapped (self->panel, "activated", G_CALLBACK (activated_cb), self);
@@ -228,16 +231,18 @@ pb_browse_map_init (PbBrowseMap *self)
  * pb_browse_map_new:
  * @reg: (transfer none): where the pledges are
  * @query: (transfer none): what it shows and changes
+ * @settings: (transfer none): of the place
  *
  * Returns: (transfer floating): a map without numbers
  */
 GtkWidget *
-pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query)
+pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query, GSettings *settings)
 {
   PbBrowseMap *self = g_object_new (PB_TYPE_BROWSE_MAP, NULL);
 
   self->reg = g_object_ref (reg);
   self->query = g_object_ref (query);
+  self->settings = g_object_ref (settings);
   g_signal_connect_swapped (query, "changed", G_CALLBACK (query_changed_cb), self);
   return GTK_WIDGET (self);
 }

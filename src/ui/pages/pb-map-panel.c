@@ -368,6 +368,16 @@ pb_map_panel_get_basis (PbMapPanel *self)
 }
 
 void
+pb_map_panel_keep (PbMapPanel *self, GSettings *settings)
+{
+  g_return_if_fail (PB_IS_MAP_PANEL (self));
+
+  g_settings_bind (settings, "map-measure", self->measure, "selected", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "map-basis", self->basis, "selected", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "map-table", self->table_button, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
+void
 pb_map_panel_set_data (PbMapPanel *self, PbMapData *data)
 {
   g_autoptr (PbMapData) old = NULL;

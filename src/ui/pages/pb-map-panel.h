@@ -25,6 +25,8 @@
 G_DECLARE_FINAL_TYPE (PbMapPanel, pb_map_panel, PB, MAP_PANEL, AdwBin)
 
 PbMapPanel *pb_map_panel_new (void);
+/* Shows the map as it was left, and keeps how it is left, in the settings of a place. */
+void pb_map_panel_keep (PbMapPanel *self, GSettings *settings);
 PbMapBasis pb_map_panel_get_basis (PbMapPanel *self);
 /* The numbers to show; they are left aside when they are not for the basis that is chosen. */
 void pb_map_panel_set_data (PbMapPanel *self, PbMapData *data);
