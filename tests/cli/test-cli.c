@@ -402,7 +402,7 @@ test_help_is_whole (CliFixture *fixture, gconstpointer user_data)
     cli_assert_output (fixture, *name);
   }
   cli_run (fixture, 0, "list --help");
-  cli_assert_output (fixture, "modified, title, value, party or end");
+  cli_assert_output (fixture, "modified, title, value, party, end, type, country or state");
 }
 
 static void
