@@ -164,12 +164,13 @@ test_tab (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
-static PbRecordRow *
-get_focused_row (Scene *scene)
+static const char *
+get_focused_title (Scene *scene)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (scene->window));
+  PbRecordRow *row = PB_RECORD_ROW (gtk_widget_get_first_child (focus));
 
-  return PB_RECORD_ROW (gtk_widget_get_first_child (focus));
+  return pb_register_item_get_title (pb_record_row_get_item (row));
 }
 
 static void
@@ -184,12 +185,29 @@ test_keeps_place (UiFixture *fixture, gconstpointer data)
   ui_wait_until (ui_has_text (scene.list, "2 pledges"));
   gtk_widget_child_focus (ui_find_type (scene.list, GTK_TYPE_LIST_VIEW, 0), GTK_DIR_TAB_FORWARD);
   gtk_widget_child_focus (GTK_WIDGET (scene.window), GTK_DIR_DOWN);
-  ui_wait_until (ui_peek_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_INSCRIPTION, 0));
-  title = g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (
-      ui_find_type (GTK_WIDGET (get_focused_row (&scene)), GTK_TYPE_INSCRIPTION, 0))));
+  ui_wait_until (get_focused_title (&scene));
+  title = g_strdup (get_focused_title (&scene));
   c = ui_fixture_add (fixture, &pb_pledge_kind, "Third", "draft");
   ui_wait_until (ui_has_text (scene.list, "Third"));
-  ui_wait_until (ui_has_text (GTK_WIDGET (get_focused_row (&scene)), title));
+  g_assert_cmpstr (get_focused_title (&scene), ==, title);
+  close_scene (&scene);
+}
+
+/* It is made when it is first wanted. */
+static void
+test_menu_of_card (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = ui_fixture_add (fixture, &pb_pledge_kind, "Schools", "draft");
+  Scene scene = show_list (fixture, &pb_pledge_kind);
+  GtkWidget *row = ui_find_type (scene.list, PB_TYPE_RECORD_ROW, 0);
+  GtkWidget *button = ui_find_type (row, GTK_TYPE_BUTTON, 0);
+
+  gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "More");
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE);
+  g_assert_null (ui_peek_type (scene.list, GTK_TYPE_POPOVER_MENU, 0));
+  g_signal_emit_by_name (button, "clicked");
+  ui_wait_until (gtk_widget_get_mapped (ui_find_type (scene.list, GTK_TYPE_POPOVER_MENU, 0)));
   close_scene (&scene);
 }
 
@@ -839,6 +857,7 @@ main (int argc, char *argv[])
   ADD ("find", test_find);
   ADD ("tab", test_tab);
   ADD ("keeps-place", test_keeps_place);
+  ADD ("menu-of-card", test_menu_of_card);
   ADD ("keeps-up", test_keeps_up);
   ADD ("catches-up", test_catches_up);
   ADD ("narrow", test_narrow);

@@ -86,7 +86,7 @@ activate_cb (GtkWidget *view, guint position, PbBrowseList *self)
   pb_record_open (GTK_WIDGET (self), item);
 }
 
-/* The menu of a row of the table; a card has its own. */
+/* The menu of a row. */
 
 static void
 leave_menu (PbBrowseList *self)
@@ -141,27 +141,41 @@ menu_shortcut_cb (GtkWidget *view, GVariant *arguments, gpointer user_data)
 {
   PbBrowseList *self = user_data;
   GtkWidget *line = get_focused_line (self);
-  GtkWidget *card = line ? gtk_widget_get_first_child (line) : NULL;
   PbRegisterItem *item = get_focused_item (self);
   graphene_rect_t bounds;
 
   if (!item || !gtk_widget_compute_bounds (line, GTK_WIDGET (self), &bounds))
     return GDK_EVENT_PROPAGATE;
-  if (PB_IS_RECORD_ROW (card))
-    pb_record_row_popup_menu (PB_RECORD_ROW (card));
-  else
-    popup_menu (self, item,
-                &(GdkRectangle){ (int) bounds.origin.x + 12, (int) bounds.origin.y, 1,
-                                 (int) bounds.size.height });
+  popup_menu (self, item,
+              &(GdkRectangle){ (int) bounds.origin.x + 12, (int) bounds.origin.y, 1,
+                               (int) bounds.size.height });
   return GDK_EVENT_STOP;
+}
+
+static void
+menu_cb (PbRecordRow *row, GtkWidget *button, PbBrowseList *self)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
+    popup_menu (self, pb_record_row_get_item (row),
+                &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                 (int) bounds.size.width, (int) bounds.size.height });
+}
+
+static PbRegisterItem *
+find_item_around (GtkWidget *hit)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (hit, PB_TYPE_LATE_ROW);
+
+  return row ? get_item_within (row) : NULL;
 }
 
 static void
 secondary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PbBrowseList *self)
 {
   GtkWidget *hit = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell = hit ? gtk_widget_get_ancestor (hit, PB_TYPE_BROWSE_CELL) : NULL;
-  PbRegisterItem *item = cell ? pb_browse_cell_get_item (PB_BROWSE_CELL (cell)) : NULL;
+  PbRegisterItem *item = hit ? find_item_around (hit) : NULL;
 
   if (!item)
     return;
@@ -287,8 +301,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, PbBrowseLis
 {
   GtkWidget *row = pb_record_row_new ();
 
-  if (pb_register_get_dataset (self->reg))
-    gtk_widget_action_set_enabled (row, "record.delete", FALSE);
+  g_signal_connect (row, "menu", G_CALLBACK (menu_cb), self);
   gtk_list_item_set_child (list_item, row);
 }
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/pages/pb-record-layout.h"
 
+#include "ui/widgets/pb-row-text.h"
+
 /* In px: between texts and what stands beside them, between what stands under each other, and what
  * is left for the texts where there is hardly any room. */
 #define GAP 12
@@ -62,9 +64,13 @@ find_side_height (const Parts *parts)
   return parts->state_size.height + LINE_GAP + parts->day_size.height;
 }
 
+/* Without a width of the row there is none of the texts: they tell how high they are as they are.
+ */
 static int
 find_text_width (const Parts *parts, int width)
 {
+  if (width < 0)
+    return -1;
   return MAX (width - 2 * GAP - parts->side_width - parts->menu_size.width, LEAST_TEXT);
 }
 
@@ -73,6 +79,8 @@ find_text_height (GtkWidget *text, int width)
 {
   int height;
 
+  if (GTK_IS_INSCRIPTION (text))
+    return pb_row_text_find_height (GTK_INSCRIPTION (text), width);
   gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   return height;
 }

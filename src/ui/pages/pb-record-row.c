@@ -8,12 +8,11 @@
 #include "base/pb-date.h"
 #include "domain/pb-money.h"
 #include "domain/pb-record.h"
-#include "ui/pages/pb-record-actions.h"
 #include "ui/pages/pb-record-layout.h"
 #include "ui/pages/pb-state-pill.h"
 #include "ui/pb-register-item.h"
 #include "ui/widgets/pb-tooltip-name.h"
-#include "ui/widgets/pb-two-lines.h"
+#include "ui/widgets/pb-row-text.h"
 
 /* Of most days in most languages. */
 #define DAY_LETTERS 12
@@ -21,55 +20,28 @@
 struct _PbRecordRow {
   PbLateRow parent_instance;
 
-  PbTwoLines *title;
-  PbTwoLines *subtitle;
-  GtkLabel *snippet;
+  GtkInscription *title;
+  GtkInscription *subtitle;
+  GtkWidget *snippet; /* NULL before words are looked for */
   GtkInscription *changed;
   PbStatePill *state;
-  GtkMenuButton *menu_button;
   PbRegisterItem *item;
   gulong handler; /* of changes of the item; 0 before the row is seen */
 };
 
 G_DEFINE_FINAL_TYPE (PbRecordRow, pb_record_row, PB_TYPE_LATE_ROW)
 
-/* The focus goes back to the line of the list: whoever returns there must not find it in a menu
- * that is closed, where no key is heard. */
-static void
-leave_menu (PbRecordRow *self)
-{
-  GtkWidget *line = gtk_widget_get_parent (GTK_WIDGET (self));
+enum {
+  MENU,
+  N_SIGNALS,
+};
 
-  gtk_menu_button_popdown (self->menu_button);
-  if (line)
-    gtk_widget_grab_focus (line);
-}
+static guint signals[N_SIGNALS];
 
 static void
-open_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+clicked_cb (GtkWidget *button, PbRecordRow *self)
 {
-  leave_menu (PB_RECORD_ROW (widget));
-  pb_record_open (widget, PB_RECORD_ROW (widget)->item);
-}
-
-static void
-history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  leave_menu (PB_RECORD_ROW (widget));
-  pb_record_show_history (widget, PB_RECORD_ROW (widget)->item);
-}
-
-static void
-delete_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  pb_record_delete (widget, PB_RECORD_ROW (widget)->item);
-}
-
-static void
-secondary_click_cb (GtkGestureClick *gesture, int n_press, double x, double y, PbRecordRow *self)
-{
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pb_record_row_popup_menu (self);
+  g_signal_emit (self, signals[MENU], 0, button);
 }
 
 static void
@@ -83,7 +55,11 @@ forget_item (PbRecordRow *self)
 static void
 pb_record_row_dispose (GObject *object)
 {
+  GtkWidget *child;
+
   forget_item (PB_RECORD_ROW (object));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (pb_record_row_parent_class)->dispose (object);
 }
@@ -135,13 +111,27 @@ name_line (PbRecordRow *self, const char *title)
 }
 
 static void
+make_snippet (PbRecordRow *self)
+{
+  self->snippet =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "ellipsize", PANGO_ELLIPSIZE_END, "lines", 2,
+                    "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 8, NULL);
+  gtk_widget_add_css_class (self->snippet, "caption");
+  gtk_widget_insert_after (self->snippet, GTK_WIDGET (self), GTK_WIDGET (self->subtitle));
+}
+
+static void
 show_snippet (PbRecordRow *self)
 {
   const char *snippet = pb_register_item_get_snippet (self->item);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->snippet), snippet != NULL);
+  if (snippet && !self->snippet)
+    make_snippet (self);
+  if (!self->snippet)
+    return;
+  gtk_widget_set_visible (self->snippet, snippet != NULL);
   if (snippet)
-    gtk_label_set_markup (self->snippet, snippet);
+    gtk_label_set_markup (GTK_LABEL (self->snippet), snippet);
 }
 
 /* An inscription is as wide as so many letters, so a row with another day is not measured anew. One
@@ -155,6 +145,16 @@ show_day (PbRecordRow *self, const char *day)
   gtk_inscription_set_text (self->changed, day);
 }
 
+/* How high a text is, nobody but the row's layout asks. */
+static void
+show_text (PbRecordRow *self, GtkInscription *inscription, const char *text)
+{
+  if (g_strcmp0 (gtk_inscription_get_text (inscription), text) == 0)
+    return;
+  gtk_inscription_set_text (inscription, text);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 show_record (PbRecordRow *self)
 {
@@ -165,8 +165,8 @@ show_record (PbRecordRow *self)
   g_autofree char *day =
       pb_timestamp_format_day (record ? pb_value_get_member_string (record, "modified") : NULL);
 
-  pb_two_lines_set_text (self->title, title);
-  pb_two_lines_set_text (self->subtitle, subtitle);
+  show_text (self, self->title, title);
+  show_text (self, self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), !record || *subtitle != '\0');
   show_day (self, day);
   gtk_widget_set_visible (GTK_WIDGET (self->state), record != NULL);
@@ -185,74 +185,34 @@ show_item (PbRecordRow *self)
   pb_register_item_tell_shown (self->item);
 }
 
-/* Most rows' menus are never opened. */
-static void
-need_menu_cb (GtkMenuButton *button, gpointer data)
-{
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (gtk_menu_button_get_popover (button))
-    return;
-  menu = pb_record_actions_make_menu ();
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static GtkWidget *
-make_day (PbRecordRow *self)
-{
-  GtkWidget *day = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 1.0f, NULL);
-
-  self->changed = GTK_INSCRIPTION (day);
-  gtk_widget_add_css_class (day, "dim-label");
-  gtk_widget_add_css_class (day, "caption");
-  gtk_widget_add_css_class (day, "numeric");
-  return day;
-}
-
 /* It gets its tooltip before it can be seen: else the display is asked where the pointer is, for
- * each row that scrolls in. */
+ * each row that scrolls in. A GtkMenuButton has twice as many parts. */
 static GtkWidget *
 make_menu_button (PbRecordRow *self)
 {
-  GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "visible", FALSE, NULL);
+  GtkWidget *button =
+      g_object_new (GTK_TYPE_BUTTON, "visible", FALSE, "icon-name", "view-more-symbolic", NULL);
 
-  self->menu_button = GTK_MENU_BUTTON (button);
   pb_tooltip_name_set (button, _ ("More"));
-  gtk_menu_button_set_icon_name (self->menu_button, "view-more-symbolic");
-  gtk_menu_button_set_create_popup_func (self->menu_button, need_menu_cb, NULL, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+  g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);
   gtk_widget_add_css_class (button, "flat");
   /* The row has the focus; Menu or Shift+F10 opens the menu there. */
-  gtk_widget_set_focusable (gtk_widget_get_first_child (button), FALSE);
+  gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_visible (button, TRUE);
   return button;
 }
 
-static GtkWidget *
-make_text (PbTwoLines **text, const char *css_class)
+static GtkInscription *
+make_day (void)
 {
-  *text = g_object_new (PB_TYPE_TWO_LINES, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (*text), css_class);
-  return GTK_WIDGET (*text);
-}
+  GtkWidget *day = g_object_new (GTK_TYPE_INSCRIPTION, "xalign", 1.0f, NULL);
 
-static GtkWidget *
-make_snippet (PbRecordRow *self)
-{
-  self->snippet = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0f, "ellipsize",
-                                PANGO_ELLIPSIZE_END, "lines", 2, "wrap", TRUE, "wrap-mode",
-                                PANGO_WRAP_WORD_CHAR, "width-chars", 8, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->snippet), "caption");
-  return GTK_WIDGET (self->snippet);
-}
-
-static void
-add_menu_click (PbRecordRow *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
-  g_signal_connect (click, "pressed", G_CALLBACK (secondary_click_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_css_class (day, "dim-label");
+  gtk_widget_add_css_class (day, "caption");
+  gtk_widget_add_css_class (day, "numeric");
+  return GTK_INSCRIPTION (day);
 }
 
 /* Not from a template: a builder takes longer than all else, and rows are made while a list
@@ -261,35 +221,33 @@ static void
 pb_record_row_fill (PbLateRow *late)
 {
   PbRecordRow *self = PB_RECORD_ROW (late);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *widget = GTK_WIDGET (late);
 
+  gtk_widget_set_layout_manager (widget, g_object_new (PB_TYPE_RECORD_LAYOUT, NULL));
+  gtk_widget_add_css_class (widget, "record-row");
   self->state = PB_STATE_PILL (pb_state_pill_new ());
-  gtk_widget_set_layout_manager (box, g_object_new (PB_TYPE_RECORD_LAYOUT, NULL));
-  gtk_widget_add_css_class (box, "record-row");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
-  gtk_box_append (GTK_BOX (box), make_day (self));
-  gtk_box_append (GTK_BOX (box), make_menu_button (self));
-  gtk_box_append (GTK_BOX (box), make_text (&self->title, "heading"));
-  gtk_box_append (GTK_BOX (box), make_text (&self->subtitle, "dim-label"));
+  self->changed = make_day ();
+  self->title = pb_row_text_new ("heading");
+  self->subtitle = pb_row_text_new ("dim-label");
   gtk_widget_add_css_class (GTK_WIDGET (self->subtitle), "numeric");
-  gtk_box_append (GTK_BOX (box), make_snippet (self));
-  add_menu_click (self);
+  gtk_widget_set_parent (GTK_WIDGET (self->state), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->changed), widget);
+  gtk_widget_set_parent (make_menu_button (self), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->title), widget);
+  gtk_widget_set_parent (GTK_WIDGET (self->subtitle), widget);
   if (self->item)
     show_item (self);
-  adw_bin_set_child (ADW_BIN (self), box);
 }
 
 static void
 pb_record_row_class_init (PbRecordRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = pb_record_row_dispose;
   PB_LATE_ROW_CLASS (klass)->fill = pb_record_row_fill;
 
-  gtk_widget_class_install_action (widget_class, "record.open", NULL, open_action_cb);
-  gtk_widget_class_install_action (widget_class, "record.history", NULL, history_action_cb);
-  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action_cb);
+  /* Its menu is wanted; the button that it belongs to. */
+  signals[MENU] = g_signal_new ("menu", PB_TYPE_RECORD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, GTK_TYPE_WIDGET);
 }
 
 static void
@@ -341,16 +299,4 @@ pb_record_row_get_item (PbRecordRow *self)
   g_return_val_if_fail (PB_IS_RECORD_ROW (self), NULL);
 
   return self->item;
-}
-
-/**
- * pb_record_row_popup_menu:
- * @self: a row
- *
- * Shows what can be done with the record.
- */
-void
-pb_record_row_popup_menu (PbRecordRow *self)
-{
-  gtk_menu_button_popup (self->menu_button);
 }

@@ -5,15 +5,65 @@
 
 #include "domain/pb-vocabulary.h"
 #include "ui/widgets/pb-cut-tooltip.h"
+#include "ui/widgets/pb-face.h"
+
+/* A word that is cut off is at least so many times as wide as high. */
+#define LEAST_WIDTH 2
 
 struct _PbStatePill {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
-  GtkWidget *label;
+  GtkInscription *word;
   char *state;
 };
 
-G_DEFINE_FINAL_TYPE (PbStatePill, pb_state_pill, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (PbStatePill, pb_state_pill, GTK_TYPE_WIDGET)
+
+/* There are few words, and a list has many pills: a label would measure its word each time. */
+static GtkRequisition
+measure_word (PbStatePill *self)
+{
+  const char *word = gtk_inscription_get_text (self->word);
+
+  return pb_face_measure (pb_face_of (GTK_WIDGET (self->word)), word ? word : "");
+}
+
+static void
+pb_state_pill_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  GtkRequisition word = measure_word (PB_STATE_PILL (widget));
+
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? word.width : word.height;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN (word.width, LEAST_WIDTH * word.height)
+                                                       : word.height;
+}
+
+static void
+pb_state_pill_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (PB_STATE_PILL (widget)->word), width, height, -1, NULL);
+}
+
+static void
+pb_state_pill_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (pb_state_pill_parent_class)->system_setting_changed (widget, setting);
+  pb_face_forget_all ();
+}
+
+static void
+pb_state_pill_dispose (GObject *object)
+{
+  g_clear_pointer ((GtkWidget **) &PB_STATE_PILL (object)->word, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (pb_state_pill_parent_class)->dispose (object);
+}
 
 static void
 pb_state_pill_finalize (GObject *object)
@@ -26,17 +76,24 @@ pb_state_pill_finalize (GObject *object)
 static void
 pb_state_pill_class_init (PbStatePillClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = pb_state_pill_dispose;
   G_OBJECT_CLASS (klass)->finalize = pb_state_pill_finalize;
+  widget_class->measure = pb_state_pill_measure;
+  widget_class->size_allocate = pb_state_pill_size_allocate;
+  widget_class->system_setting_changed = pb_state_pill_system_setting_changed;
 }
 
 static void
 pb_state_pill_init (PbStatePill *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  pb_cut_tooltip_add (GTK_LABEL (self->label));
+  self->word = g_object_new (GTK_TYPE_INSCRIPTION, "min-chars", 1, "xalign", 0.5f, "text-overflow",
+                             GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, NULL);
+  pb_cut_tooltip_add_inscription (self->word);
+  gtk_widget_set_parent (GTK_WIDGET (self->word), GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (GTK_WIDGET (self), "state-pill");
-  adw_bin_set_child (ADW_BIN (self), self->label);
 }
 
 /**
@@ -61,7 +118,8 @@ pb_state_pill_set_word (PbStatePill *self, const char *state, const char *word)
 {
   g_return_if_fail (PB_IS_STATE_PILL (self));
 
-  gtk_label_set_label (GTK_LABEL (self->label), word);
+  gtk_inscription_set_text (self->word, word);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (g_strcmp0 (self->state, state) == 0)
     return;
   if (self->state)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 /**
  * PbStatePill:
@@ -12,7 +12,7 @@
  * alone.
  */
 #define PB_TYPE_STATE_PILL (pb_state_pill_get_type ())
-G_DECLARE_FINAL_TYPE (PbStatePill, pb_state_pill, PB, STATE_PILL, AdwBin)
+G_DECLARE_FINAL_TYPE (PbStatePill, pb_state_pill, PB, STATE_PILL, GtkWidget)
 
 GtkWidget *pb_state_pill_new (void);
 void pb_state_pill_set_state (PbStatePill *self, const char *state);
