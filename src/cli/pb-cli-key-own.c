@@ -69,7 +69,7 @@ export_key (const char *signer, const char *path, const char *passphrase_path)
 {
   g_autoptr (PbKey) key = load (signer);
   g_autoptr (PbSecret) passphrase =
-      key != NULL ? pb_cli_key_read_passphrase (passphrase_path) : NULL;
+      key != NULL ? pb_cli_key_read_new_passphrase (passphrase_path) : NULL;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
 

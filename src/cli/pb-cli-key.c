@@ -57,8 +57,9 @@ read_line (int fd)
   return g_utf8_validate ((const char *) line, -1, NULL) ? g_steal_pointer (&line) : NULL;
 }
 
+/* @prompt: what is asked for where there is a terminal */
 static PbSecret *
-ask (void)
+ask (const char *prompt)
 {
   struct termios before;
   struct termios silent;
@@ -68,10 +69,11 @@ ask (void)
     return read_line (STDIN_FILENO);
   silent = before;
   silent.c_lflag &= ~(tcflag_t) ECHO;
-  g_printerr ("%s ", _ ("Passphrase:"));
+  /* Before anything is asked, so that nothing that is answered is seen or dropped. */
   tcsetattr (STDIN_FILENO, TCSAFLUSH, &silent);
+  g_printerr ("%s ", prompt);
   line = read_line (STDIN_FILENO);
-  tcsetattr (STDIN_FILENO, TCSAFLUSH, &before);
+  tcsetattr (STDIN_FILENO, TCSADRAIN, &before);
   g_printerr ("\n");
   return line;
 }
@@ -105,5 +107,20 @@ read_from (const char *path)
 PbSecret *
 pb_cli_key_read_passphrase (const char *path)
 {
-  return path != NULL ? read_from (path) : need_passphrase (ask ());
+  return path != NULL ? read_from (path) : need_passphrase (ask (_ ("Passphrase:")));
+}
+
+PbSecret *
+pb_cli_key_read_new_passphrase (const char *path)
+{
+  g_autoptr (PbSecret) passphrase = pb_cli_key_read_passphrase (path);
+  g_autoptr (PbSecret) repeated = NULL;
+
+  if (path != NULL || passphrase == NULL || !isatty (STDIN_FILENO))
+    return g_steal_pointer (&passphrase);
+  repeated = ask (_ ("The same once more:"));
+  if (repeated != NULL && strcmp ((const char *) passphrase, (const char *) repeated) == 0)
+    return g_steal_pointer (&passphrase);
+  pb_cli_complain ("%s", _ ("That was not the same. Nothing was saved."));
+  return NULL;
 }

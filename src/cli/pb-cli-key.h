@@ -25,3 +25,6 @@ void pb_cli_key_print (const char *key);
 /* (transfer full) (nullable): the first line of a file, or, for %NULL, what is typed at the
  * terminal without being shown. %NULL after a message. */
 PbSecret *pb_cli_key_read_passphrase (const char *path);
+/* One that something is to be locked with, so that at the terminal it is asked for twice: nobody
+ * could find out what was typed by mistake. */
+PbSecret *pb_cli_key_read_new_passphrase (const char *path);

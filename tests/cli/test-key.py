@@ -9,7 +9,9 @@ import hashlib
 import json
 import os
 import pathlib
+import pty
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -74,6 +76,28 @@ def make_next(path, target, signed):
     if not signed:
         document.pop("signatures")
     return write(target, document)
+
+
+def answer(office, answers, *arguments):
+    """Runs the program at a terminal, and answers what it asks. Returns its status."""
+    signal.alarm(60)
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["XDG_DATA_HOME"] = str(office.home)
+        os.execv(PROGRAM, [PROGRAM, *arguments])
+    for line in answers:
+        said = b""
+        while not said.rstrip().endswith(b":"):
+            said += os.read(terminal, 1024)
+        os.write(terminal, line.encode() + b"\n")
+    try:
+        while os.read(terminal, 1024):
+            pass
+    except OSError:
+        pass
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    signal.alarm(0)
+    return status
 
 
 def has(text, part):
@@ -154,6 +178,13 @@ def test(tap, folder):
         has(messages, "not the passphrase")
         has(laptop.run("key", "import", str(transfer), "--passphrase-file", "/nowhere",
                        status=1)[1], "cannot be read from “/nowhere”")
+    with tap.point("a passphrase that is typed is asked for twice"):
+        typed = folder / "typed.pledgebook-key"
+        arguments = "key", "export", entity, str(typed)
+        assert answer(sender, ["nine green bottles", "nine green battles"], *arguments) == 1
+        assert not typed.exists()
+        assert answer(sender, ["nine green bottles", "nine green bottles"], *arguments) == 0
+        assert typed.exists()
     with tap.point("what is signed on the other computer is believed like before"):
         laptop.run("import", str(signed))
         laptop.run("export", "-o", str(folder / "laptop.json"))
