@@ -3,6 +3,7 @@
 #include "domain/pb-country.h"
 
 #include "base/pb-text.h"
+#include "domain/pb-code-table.h"
 #include "domain/pb-iso-codes.h"
 #include "domain/pb-language.h"
 #include "domain/pb-tsv.h"
@@ -22,7 +23,7 @@ typedef struct {
 typedef struct {
   char *text;
   GPtrArray *entries; /* by name */
-  GHashTable *by_code;
+  PbCodeTable *by_code;
   GHashTable *iso_names;
   GRegex *placeholder;
 } Catalogue;
@@ -46,7 +47,6 @@ add_country (const char *const *cells, gpointer user_data)
     .latitude = g_ascii_strtod (cells[9], NULL),
   };
   g_ptr_array_add (self->entries, entry);
-  g_hash_table_insert (self->by_code, (gpointer) cells[1], entry);
 }
 
 /* What is compared with what was typed: folded, and anything but letters and digits made a blank,
@@ -109,7 +109,7 @@ static void
 add_names (const char *const *cells, gpointer user_data)
 {
   Catalogue *self = user_data;
-  Entry *entry = g_hash_table_lookup (self->by_code, cells[0]);
+  Entry *entry = pb_code_table_find (self->by_code, cells[0]);
 
   g_return_if_fail (entry != NULL);
 
@@ -139,6 +139,19 @@ compare_entries (gconstpointer a, gconstpointer b)
   return strcmp (entry_a->sort_key, entry_b->sort_key);
 }
 
+static PbCodeTable *
+index_entries (GPtrArray *entries)
+{
+  PbCodeTable *by_code = pb_code_table_new (entries->len);
+
+  for (guint i = 0; i < entries->len; i++) {
+    Entry *entry = g_ptr_array_index (entries, i);
+
+    pb_code_table_add (by_code, entry->country.code, entry);
+  }
+  return by_code;
+}
+
 static Catalogue *
 load_catalogue (void)
 {
@@ -149,10 +162,10 @@ load_catalogue (void)
   g_autofree char *names = NULL;
 
   self->entries = g_ptr_array_new ();
-  self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->iso_names = pb_iso_codes_read_names ("3166-1", "alpha_3");
   self->placeholder = g_regex_new (PLACEHOLDER_PATTERN, G_REGEX_OPTIMIZE, 0, NULL);
   self->text = pb_tsv_read ("geography/countries.tsv", columns, add_country, self);
+  self->by_code = index_entries (self->entries);
   names = pb_tsv_read ("geography/country-names.tsv", NAME_COLUMNS, add_names, self);
   g_ptr_array_sort (self->entries, compare_entries);
   return self;
@@ -189,7 +202,7 @@ pb_country_get (guint index)
 static const Entry *
 find_entry (const char *code)
 {
-  return code != NULL ? g_hash_table_lookup (get_catalogue ()->by_code, code) : NULL;
+  return pb_code_table_find (get_catalogue ()->by_code, code);
 }
 
 const PbCountry *

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "domain/pb-currency.h"
 
+#include "domain/pb-code-table.h"
 #include "domain/pb-iso-codes.h"
 #include "domain/pb-tsv.h"
 
@@ -13,7 +14,7 @@ typedef struct {
 typedef struct {
   char *text;
   GArray *entries;
-  GHashTable *by_code; /* code -> Entry in entries */
+  PbCodeTable *by_code; /* code -> Entry in entries */
   GHashTable *iso_names;
 } Catalogue;
 
@@ -53,14 +54,14 @@ load_catalogue (void)
   Catalogue *self = g_new0 (Catalogue, 1);
 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->iso_names = pb_iso_codes_read_names ("4217", "alpha_3");
   self->text = pb_tsv_read ("geography/currencies.tsv", columns, add_currency, self);
   g_array_sort (self->entries, compare_entries);
+  self->by_code = pb_code_table_new (self->entries->len);
   for (guint i = 0; i < self->entries->len; i++) {
     Entry *entry = &g_array_index (self->entries, Entry, i);
 
-    g_hash_table_insert (self->by_code, (gpointer) entry->currency.code, entry);
+    pb_code_table_add (self->by_code, entry->currency.code, entry);
   }
   return self;
 }
@@ -94,7 +95,7 @@ pb_currency_get (guint index)
 static const Entry *
 find_entry (const char *code)
 {
-  return code != NULL ? g_hash_table_lookup (get_catalogue ()->by_code, code) : NULL;
+  return pb_code_table_find (get_catalogue ()->by_code, code);
 }
 
 const PbCurrency *

@@ -7,6 +7,7 @@
 #include "base/pb-error.h"
 #include "base/pb-json.h"
 #include "base/pb-text.h"
+#include "domain/pb-code-table.h"
 #include "domain/pb-resources.h"
 
 #define RESOURCE_FOLDER "vocabularies/"
@@ -20,13 +21,13 @@ struct _PbVocabulary {
   PbValue *document; /* owns every text that has no translation */
   const char *version;
   GArray *terms;
-  GHashTable *index; /* code -> PbTerm in terms */
+  PbCodeTable *index; /* code -> PbTerm in terms */
 };
 
 static void
 free_vocabulary (PbVocabulary *self)
 {
-  g_hash_table_unref (self->index);
+  pb_code_table_free (self->index);
   g_array_unref (self->terms);
   pb_value_unref (self->document);
   g_free (self);
@@ -96,7 +97,7 @@ add_terms (PbVocabulary *self, const char *name, PbValue *items, GError **error)
   for (guint i = 0; i < n_items; i++) {
     PbTerm *term = &g_array_index (self->terms, PbTerm, i);
 
-    if (!g_hash_table_insert (self->index, (gpointer) term->code, term)) {
+    if (!pb_code_table_add (self->index, term->code, term)) {
       g_set_error (error, PB_ERROR, PB_ERROR_SYNTAX, _ ("The code “%s” is there twice."),
                    term->code);
       return FALSE;
@@ -120,8 +121,8 @@ read_vocabulary (const char *name, const char *data, gsize length, GError **erro
   self->document = document;
   self->version = pb_value_get_member_string (document, "version");
   self->terms = g_array_new (FALSE, FALSE, sizeof (PbTerm));
-  self->index = g_hash_table_new (g_str_hash, g_str_equal);
   items = pb_value_get_member (document, "terms");
+  self->index = pb_code_table_new (MIN (pb_value_get_length (items), MAX_TERMS));
 
   if (g_strcmp0 (pb_value_get_member_string (document, "vocabulary"), name) != 0 ||
       self->version == NULL || items == NULL || pb_value_get_length (items) == 0 ||
@@ -198,19 +199,20 @@ load_newest (const char *file, const char *name)
   return g_steal_pointer (&built_in);
 }
 
-static GHashTable *
+static PbCodeTable *
 load_all (void)
 {
-  GHashTable *all = g_hash_table_new (g_str_hash, g_str_equal);
+  PbCodeTable *all;
   g_auto (GStrv) files = NULL;
 
   pb_domain_ensure_resources ();
   files = g_resources_enumerate_children (PB_RESOURCE_PATH RESOURCE_FOLDER,
                                           G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  all = pb_code_table_new (g_strv_length (files));
   for (guint i = 0; files[i] != NULL; i++) {
     char *name = g_strndup (files[i], strlen (files[i]) - strlen (".json"));
 
-    g_hash_table_insert (all, name, load_newest (files[i], name));
+    pb_code_table_add (all, name, load_newest (files[i], name));
   }
   return all;
 }
@@ -218,11 +220,11 @@ load_all (void)
 const PbVocabulary *
 pb_vocabulary_get (const char *name)
 {
-  static GHashTable *all = NULL;
+  static PbCodeTable *all = NULL;
 
   if (g_once_init_enter (&all))
     g_once_init_leave (&all, load_all ());
-  return g_hash_table_lookup (all, name);
+  return pb_code_table_find (all, name);
 }
 
 const char *
@@ -248,7 +250,7 @@ pb_vocabulary_get_term (const PbVocabulary *self, guint index)
 const PbTerm *
 pb_vocabulary_find (const PbVocabulary *self, const char *code)
 {
-  return code != NULL ? g_hash_table_lookup (self->index, code) : NULL;
+  return pb_code_table_find (self->index, code);
 }
 
 const char *
