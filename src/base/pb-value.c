@@ -5,18 +5,26 @@
 #include <math.h>
 #include <string.h>
 
-/* @names: reference-counted strings, sorted; %NULL in a list */
+/* @owns_names: whether the names are #GRefString of the map; others live as long as it does anyway
+ * @names: sorted; %NULL in a list */
 typedef struct {
   guint length;
+  gboolean owns_names;
   PbValue **items;
   char **names;
 } Container;
 
 /* A text, and the items, names and tags of a container, stand behind the value in the same piece of
- * memory: a record has a hundred values, and each is made and freed at once. */
+ * memory. What is read stands, with all that it is made of, in one #PbBlock besides, whose
+ * references are those of its values; a value that stands alone counts its own.
+ * @offset: in the block */
 struct _PbValue {
-  gatomicrefcount ref_count;
-  PbValueType type;
+  union {
+    gatomicrefcount ref_count;
+    guint32 offset;
+  };
+  guint8 type;
+  guint8 is_in_block;
   union {
     gboolean boolean;
     double number;
@@ -64,32 +72,34 @@ is_container (const PbValue *self)
   return is_of (self, PB_VALUE_LIST) || is_of (self, PB_VALUE_MAP);
 }
 
-/* @extra: how many bytes more behind the value */
+/* @block: (nullable): where to put the value
+ * @extra: how many bytes more behind it */
 static PbValue *
-new_with_room (PbValueType type, gsize extra)
+new_with_room (PbBlock *block, PbValueType type, gsize extra)
 {
-  PbValue *self = g_malloc (sizeof *self + extra);
+  guint32 offset = 0;
+  PbValue *self = block != NULL ? pb_block_take (block, sizeof *self + extra, &offset)
+                                : g_malloc (sizeof *self + extra);
 
-  g_atomic_ref_count_init (&self->ref_count);
-  self->type = type;
+  if (block != NULL)
+    self->offset = offset;
+  else
+    g_atomic_ref_count_init (&self->ref_count);
+  self->type = (guint8) type;
+  self->is_in_block = block != NULL;
   return self;
-}
-
-static PbValue *
-new_of (PbValueType type)
-{
-  return new_with_room (type, 0);
 }
 
 /* Whoever calls fills all places, those of names with set_name(). */
 static PbValue *
-new_container (PbValueType type, guint length)
+new_container (PbBlock *block, PbValueType type, guint length)
 {
   gsize room = type == PB_VALUE_MAP ? 2 * sizeof (gpointer) + sizeof (guint8) : sizeof (gpointer);
-  PbValue *self = new_with_room (type, length * room);
+  PbValue *self = new_with_room (block, type, length * room);
   gpointer *places = (gpointer *) (self + 1);
 
   self->container.length = length;
+  self->container.owns_names = block == NULL;
   self->container.items = (PbValue **) places;
   self->container.names = type == PB_VALUE_MAP ? (char **) (places + length) : NULL;
   return self;
@@ -114,7 +124,7 @@ get_tags (const Container *map)
   return (guint8 *) (map->names + map->length);
 }
 
-/* @name: (transfer full): a #GRefString */
+/* @name: (transfer full): a #GRefString when the map owns its names */
 static void
 set_name (Container *map, guint index, char *name)
 {
@@ -156,9 +166,17 @@ find_member (const Container *map, const char *name)
   guint8 tag = make_tag (name);
 
   for (const guint8 *at = tags; (at = memchr (at, tag, end - at)) != NULL; at++)
-    if (strcmp (map->names[at - tags], name) == 0)
+    if (map->names[at - tags] == name || strcmp (map->names[at - tags], name) == 0)
       return map->items[at - tags];
   return NULL;
+}
+
+/* The name of a member of @map for a map that owns its names. */
+static char *
+share_name (const Container *map, guint index)
+{
+  return map->owns_names ? g_ref_string_acquire (map->names[index])
+                         : g_ref_string_new (map->names[index]);
 }
 
 /* Copies @count places of @from, from @source on, into @to, from @target on, sharing all of them.
@@ -169,15 +187,14 @@ share (PbValue *to, guint target, const PbValue *from, guint source, guint count
   for (guint i = 0; i < count; i++) {
     to->container.items[target + i] = pb_value_ref (from->container.items[source + i]);
     if (from->container.names != NULL)
-      set_name (&to->container, target + i,
-                g_ref_string_acquire (from->container.names[source + i]));
+      set_name (&to->container, target + i, share_name (&from->container, source + i));
   }
 }
 
 static PbValue *
 copy_without (const PbValue *self, guint index)
 {
-  PbValue *copy = new_container (self->type, self->container.length - 1);
+  PbValue *copy = new_container (NULL, self->type, self->container.length - 1);
 
   share (copy, 0, self, 0, index);
   share (copy, index, self, index + 1, self->container.length - index - 1);
@@ -188,7 +205,7 @@ copy_without (const PbValue *self, guint index)
 static PbValue *
 copy_with_gap (const PbValue *self, guint index, const char *name, PbValue *value)
 {
-  PbValue *copy = new_container (self->type, self->container.length + 1);
+  PbValue *copy = new_container (NULL, self->type, self->container.length + 1);
 
   share (copy, 0, self, 0, index);
   copy->container.items[index] = pb_value_ref (value);
@@ -201,7 +218,7 @@ copy_with_gap (const PbValue *self, guint index, const char *name, PbValue *valu
 static PbValue *
 copy_with_replaced (const PbValue *self, guint index, PbValue *value)
 {
-  PbValue *copy = new_container (self->type, self->container.length);
+  PbValue *copy = new_container (NULL, self->type, self->container.length);
 
   share (copy, 0, self, 0, self->container.length);
   pb_value_unref (copy->container.items[index]);
@@ -214,7 +231,7 @@ free_container (Container *self)
 {
   for (guint i = 0; i < self->length; i++) {
     pb_value_unref (self->items[i]);
-    if (self->names != NULL)
+    if (self->owns_names && self->names != NULL)
       g_ref_string_release (self->names[i]);
   }
 }
@@ -228,7 +245,10 @@ free_container (Container *self)
 PbValue *
 pb_value_ref (PbValue *self)
 {
-  g_atomic_ref_count_inc (&self->ref_count);
+  if (self->is_in_block)
+    pb_block_ref (pb_block_find (self, self->offset));
+  else
+    g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
 
@@ -239,6 +259,10 @@ pb_value_ref (PbValue *self)
 void
 pb_value_unref (PbValue *self)
 {
+  if (self->is_in_block) {
+    pb_block_unref (pb_block_find (self, self->offset));
+    return;
+  }
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   if (is_container (self))
@@ -254,7 +278,20 @@ pb_value_unref (PbValue *self)
 PbValue *
 pb_value_new_null (void)
 {
-  return new_of (PB_VALUE_NULL);
+  return pb_value_new_null_in (NULL);
+}
+
+/**
+ * pb_value_new_null_in:
+ * @block: (nullable): where to put the value; all values of a block share its references, and
+ * whoever makes one gets none
+ *
+ * Returns: the JSON value null
+ */
+PbValue *
+pb_value_new_null_in (PbBlock *block)
+{
+  return new_with_room (block, PB_VALUE_NULL, 0);
 }
 
 /**
@@ -266,7 +303,13 @@ pb_value_new_null (void)
 PbValue *
 pb_value_new_boolean (gboolean boolean)
 {
-  PbValue *self = new_of (PB_VALUE_BOOLEAN);
+  return pb_value_new_boolean_in (NULL, boolean);
+}
+
+PbValue *
+pb_value_new_boolean_in (PbBlock *block, gboolean boolean)
+{
+  PbValue *self = new_with_room (block, PB_VALUE_BOOLEAN, 0);
 
   self->boolean = !!boolean;
   return self;
@@ -281,10 +324,16 @@ pb_value_new_boolean (gboolean boolean)
 PbValue *
 pb_value_new_number (double number)
 {
+  return pb_value_new_number_in (NULL, number);
+}
+
+PbValue *
+pb_value_new_number_in (PbBlock *block, double number)
+{
   PbValue *self;
 
   g_return_val_if_fail (isfinite (number), NULL);
-  self = new_of (PB_VALUE_NUMBER);
+  self = new_with_room (block, PB_VALUE_NUMBER, 0);
   self->number = number == 0 ? 0 : number;
   return self;
 }
@@ -300,20 +349,21 @@ pb_value_new_string (const char *string)
 {
   g_return_val_if_fail (string != NULL, NULL);
 
-  return pb_value_new_string_len (string, strlen (string));
+  return pb_value_new_string_in (NULL, string, strlen (string));
 }
 
 /**
- * pb_value_new_string_len:
+ * pb_value_new_string_in:
+ * @block: (nullable): see pb_value_new_null_in()
  * @string: (array length=length): UTF-8 text without U+0000, need not be terminated
  * @length: its bytes
  *
- * Returns: (transfer full): a text
+ * Returns: a text
  */
 PbValue *
-pb_value_new_string_len (const char *string, gsize length)
+pb_value_new_string_in (PbBlock *block, const char *string, gsize length)
 {
-  PbValue *self = new_with_room (PB_VALUE_STRING, length + 1);
+  PbValue *self = new_with_room (block, PB_VALUE_STRING, length + 1);
 
   self->string = (char *) (self + 1);
   memcpy (self->string, string, length);
@@ -331,7 +381,7 @@ pb_value_new_string_len (const char *string, gsize length)
 PbValue *
 pb_value_new_list (PbValue *const *items, guint n_items)
 {
-  PbValue *self = new_container (PB_VALUE_LIST, n_items);
+  PbValue *self = new_container (NULL, PB_VALUE_LIST, n_items);
 
   for (guint i = 0; i < n_items; i++)
     self->container.items[i] = pb_value_ref (items[i]);
@@ -348,7 +398,21 @@ pb_value_new_list (PbValue *const *items, guint n_items)
 PbValue *
 pb_value_new_list_take (PbValue *const *items, guint n_items)
 {
-  PbValue *self = new_container (PB_VALUE_LIST, n_items);
+  return pb_value_new_list_in (NULL, items, n_items);
+}
+
+/**
+ * pb_value_new_list_in:
+ * @block: (nullable): see pb_value_new_null_in()
+ * @items: (array length=n_items): of the same block; the array stays the caller's
+ * @n_items: how many
+ *
+ * Returns: a list
+ */
+PbValue *
+pb_value_new_list_in (PbBlock *block, PbValue *const *items, guint n_items)
+{
+  PbValue *self = new_container (block, PB_VALUE_LIST, n_items);
 
   for (guint i = 0; i < n_items; i++)
     self->container.items[i] = items[i];
@@ -364,7 +428,7 @@ pb_value_new_list_take (PbValue *const *items, guint n_items)
 PbValue *
 pb_value_new_strings (const char *const *strings)
 {
-  PbValue *self = new_container (PB_VALUE_LIST, g_strv_length ((char **) strings));
+  PbValue *self = new_container (NULL, PB_VALUE_LIST, g_strv_length ((char **) strings));
 
   for (guint i = 0; i < self->container.length; i++)
     self->container.items[i] = pb_value_new_string (strings[i]);
@@ -379,7 +443,7 @@ pb_value_new_strings (const char *const *strings)
 PbValue *
 pb_value_new_map (void)
 {
-  return new_container (PB_VALUE_MAP, 0);
+  return new_container (NULL, PB_VALUE_MAP, 0);
 }
 
 /**
@@ -422,7 +486,23 @@ are_sorted (const PbMember *members, guint n_members)
 PbValue *
 pb_value_new_members_take (PbMember *members, guint n_members)
 {
-  PbValue *self = new_container (PB_VALUE_MAP, n_members);
+  return pb_value_new_members_in (NULL, members, n_members);
+}
+
+/**
+ * pb_value_new_members_in:
+ * @block: (nullable): see pb_value_new_null_in()
+ * @members: (array length=n_members): the members in any order, each name once, of the same block.
+ *   Names are in the block, or known (see pb_name_know()). The array stays the caller's and is put
+ *   in order
+ * @n_members: how many
+ *
+ * Returns: a map with @members
+ */
+PbValue *
+pb_value_new_members_in (PbBlock *block, PbMember *members, guint n_members)
+{
+  PbValue *self = new_container (block, PB_VALUE_MAP, n_members);
 
   if (!are_sorted (members, n_members))
     g_qsort_with_data (members, (gint) n_members, sizeof *members, compare_members_cb, NULL);
@@ -616,7 +696,7 @@ containers_equal (const Container *a, const Container *b)
   if (a->length != b->length)
     return FALSE;
   for (guint i = 0; i < a->length; i++) {
-    if (a->names != NULL && strcmp (a->names[i], b->names[i]) != 0)
+    if (a->names != NULL && a->names[i] != b->names[i] && strcmp (a->names[i], b->names[i]) != 0)
       return FALSE;
     if (!pb_value_equal (a->items[i], b->items[i]))
       return FALSE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib-object.h>
+#include "base/pb-block.h"
 
 /**
  * PbValue:
@@ -45,7 +46,6 @@ PbValue *pb_value_new_null (void);
 PbValue *pb_value_new_boolean (gboolean boolean);
 PbValue *pb_value_new_number (double number);
 PbValue *pb_value_new_string (const char *string);
-PbValue *pb_value_new_string_len (const char *string, gsize length);
 PbValue *pb_value_new_list (PbValue *const *items, guint n_items);
 PbValue *pb_value_new_list_take (PbValue *const *items, guint n_items);
 PbValue *pb_value_new_strings (const char *const *strings);
@@ -53,6 +53,14 @@ PbValue *pb_value_new_map (void);
 PbValue *pb_value_new_members (const PbMember *members, guint n_members);
 PbValue *pb_value_new_members_take (PbMember *members, guint n_members);
 PbValue *pb_value_new_map_take (GHashTable *members);
+
+/* Making in a block (nullable), for readers: all values of a block share its references. */
+PbValue *pb_value_new_null_in (PbBlock *block);
+PbValue *pb_value_new_boolean_in (PbBlock *block, gboolean boolean);
+PbValue *pb_value_new_number_in (PbBlock *block, double number);
+PbValue *pb_value_new_string_in (PbBlock *block, const char *string, gsize length);
+PbValue *pb_value_new_list_in (PbBlock *block, PbValue *const *items, guint n_items);
+PbValue *pb_value_new_members_in (PbBlock *block, PbMember *members, guint n_members);
 
 /* Reading. All return borrowed pointers; a value of another type reads as nothing. */
 PbValueType pb_value_get_value_type (const PbValue *self);

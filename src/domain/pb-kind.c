@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/pb-name.h"
 #include "base/pb-pointer.h"
 #include "domain/pb-language.h"
 
@@ -15,6 +16,28 @@ pb_kind_get_all (void)
   static const PbKind *const kinds[] = { &pb_entity_kind, &pb_pledge_kind, &pb_report_kind, NULL };
 
   return kinds;
+}
+
+static void
+know_names (const PbKind *kind)
+{
+  for (const PbField *field = kind->fields; field->name; field++) {
+    pb_name_know (field->name);
+    if (field->part)
+      know_names (field->part);
+  }
+}
+
+void
+pb_kind_know_names (void)
+{
+  static gsize known = 0;
+
+  if (!g_once_init_enter (&known))
+    return;
+  for (const PbKind *const *kind = pb_kind_get_all (); *kind; kind++)
+    know_names (*kind);
+  g_once_init_leave (&known, 1);
 }
 
 const PbKind *

@@ -53,6 +53,9 @@ extern const PbKind pb_report_kind;
 /* All record kinds, ending in %NULL, in the order in which files carry them. */
 const PbKind *const *pb_kind_get_all (void);
 const PbKind *pb_kind_find (const char *name_or_plural);
+/* Makes the names of all fields known (see pb_name_know()), so that records that are read from then
+ * on are quick to look into. */
+void pb_kind_know_names (void);
 /* Translated: "Pledge". */
 const char *pb_kind_get_label (const PbKind *self);
 /* Translated: "Add a party". */

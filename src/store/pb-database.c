@@ -5,6 +5,8 @@
 #include "store/pb-statement.h"
 #include "store/pb-store-error.h"
 
+#include "domain/pb-kind.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -100,6 +102,7 @@ pb_database_open (const char *path, PbStoreFlags flags, GError **error)
 
   self->path = g_canonicalize_filename (path, NULL);
   self->read_only = read_only;
+  pb_kind_know_names ();
   self->builder = pb_json_builder_new ();
   self->idle_statements =
       g_hash_table_new_full (hash_statement, g_str_equal, NULL, finalize_statement);

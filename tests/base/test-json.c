@@ -3,6 +3,7 @@
 #include "base/pb-json-builder.h"
 
 #include "base/pb-error.h"
+#include "base/pb-name.h"
 
 #include <string.h>
 
@@ -473,6 +474,33 @@ test_builder_knows_canonical_form (void)
   }
 }
 
+/* What is read lies in one piece of memory, of which any part may be kept, or become part of a
+ * value that was made in another way. */
+static void
+test_builder_values_outlive_each_other (void)
+{
+  const char *text = "{\"known\":{\"a\":[1,\"x\"],\"\\u00e9\":null},\"known\\u0021\":true}";
+  g_autoptr (PbJsonBuilder) builder = pb_json_builder_new ();
+  g_autoptr (PbValue) changed = NULL;
+  g_autoptr (PbValue) item = NULL;
+  g_autofree char *canonical = NULL;
+  PbValue *value;
+  PbValue *inner;
+
+  pb_name_know ("known");
+  value = pb_json_builder_read (builder, text, strlen (text), NULL, NULL, NULL);
+  g_assert_true (pb_value_get_member_name (value, 0) == pb_name_find ("known"));
+  g_assert_null (pb_name_find ("known!"));
+  inner = pb_value_ref (pb_value_get_member (value, "known"));
+  changed = pb_value_with_member (inner, "b", pb_value_get_member (value, "known!"));
+  item = pb_value_ref (pb_value_get_at (value, "/known/a/1"));
+  pb_value_unref (value);
+  pb_value_unref (inner);
+  g_assert_cmpstr (pb_value_get_string (item), ==, "x");
+  canonical = pb_json_canonical (changed);
+  g_assert_cmpstr (canonical, ==, "{\"a\":[1,\"x\"],\"b\":true,\"é\":null}");
+}
+
 /* A number may be the last of the bytes; each text lies in memory of its own size. */
 static void
 test_reads_up_to_the_end (void)
@@ -660,6 +688,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json/parse/up-to-the-end", test_reads_up_to_the_end);
   g_test_add_func ("/json/parse/texts-with-digits-stay", test_texts_with_digits_stay);
   g_test_add_func ("/json/builder/names", test_builder_names);
+  g_test_add_func ("/json/builder/values-outlive-each-other",
+                   test_builder_values_outlive_each_other);
   g_test_add_func ("/json/builder/tells-the-place", test_builder_tells_the_place);
   g_test_add_func ("/json/builder/knows-canonical-form", test_builder_knows_canonical_form);
   g_test_add_func ("/json/canonical/numbers", test_canonical_numbers);
