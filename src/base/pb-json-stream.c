@@ -14,7 +14,8 @@
 /* @buffer: what was read from the input, @end bytes; those before @at have been given out
  * @last: where the value begins that was given out last, @last_length bytes
  * @place: of the byte at @at
- * @is_whole: whether the input has ended */
+ * @is_whole: whether the input has ended
+ * @failure: (nullable): what the input has failed with, which it does for good */
 struct _PbJsonStream {
   GInputStream *input;
   GCancellable *cancellable;
@@ -29,6 +30,7 @@ struct _PbJsonStream {
   guint64 offset;
   PbJsonPlace place;
   gboolean is_whole;
+  GError *failure;
 };
 
 PbJsonStream *
@@ -50,6 +52,7 @@ pb_json_stream_free (PbJsonStream *self)
   g_object_unref (self->input);
   g_clear_object (&self->cancellable);
   pb_json_builder_free (self->builder);
+  g_clear_error (&self->failure);
   g_free (self->buffer);
   g_free (self);
 }
@@ -66,7 +69,8 @@ pb_json_stream_get_line (const PbJsonStream *self)
   return self->place.line;
 }
 
-/* Makes room for a chunk behind what is there, by moving that to the front or by growing. */
+/* Makes room for a chunk behind what is there, by moving that to the front or by growing: so much
+ * that what lies ahead is not moved for each chunk. */
 static void
 make_room (PbJsonStream *self)
 {
@@ -76,7 +80,7 @@ make_room (PbJsonStream *self)
   self->at = 0;
   if (self->capacity - self->end >= CHUNK_BYTES)
     return;
-  self->capacity = self->end + CHUNK_BYTES;
+  self->capacity = 2 * self->end + CHUNK_BYTES;
   self->buffer = g_realloc (self->buffer, self->capacity);
 }
 
@@ -84,14 +88,18 @@ make_room (PbJsonStream *self)
 static gboolean
 read_more (PbJsonStream *self, GError **error)
 {
-  gssize count;
+  gssize count = 0;
 
   if (self->buffer == NULL || self->capacity - self->end < CHUNK_BYTES)
     make_room (self);
-  count = g_input_stream_read (self->input, self->buffer + self->end, CHUNK_BYTES,
-                               self->cancellable, error);
-  if (count < 0)
+  if (self->failure == NULL) {
+    count = g_input_stream_read (self->input, self->buffer + self->end, CHUNK_BYTES,
+                                 self->cancellable, &self->failure);
+  }
+  if (self->failure != NULL) {
+    g_propagate_error (error, g_error_copy (self->failure));
     return FALSE;
+  }
   self->end += count;
   self->is_whole = count == 0;
   return TRUE;
@@ -102,8 +110,8 @@ count_feeds (const char *at, const char *end)
 {
   guint count = 0;
 
-  for (; at < end; at++)
-    count += *at == '\n';
+  for (; (at = memchr (at, '\n', end - at)) != NULL; at++)
+    count++;
   return count;
 }
 
@@ -386,6 +394,32 @@ pb_json_stream_read_line (PbJsonStream *self, GError **error)
     return NULL;
   has_feed = length < self->end - self->at;
   return take_value (self, length, has_feed ? 1 : 0, error);
+}
+
+const char *
+pb_json_stream_look_ahead (PbJsonStream *self, gsize from, gsize most, gsize *length)
+{
+  const char *feed;
+  const char *start;
+
+  while (self->end - self->at < from + most && !self->is_whole)
+    if (!read_more (self, NULL))
+      break;
+  start = self->buffer + self->at + from;
+  *length = MIN (self->end - self->at - from, most);
+  feed = *length > 0 ? memrchr (start, '\n', *length) : NULL;
+  if (feed == NULL)
+    return NULL;
+  *length = feed + 1 - start;
+  return start;
+}
+
+void
+pb_json_stream_skip (PbJsonStream *self, gsize length)
+{
+  g_return_if_fail (length <= self->end - self->at);
+
+  consume (self, length);
 }
 
 gboolean

@@ -39,6 +39,14 @@ PbValue *pb_json_stream_read_value (PbJsonStream *self, GError **error);
 /* The next line, which is one JSON text; %NULL without an error at the end of the stream.
  * (transfer full) (nullable) */
 PbValue *pb_json_stream_read_line (PbJsonStream *self, GError **error);
+/* Whole lines with their line feeds, which follow the next @from bytes of the stream, at most @most
+ * bytes; the stream stays where it is. %NULL when not even one line is so short, or the input has
+ * ended or failed, which reading on will tell.
+ * @length: (out): the bytes
+ * (nullable): until the stream goes on */
+const char *pb_json_stream_look_ahead (PbJsonStream *self, gsize from, gsize most, gsize *length);
+/* Goes behind bytes that were looked at. */
+void pb_json_stream_skip (PbJsonStream *self, gsize length);
 /* The text of the value that was read last, when it is in canonical form as it stands; %NULL when
  * it is not, or that would take long to tell. It is there until the stream goes on.
  * @length: (out): its bytes */

@@ -25,6 +25,17 @@ void pb_check_format (const PbKind *kind, PbValue *record, GPtrArray *findings);
 void pb_check_rules (const PbKind *kind, PbValue *record, GPtrArray *findings);
 
 /**
+ * pb_check_record:
+ *
+ * Checks the format, and the rules only of a record in whose format there is no error.
+ *
+ * @findings: without any yet
+ *
+ * Returns: whether there is none
+ */
+gboolean pb_check_record (const PbKind *kind, PbValue *record, GPtrArray *findings);
+
+/**
  * pb_check_complete:
  *
  * Checks what must be there before a record can be finalised (fields flagged PB_FIELD_FINAL that

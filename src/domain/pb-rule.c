@@ -181,3 +181,15 @@ pb_check_rules (const PbKind *kind, PbValue *record, GPtrArray *findings)
 {
   pb_rules_apply (kind, PB_RULE_ALWAYS, record, findings);
 }
+
+gboolean
+pb_check_record (const PbKind *kind, PbValue *record, GPtrArray *findings)
+{
+  gboolean well_formed;
+
+  pb_check_format (kind, record, findings);
+  well_formed = pb_findings_count (findings, PB_SEVERITY_ERROR) == 0;
+  if (well_formed)
+    pb_check_rules (kind, record, findings);
+  return well_formed;
+}

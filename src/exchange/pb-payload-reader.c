@@ -6,11 +6,11 @@
 #include "base/pb-finding.h"
 #include "base/pb-json-stream.h"
 #include "base/pb-pointer.h"
-#include "domain/pb-check.h"
 #include "domain/pb-record.h"
 #include "exchange/pb-dataset.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-file.h"
+#include "exchange/pb-lines-ahead.h"
 #include "exchange/pb-payload-digest.h"
 #include "exchange/pb-submission-check.h"
 #include "exchange/pb-submission-private.h"
@@ -35,6 +35,7 @@ typedef enum {
 /* @line: where what is looked at starts
  * @is_first: whether nothing has been read yet of the object or list that the reader is in
  * @lists: (nullable): of a file in lines, the names of its lists; @n_begun of them have begun
+ * @ahead: (nullable): of a file in lines, what reads and checks its records
  * @kind: (nullable): of the list that the reader is in; %NULL for one that only newer versions know
  * @previous: (nullable): the record before in the same list
  * @kinds: the kind of every id so far */
@@ -52,6 +53,7 @@ struct _PbPayloadReader {
   gboolean is_first;
   PbValue *lists;
   guint n_begun;
+  PbLinesAhead *ahead;
   const PbKind *kind;
   guint n_in_list;
   guint n_records;
@@ -71,6 +73,14 @@ find_size (GFileInputStream *stream)
              : 0;
 }
 
+/* Of each value that is read as a whole. */
+static const PbJsonLimits RECORD_LIMITS = {
+  .max_bytes = PB_PAYLOAD_MAX_RECORD_BYTES,
+  .max_depth = 64,
+  .max_values = MOST_RECORD_VALUES,
+  .max_members = 1000,
+};
+
 static PbPayloadReader *
 create (const char *name,
         GInputStream *input,
@@ -78,17 +88,12 @@ create (const char *name,
         GPtrArray *findings,
         GCancellable *cancellable)
 {
-  const PbJsonLimits limits = {
-    .max_bytes = PB_PAYLOAD_MAX_RECORD_BYTES,
-    .max_depth = PB_JSON_LIMITS_DEFAULT.max_depth,
-    .max_values = MOST_RECORD_VALUES,
-    .max_members = PB_JSON_LIMITS_DEFAULT.max_members,
-  };
   PbPayloadReader *self = g_new0 (PbPayloadReader, 1);
 
+  pb_kind_know_names ();
   self->name = g_strdup (name);
   self->size = size;
-  self->stream = pb_json_stream_new (input, &limits, cancellable);
+  self->stream = pb_json_stream_new (input, &RECORD_LIMITS, cancellable);
   self->findings = findings != NULL ? g_ptr_array_ref (findings) : pb_findings_new ();
   self->line = 1;
   self->state = STATE_ENVELOPE;
@@ -103,6 +108,7 @@ create (const char *name,
 void
 pb_payload_reader_free (PbPayloadReader *self)
 {
+  g_clear_pointer (&self->ahead, pb_lines_ahead_free);
   pb_json_stream_free (self->stream);
   g_ptr_array_unref (self->findings);
   pb_value_unref (self->envelope);
@@ -210,6 +216,7 @@ begin_lines (PbPayloadReader *self, GError **error)
                         "Pledgebook."),
                      error);
   }
+  self->ahead = pb_lines_ahead_new (self->stream, &RECORD_LIMITS);
   return pb_submission_can_read (self->envelope, self->name, error) &&
          pb_json_stream_end_line (self->stream, error);
 }
@@ -325,17 +332,6 @@ keep_findings (PbPayloadReader *self, GPtrArray *found, GError **error)
   return refuse_record (self, first, error);
 }
 
-static gboolean
-check_record (PbPayloadReader *self, PbValue *record, GError **error)
-{
-  g_autoptr (GPtrArray) found = pb_findings_new ();
-
-  pb_check_format (self->kind, record, found);
-  if (pb_findings_count (found, PB_SEVERITY_ERROR) == 0)
-    pb_check_rules (self->kind, record, found);
-  return keep_findings (self, found, error);
-}
-
 /* Whether the record comes after the one before, and no other kind has its id. */
 static gboolean
 check_order (PbPayloadReader *self, PbValue *record, GError **error)
@@ -360,38 +356,26 @@ check_order (PbPayloadReader *self, PbValue *record, GError **error)
   return TRUE;
 }
 
-/* @text: (nullable): the record as it stands in the file, @length bytes, when that is its canonical
- * form: there is no need to write it again then */
-static void
-add_to_digest (PbPayloadReader *self, PbValue *value, const char *text, gsize length)
-{
-  g_autofree char *canonical = NULL;
-
-  if (text != NULL) {
-    pb_payload_digest_add (self->digest, text, length);
-    return;
-  }
-  canonical = pb_json_canonical (value);
-  pb_payload_digest_add (self->digest, canonical, strlen (canonical));
-}
-
-/* @record: (out) (transfer full) (nullable): %NULL when the list is of a kind that only newer
+/* @value: (out) (transfer full) (nullable): %NULL when the list is of a kind that only newer
  * versions know */
 static gboolean
-take_record (PbPayloadReader *self, PbValue *value, PbValue **record, GError **error)
+take_record (PbPayloadReader *self, const PbReadRecord *record, PbValue **value, GError **error)
 {
-  if (self->kind != NULL &&
-      (!check_record (self, value, error) || !check_order (self, value, error)))
+  pb_payload_digest_add (self->digest, record->canonical, record->length);
+  if (record->findings != NULL && !keep_findings (self, record->findings, error))
+    return FALSE;
+  if (self->kind != NULL && !check_order (self, record->value, error))
     return FALSE;
   self->n_in_list++;
   self->n_records++;
-  *record = self->kind != NULL ? pb_value_ref (value) : NULL;
+  *value = self->kind != NULL ? pb_value_ref (record->value) : NULL;
   return TRUE;
 }
 
 static gboolean
 read_list_item (PbPayloadReader *self, PbValue **record, GError **error)
 {
+  g_auto (PbReadRecord) read = { NULL };
   g_autoptr (PbValue) value = NULL;
   const char *text;
   gboolean more;
@@ -409,8 +393,8 @@ read_list_item (PbPayloadReader *self, PbValue **record, GError **error)
   if (value == NULL)
     return FALSE;
   text = pb_json_stream_get_canonical (self->stream, &length);
-  add_to_digest (self, value, text, length);
-  return take_record (self, value, record, error);
+  pb_read_record_init (&read, self->kind, value, text, length);
+  return take_record (self, &read, record, error);
 }
 
 /* Begins the lists of a file in lines up to that of @kind, or all of them. */
@@ -450,45 +434,22 @@ take_tail (PbPayloadReader *self, PbValue *tail, GError **error)
   return begin_lists (self, NULL, error) && pb_json_stream_end (self->stream, error);
 }
 
-/* In a line in canonical form nothing but the record stands between the name of its member and the
- * last bracket.
- * @kind: as it is written in the line */
-static const char *
-find_record (const PbPayloadReader *self, const char *kind, gsize *length)
+static gboolean
+take_line (PbPayloadReader *self, const PbReadRecord *record, PbValue **value, GError **error)
 {
-  const char *line = pb_json_stream_get_canonical (self->stream, length);
-  gsize start = strlen (PB_FORM_LINE_START) + strlen (kind) + strlen (PB_FORM_LINE_MIDDLE);
-
-  if (line == NULL)
-    return NULL;
-  *length -= start + strlen (PB_FORM_LINE_END);
-  return line + start;
+  return begin_lists (self, record->kind, error) && take_record (self, record, value, error);
 }
 
-/* @line: has a kind and a record
- * @kind: as it is written in the line */
+/* A line that is read here and now: the last one, and one that may not be in order. */
 static gboolean
-take_line (PbPayloadReader *self, PbValue *line, const char *kind, PbValue **record, GError **error)
-{
-  PbValue *value = pb_value_get_member (line, "record");
-  gsize length;
-  const char *text = find_record (self, kind, &length);
-
-  if (!begin_lists (self, pb_kind_find (kind), error))
-    return FALSE;
-  add_to_digest (self, value, text, length);
-  return take_record (self, value, record, error);
-}
-
-static gboolean
-read_line (PbPayloadReader *self, PbValue **record, GError **error)
+read_this_line (PbPayloadReader *self, PbValue **record, GError **error)
 {
   g_autoptr (GError) fault = NULL;
-  g_autoptr (PbValue) line = NULL;
-  const char *name;
+  g_autoptr (PbValue) line = pb_json_stream_read_line (self->stream, &fault);
+  g_auto (PbReadRecord) read = { NULL };
+  const char *text;
+  gsize length;
 
-  self->line = pb_json_stream_get_line (self->stream);
-  line = pb_json_stream_read_line (self->stream, &fault);
   if (fault != NULL) {
     g_propagate_error (error, g_steal_pointer (&fault));
     return FALSE;
@@ -499,12 +460,24 @@ read_line (PbPayloadReader *self, PbValue **record, GError **error)
                    error);
   if (pb_value_get_member (line, PB_ENVELOPE_COUNT) != NULL)
     return take_tail (self, line, error);
-  name = pb_value_get_member_string (line, "kind");
-  if (name == NULL || pb_kind_find (name) == NULL || pb_value_get_length (line) != 2 ||
-      pb_value_get_member (line, "record") == NULL)
+  text = pb_json_stream_get_canonical (self->stream, &length);
+  if (!pb_read_record_init_line (&read, line, text, length))
     return refuse (self, PB_EXCHANGE_ERROR_DAMAGED, _ ("A record with its kind is missing here."),
                    error);
-  return take_line (self, line, name, record, error);
+  return take_line (self, &read, record, error);
+}
+
+static gboolean
+read_line (PbPayloadReader *self, PbValue **record, GError **error)
+{
+  gsize length;
+  const PbReadRecord *read = pb_lines_ahead_next (self->ahead, &length);
+
+  self->line = pb_json_stream_get_line (self->stream);
+  if (read == NULL)
+    return read_this_line (self, record, error);
+  pb_json_stream_skip (self->stream, length);
+  return take_line (self, read, record, error);
 }
 
 /* What can only be said when all has been read. */

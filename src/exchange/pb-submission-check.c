@@ -81,12 +81,8 @@ static gboolean
 check_record (Check *check, const PbKind *kind, PbValue *record, const char *place)
 {
   g_autoptr (GPtrArray) found = pb_findings_new ();
-  gboolean well_formed;
+  gboolean well_formed = pb_check_record (kind, record, found);
 
-  pb_check_format (kind, record, found);
-  well_formed = pb_findings_count (found, PB_SEVERITY_ERROR) == 0;
-  if (well_formed)
-    pb_check_rules (kind, record, found);
   add_moved (check, found, place);
   return well_formed;
 }

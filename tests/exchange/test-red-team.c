@@ -221,10 +221,11 @@ change_cb (double fraction, gpointer data)
   fclose (file);
 }
 
+/* Some megabytes, so that their end has not been read when the first records are taken in. */
 static void
 store_large (Register *self)
 {
-  g_autofree char *text = g_strnfill (1500, 'x');
+  g_autofree char *text = g_strnfill (6000, 'x');
   g_autofree char *json = g_strdup_printf ("{\"en\":\"%s\"}", text);
 
   for (guint i = 1; i <= N_LARGE; i++) {
