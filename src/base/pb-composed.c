@@ -12,22 +12,33 @@
 #define LAST_JOINING_JAMO 0x11FF
 #define N_REMEMBERED 0x10000
 #define PAGE_CHARACTERS 256
+/* Behind the last character that is made of two others. */
+#define END_OF_COMPOSED 0x20000
 
-/* What is known of a character. */
+/* What is known of a character: JOINS when another may be made of it and one before it. */
 enum {
   STAYS = 1 << 0,
   STARTS = 1 << 1,
+  JOINS = 1 << 2,
+  IS_MARK = 1 << 3,
 };
 
+/* @classes: Unicode's combining classes: marks behind one letter stand in their order */
 typedef struct {
   guint8 traits[PAGE_CHARACTERS];
+  guint8 classes[PAGE_CHARACTERS];
 } Page;
+
+static gboolean
+is_joining_jamo (gunichar character)
+{
+  return character >= FIRST_JOINING_JAMO && character <= LAST_JOINING_JAMO;
+}
 
 gboolean
 pb_composed_starts (gunichar character)
 {
-  return !g_unichar_ismark (character) &&
-         (character < FIRST_JOINING_JAMO || character > LAST_JOINING_JAMO);
+  return !g_unichar_ismark (character) && !is_joining_jamo (character);
 }
 
 /* As GLib knows Unicode, which has no question for it: by normalizing. */
@@ -44,10 +55,35 @@ stays (gunichar character)
   return g_str_equal (composed, text);
 }
 
+/* The second of each two characters of which there is a third, as a set. */
+static GHashTable *
+list_joining (void)
+{
+  GHashTable *joining = g_hash_table_new (NULL, NULL);
+  gunichar letter;
+  gunichar mark;
+
+  for (gunichar character = 0; character < END_OF_COMPOSED; character++)
+    if (g_unichar_decompose (character, &letter, &mark) && mark != 0)
+      g_hash_table_add (joining, GUINT_TO_POINTER (mark));
+  return joining;
+}
+
+static gboolean
+joins (gunichar character)
+{
+  static GHashTable *joining = NULL;
+
+  if (g_once_init_enter (&joining))
+    g_once_init_leave (&joining, list_joining ());
+  return g_hash_table_contains (joining, GUINT_TO_POINTER (character));
+}
+
 static guint8
 find_out (gunichar character)
 {
-  return (stays (character) ? STAYS : 0) | (pb_composed_starts (character) ? STARTS : 0);
+  return (stays (character) ? STAYS : 0) | (pb_composed_starts (character) ? STARTS : 0) |
+         (joins (character) ? JOINS : 0) | (g_unichar_ismark (character) ? IS_MARK : 0);
 }
 
 static Page *
@@ -55,23 +91,30 @@ make_page (gunichar first)
 {
   Page *page = g_new0 (Page, 1);
 
-  for (guint i = 0; i < PAGE_CHARACTERS; i++)
+  for (guint i = 0; i < PAGE_CHARACTERS; i++) {
     page->traits[i] = find_out (first + i);
+    page->classes[i] = (guint8) g_unichar_combining_class (first + i);
+  }
   return page;
+}
+
+/* @character: below N_REMEMBERED */
+static const Page *
+get_page (gunichar character)
+{
+  static Page *pages[N_REMEMBERED / PAGE_CHARACTERS];
+  Page **page = &pages[character / PAGE_CHARACTERS];
+
+  if (g_once_init_enter (page))
+    g_once_init_leave (page, make_page (character - character % PAGE_CHARACTERS));
+  return *page;
 }
 
 static guint8
 get_traits (gunichar character)
 {
-  static Page *pages[N_REMEMBERED / PAGE_CHARACTERS];
-  Page **page;
-
-  if (character >= N_REMEMBERED)
-    return find_out (character);
-  page = &pages[character / PAGE_CHARACTERS];
-  if (g_once_init_enter (page))
-    g_once_init_leave (page, make_page (character - character % PAGE_CHARACTERS));
-  return (*page)->traits[character % PAGE_CHARACTERS];
+  return character < N_REMEMBERED ? get_page (character)->traits[character % PAGE_CHARACTERS]
+                                  : find_out (character);
 }
 
 /* Goes behind what is below the first mark. */
@@ -128,4 +171,69 @@ pb_composed_stay_apart (gunichar first, gunichar second)
   return get_traits (first) == (STAYS | STARTS) && (get_traits (second) & STAYS) != 0 &&
          !g_unichar_decompose (first, &letter, &mark) &&
          !g_unichar_compose (first, second, &composed);
+}
+
+/* @previous: the character before
+ * @n_marks, @last_class: of the marks behind the last letter */
+typedef struct {
+  gunichar previous;
+  guint n_marks;
+  guint8 last_class;
+} Behind;
+
+/* Whether a character that may change what is before it, or be put in another order, does not. */
+static gboolean
+stays_behind (Behind *behind, const Page *page, gunichar character)
+{
+  guint8 traits = page->traits[character % PAGE_CHARACTERS];
+  guint8 class = page->classes[character % PAGE_CHARACTERS];
+
+  if ((traits & STAYS) == 0 || is_joining_jamo (character) ||
+      (class != 0 && class < behind->last_class))
+    return FALSE;
+  if ((traits & JOINS) != 0 &&
+      (behind->n_marks > 0 || !pb_composed_stay_apart (behind->previous, character)))
+    return FALSE;
+  behind->n_marks = (traits & IS_MARK) != 0 ? behind->n_marks + 1 : 0;
+  behind->last_class = class;
+  return behind->n_marks <= PB_COMPOSED_MOST_MARKS;
+}
+
+/* The quick check of UAX #15, 9, for characters from the first mark on. */
+static gboolean
+are_surely_composed (const char **text, gunichar previous)
+{
+  Behind behind = { previous, 0, 0 };
+  guint length;
+
+  for (; (guchar) * *text >= FIRST_MARK_BYTE; *text += length) {
+    gunichar character = read_character (*text, &length);
+    const Page *page;
+
+    if (character >= N_REMEMBERED)
+      return FALSE;
+    page = get_page (character);
+    if (page->traits[character % PAGE_CHARACTERS] == (STAYS | STARTS))
+      behind = (Behind){ character, 0, 0 };
+    else if (!stays_behind (&behind, page, character))
+      return FALSE;
+    else
+      behind.previous = character;
+  }
+  return TRUE;
+}
+
+gboolean
+pb_composed_is_surely (const char *text)
+{
+  const char *end = text + strlen (text);
+  const char *at = text;
+
+  while ((at = skip_low (at, end)) < end) {
+    gunichar previous = at > text ? g_utf8_get_char (g_utf8_prev_char (at)) : 0;
+
+    if (!are_surely_composed (&at, previous))
+      return FALSE;
+  }
+  return TRUE;
 }

@@ -9,8 +9,6 @@
 #define BYTE_ORDER_MARK 0xFEFF
 #define LINE_SEPARATOR 0x2028
 #define PARAGRAPH_SEPARATOR 0x2029
-/* More marks on one letter than any language has: UAX #15, Stream-Safe Text Format. */
-#define MOST_MARKS 30
 
 /* The end of the shortest piece of @text that can be composed by itself. */
 static const char *
@@ -52,9 +50,10 @@ has_endless_marks (const char *text)
 {
   guint n_marks = 0;
 
-  for (const char *at = text; *at != '\0' && n_marks <= MOST_MARKS; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0' && n_marks <= PB_COMPOSED_MOST_MARKS;
+       at = g_utf8_next_char (at))
     n_marks = g_unichar_ismark (g_utf8_get_char (at)) ? n_marks + 1 : 0;
-  return n_marks > MOST_MARKS;
+  return n_marks > PB_COMPOSED_MOST_MARKS;
 }
 
 /* Where the piece begins that the character at @at, which is not plain, is in: with the character
@@ -89,8 +88,11 @@ is_composed (const char *piece, const char *end)
 gboolean
 pb_text_is_nfc (const char *text)
 {
-  const char *at = pb_composed_skip_plain (text);
+  const char *at;
 
+  if (pb_composed_is_surely (text))
+    return TRUE;
+  at = pb_composed_skip_plain (text);
   if (*at != '\0' && has_endless_marks (at))
     return FALSE;
   while (*at != '\0') {
