@@ -271,6 +271,19 @@ pb_value_unref (PbValue *self)
 }
 
 /**
+ * pb_value_get_block:
+ * @self: a value
+ *
+ * Returns: (transfer none) (nullable): the block it is in, with all that it is made of; %NULL when
+ *   it stands alone
+ */
+PbBlock *
+pb_value_get_block (PbValue *self)
+{
+  return self->is_in_block ? pb_block_find (self, self->offset) : NULL;
+}
+
+/**
  * pb_value_new_null:
  *
  * Returns: (transfer full): the JSON value null
@@ -649,24 +662,6 @@ pb_value_get_member_string (const PbValue *self, const char *name)
 }
 
 /**
- * pb_value_contains_string:
- * @list: (nullable): a list
- * @string: a text
- *
- * Returns: whether one of the items is the text @string
- */
-gboolean
-pb_value_contains_string (const PbValue *list, const char *string)
-{
-  if (!is_of (list, PB_VALUE_LIST))
-    return FALSE;
-  for (guint i = 0; i < list->container.length; i++)
-    if (g_strcmp0 (pb_value_get_string (list->container.items[i]), string) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/**
  * pb_value_is_empty:
  * @self: (nullable): a value
  *
@@ -688,6 +683,44 @@ pb_value_is_empty (const PbValue *self)
     if (!pb_value_is_empty (self->container.items[i]))
       return FALSE;
   return TRUE;
+}
+
+/* Texts that are compared by the million, such as codes, differ in their first letter. */
+static gboolean
+strings_equal (const char *a, const char *b)
+{
+  return *a == *b && strcmp (a, b) == 0;
+}
+
+/**
+ * pb_value_is_string:
+ * @self: (nullable): a value
+ * @string: a text
+ *
+ * Returns: whether @self is the text @string
+ */
+gboolean
+pb_value_is_string (const PbValue *self, const char *string)
+{
+  return is_of (self, PB_VALUE_STRING) && strings_equal (self->string, string);
+}
+
+/**
+ * pb_value_contains_string:
+ * @list: (nullable): a list
+ * @string: a text
+ *
+ * Returns: whether one of the items is the text @string
+ */
+gboolean
+pb_value_contains_string (const PbValue *list, const char *string)
+{
+  if (!is_of (list, PB_VALUE_LIST))
+    return FALSE;
+  for (guint i = 0; i < list->container.length; i++)
+    if (pb_value_is_string (list->container.items[i], string))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -722,7 +755,7 @@ pb_value_equal (const PbValue *a, const PbValue *b)
   case PB_VALUE_NULL: return TRUE;
   case PB_VALUE_BOOLEAN: return a->boolean == b->boolean;
   case PB_VALUE_NUMBER: return a->number == b->number;
-  case PB_VALUE_STRING: return strcmp (a->string, b->string) == 0;
+  case PB_VALUE_STRING: return strings_equal (a->string, b->string);
   case PB_VALUE_LIST:
   case PB_VALUE_MAP: return containers_equal (&a->container, &b->container);
   }

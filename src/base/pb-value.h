@@ -54,6 +54,8 @@ PbValue *pb_value_new_members (const PbMember *members, guint n_members);
 PbValue *pb_value_new_members_take (PbMember *members, guint n_members);
 PbValue *pb_value_new_map_take (GHashTable *members);
 
+/* The block a value is in, %NULL when it stands alone. (transfer none) (nullable) */
+PbBlock *pb_value_get_block (PbValue *self);
 /* Making in a block (nullable), for readers: all values of a block share its references. */
 PbValue *pb_value_new_null_in (PbBlock *block);
 PbValue *pb_value_new_boolean_in (PbBlock *block, gboolean boolean);
@@ -72,6 +74,7 @@ PbValue *pb_value_get_item (const PbValue *self, guint index);
 const char *pb_value_get_member_name (const PbValue *self, guint index);
 PbValue *pb_value_get_member (const PbValue *self, const char *name);
 const char *pb_value_get_member_string (const PbValue *self, const char *name);
+gboolean pb_value_is_string (const PbValue *self, const char *string);
 gboolean pb_value_contains_string (const PbValue *list, const char *string);
 gboolean pb_value_is_empty (const PbValue *self);
 gboolean pb_value_equal (const PbValue *a, const PbValue *b);

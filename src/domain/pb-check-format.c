@@ -9,6 +9,7 @@
 #include "base/pb-text.h"
 #include "domain/pb-country.h"
 #include "domain/pb-currency.h"
+#include "domain/pb-field-values.h"
 #include "domain/pb-rule.h"
 #include "domain/pb-vocabulary.h"
 
@@ -213,7 +214,7 @@ static gboolean
 is_before (PbValue *list, const char *code, guint end)
 {
   for (guint i = 0; i < end; i++)
-    if (g_strcmp0 (pb_value_get_string (pb_value_get_item (list, i)), code) == 0)
+    if (pb_value_is_string (pb_value_get_item (list, i), code))
       return TRUE;
   return FALSE;
 }
@@ -386,12 +387,19 @@ check_field (const PbPlace *place, GPtrArray *findings)
 static void
 check_map (const PbKind *kind, PbValue *map, const PbPlace *holder, GPtrArray *findings)
 {
-  for (const PbField *field = kind->fields; field->name; field++) {
-    PbPlace place = pb_place_of_field (holder, field, map);
+  PbValue *values[PB_FIELD_VALUES_MOST];
+  guint n = pb_field_values_read (kind, map, values);
 
-    if (place.value)
+  for (guint i = 0; i < n; i++) {
+    const PbField *field = &kind->fields[i];
+    PbPlace place;
+
+    if (!values[i] && !(field->flags & PB_FIELD_REQUIRED))
+      continue;
+    place = pb_place_of_value (holder, field, map, values[i]);
+    if (values[i])
       check_field (&place, findings);
-    else if (field->flags & PB_FIELD_REQUIRED)
+    else
       pb_check_report (findings, "member-missing", &place,
                        _ ("“%s” (member “%s”) is missing. Every record has it."),
                        pb_field_get_label (field), field->name);

@@ -7,9 +7,11 @@
 /* An odd number whose bits are mixed well: 2⁶⁴ divided by the golden ratio. */
 #define MULTIPLIER G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
 
-/* @entry: %NULL in an empty slot */
+/* @entry: %NULL in an empty slot
+ * @length: of the code in bytes */
 typedef struct {
   guint64 hash;
+  gsize length;
   const char *code;
   gpointer entry;
 } Slot;
@@ -49,10 +51,9 @@ mix (guint64 hash, guint64 word)
 }
 
 static guint64
-make_hash (const char *code)
+make_hash (const char *code, gsize length)
 {
-  gsize length = strlen (code);
-  guint64 hash = length;
+  guint64 hash = 0;
   guint64 rest = 0;
 
   for (; length >= sizeof (guint64); length -= sizeof (guint64), code += sizeof (guint64))
@@ -62,29 +63,37 @@ make_hash (const char *code)
   return mix (hash, rest);
 }
 
+/* All letters of a short code are in its hash, and mixing them loses nothing. */
+static gboolean
+is_code (const Slot *slot, const char *code, gsize length, guint64 hash)
+{
+  return slot->hash == hash && slot->length == length &&
+         (length < sizeof (guint64) || memcmp (slot->code, code, length) == 0);
+}
+
 /* The slot of @code, or the empty one where it would go. */
 static const Slot *
-find_slot (const PbCodeTable *self, const char *code, guint64 hash)
+find_slot (const PbCodeTable *self, const char *code, gsize length, guint64 hash)
 {
   guint at = (guint) hash & self->mask;
 
-  for (; self->slots[at].entry != NULL; at = (at + 1) & self->mask)
-    if (self->slots[at].hash == hash && strcmp (self->slots[at].code, code) == 0)
-      break;
+  while (self->slots[at].entry != NULL && !is_code (&self->slots[at], code, length, hash))
+    at = (at + 1) & self->mask;
   return &self->slots[at];
 }
 
 gboolean
 pb_code_table_add (PbCodeTable *self, const char *code, gpointer entry)
 {
-  guint64 hash = make_hash (code);
-  Slot *slot = (Slot *) find_slot (self, code, hash);
+  gsize length = strlen (code);
+  guint64 hash = make_hash (code, length);
+  Slot *slot = (Slot *) find_slot (self, code, length, hash);
 
   if (slot->entry != NULL)
     return FALSE;
   g_return_val_if_fail (self->n_free > 0, FALSE);
 
-  *slot = (Slot){ hash, code, entry };
+  *slot = (Slot){ hash, length, code, entry };
   self->n_free--;
   return TRUE;
 }
@@ -92,5 +101,7 @@ pb_code_table_add (PbCodeTable *self, const char *code, gpointer entry)
 gpointer
 pb_code_table_find (const PbCodeTable *self, const char *code)
 {
-  return code != NULL ? find_slot (self, code, make_hash (code))->entry : NULL;
+  gsize length = code != NULL ? strlen (code) : 0;
+
+  return code != NULL ? find_slot (self, code, length, make_hash (code, length))->entry : NULL;
 }

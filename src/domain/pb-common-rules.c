@@ -33,7 +33,7 @@ is_in_calendar (const PbPlace *place)
 
   if (place->field->type == PB_FIELD_DATE)
     return pb_date_parse (text, &date);
-  return place->field->type != PB_FIELD_TIMESTAMP || pb_timestamp_is_valid (text);
+  return pb_timestamp_is_valid (text);
 }
 
 static void
@@ -55,12 +55,6 @@ check_normal_form (const PbRule *self, const PbPlace *place, GPtrArray *findings
 }
 
 static gboolean
-is_prose (const PbField *field)
-{
-  return field->type == PB_FIELD_TEXT || field->type == PB_FIELD_LONG_TEXT;
-}
-
-static gboolean
 is_blank (const char *text)
 {
   const char *at = text;
@@ -76,7 +70,7 @@ is_blank (const char *text)
 static void
 check_blank (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
-  if (is_prose (place->field) && is_blank (pb_value_get_string (place->value)))
+  if (is_blank (pb_value_get_string (place->value)))
     pb_rule_report_at (self, findings, place,
                        _ ("“%s” has nothing but blanks. Fill it in, or empty it."),
                        pb_field_get_label (place->field));
@@ -92,7 +86,7 @@ has_placeholder (const char *text)
 static void
 check_placeholder (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
-  if (is_prose (place->field) && has_placeholder (pb_value_get_string (place->value)))
+  if (has_placeholder (pb_value_get_string (place->value)))
     pb_rule_report_at (self, findings, place, _ ("“%s” still has a place in [brackets] to fill."),
                        pb_field_get_label (place->field));
 }
@@ -101,8 +95,7 @@ static void
 check_currency (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   const char *code = pb_value_get_string (place->value);
-  const PbCurrency *currency =
-      place->field->type == PB_FIELD_CURRENCY ? pb_currency_find (code) : NULL;
+  const PbCurrency *currency = pb_currency_find (code);
 
   if (currency && currency->withdrawn)
     pb_rule_report_at (self, findings, place,
@@ -115,10 +108,9 @@ static void
 check_term (const PbRule *self, const PbPlace *place, GPtrArray *findings)
 {
   const PbField *field = place->field;
-  const PbTerm *term = NULL;
+  const PbTerm *term =
+      pb_vocabulary_find (pb_vocabulary_get (field->of), pb_value_get_string (place->value));
 
-  if (field->type == PB_FIELD_TERM || field->type == PB_FIELD_TERMS)
-    term = pb_vocabulary_find (pb_vocabulary_get (field->of), pb_value_get_string (place->value));
   if (term && !term->active)
     pb_rule_report_at (self, findings, place,
                        _ ("“%s” is no longer offered under “%s”. Choose another."), term->label,
@@ -171,11 +163,11 @@ is_before (PbValue *const *keys, guint end)
 static void
 check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
 {
-  const PbKind *part = list->field->type == PB_FIELD_PARTS ? list->field->part : NULL;
+  const PbKind *part = list->field->part;
   guint length = pb_value_get_length (list->value);
   g_autofree PbValue **keys = NULL;
 
-  if (!part || !part->key || length < 2)
+  if (!part->key || length < 2)
     return;
   keys = list_keys (list->value, part->key);
   for (guint i = 1; i < length; i++)
@@ -183,14 +175,25 @@ check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
       report_key (self, list, i, findings);
 }
 
+/* Types of fields that some rules are for. */
+#define DATES (PB_RULE_TYPE (PB_FIELD_DATE) | PB_RULE_TYPE (PB_FIELD_TIMESTAMP))
+#define PROSE (PB_RULE_TYPE (PB_FIELD_TEXT) | PB_RULE_TYPE (PB_FIELD_LONG_TEXT))
+#define TERMS (PB_RULE_TYPE (PB_FIELD_TERM) | PB_RULE_TYPE (PB_FIELD_TERMS))
+#define CURRENCIES PB_RULE_TYPE (PB_FIELD_CURRENCY)
+#define PARTS PB_RULE_TYPE (PB_FIELD_PARTS)
+
 const PbRule pb_common_rules[] = {
-  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "date-not-in-calendar", .check_text = check_calendar },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "date-not-in-calendar", .check_text = check_calendar,
+    .types = DATES },
   { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-not-nfc", .check_text = check_normal_form },
-  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-blank", .check_text = check_blank },
-  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "key-twice", .check_field = check_keys },
-  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "text-placeholder", .check_text = check_placeholder },
-  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "currency-withdrawn", .check_text = check_currency },
-  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "term-withdrawn", .check_text = check_term },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-blank", .check_text = check_blank, .types = PROSE },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "key-twice", .check_field = check_keys, .types = PARTS },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "text-placeholder", .check_text = check_placeholder,
+    .types = PROSE },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "currency-withdrawn", .check_text = check_currency,
+    .types = CURRENCIES },
+  { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "term-withdrawn", .check_text = check_term,
+    .types = TERMS },
   { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "field-not-counted", .check_field = check_applies },
   { .tag = NULL },
 };

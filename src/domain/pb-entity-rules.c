@@ -27,8 +27,10 @@ check_identifier (const PbRule *self, PbValue *record, GPtrArray *findings)
 static void
 check_alternate (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
-  const char *first = pb_value_get_string_at (record, "/focal_point/email");
-  const char *second = pb_value_get_string_at (record, "/alternate/email");
+  PbValue *contact = pb_value_get_member (record, "focal_point");
+  PbValue *alternate = pb_value_get_member (record, "alternate");
+  const char *first = pb_value_get_member_string (contact, "email");
+  const char *second = pb_value_get_member_string (alternate, "email");
   g_autofree char *first_folded = first ? pb_text_fold (first) : NULL;
   g_autofree char *second_folded = second ? pb_text_fold (second) : NULL;
 
@@ -41,7 +43,8 @@ check_alternate (const PbRule *self, PbValue *record, GPtrArray *findings)
 static void
 check_interest_date (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
-  const char *text = pb_value_get_string_at (record, "/membership/expression_of_interest");
+  PbValue *membership = pb_value_get_member (record, "membership");
+  const char *text = pb_value_get_member_string (membership, "expression_of_interest");
   PbDate today;
   PbDate sent;
 

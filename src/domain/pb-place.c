@@ -8,11 +8,15 @@
 PbPlace
 pb_place_of_field (const PbPlace *holder, const PbField *field, PbValue *container)
 {
-  return (PbPlace){ .holder = holder,
-                    .field = field,
-                    .container = container,
-                    .value = pb_value_get_member (container, field->name),
-                    .name = field->name };
+  return pb_place_of_value (holder, field, container, pb_value_get_member (container, field->name));
+}
+
+PbPlace
+pb_place_of_value (const PbPlace *holder, const PbField *field, PbValue *container, PbValue *value)
+{
+  return (PbPlace){
+    .holder = holder, .field = field, .container = container, .value = value, .name = field->name
+  };
 }
 
 PbPlace

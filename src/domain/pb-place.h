@@ -29,6 +29,9 @@ struct _PbPlace {
 
 /* @field of @container, which is the record, or what is at @holder. */
 PbPlace pb_place_of_field (const PbPlace *holder, const PbField *field, PbValue *container);
+/* The same where its @value is at hand. */
+PbPlace
+pb_place_of_value (const PbPlace *holder, const PbField *field, PbValue *container, PbValue *value);
 /* An item of the list that @holder has, or the value of the member there when it has a map. */
 PbPlace pb_place_of_item (const PbPlace *holder, guint index);
 /* (transfer full): "" for %NULL */

@@ -136,7 +136,7 @@ check_target_values (const PbRule *self, PbValue *record, GPtrArray *findings)
 static void
 check_plan_years (const PbRule *self, PbValue *record, GPtrArray *findings)
 {
-  PbValue *plan = pb_value_get_at (record, "/financial/plan");
+  PbValue *plan = pb_value_get_member (pb_value_get_member (record, "financial"), "plan");
   Frame frame = read_frame (record);
 
   for (guint i = 0; i < pb_value_get_length (plan); i++) {

@@ -5,6 +5,7 @@
 
 #include "base/pb-pointer.h"
 #include "domain/pb-check.h"
+#include "domain/pb-field-values.h"
 
 /* A table of rules; without a kind it is for all. */
 typedef struct {
@@ -90,11 +91,18 @@ pb_check_report (
   va_end (arguments);
 }
 
+/* Whether a rule of fields or texts is for those of a type. */
+static gboolean
+is_for (const PbRule *rule, PbFieldType type)
+{
+  return rule->types == 0 || (rule->types & PB_RULE_TYPE (type)) != 0;
+}
+
 static void
 apply_to_text (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPtrArray *findings)
 {
   for (const PbRule *rule = rules; rule->tag; rule++)
-    if (rule->stage == stage && rule->check_text)
+    if (rule->check_text && rule->stage == stage && is_for (rule, place->field->type))
       rule->check_text (rule, place, findings);
 }
 
@@ -134,7 +142,7 @@ static void
 apply_to_field (const PbRule *rules, PbRuleStage stage, const PbPlace *place, GPtrArray *findings)
 {
   for (const PbRule *rule = rules; rule->tag; rule++)
-    if (rule->stage == stage && rule->check_field)
+    if (rule->check_field && rule->stage == stage && is_for (rule, place->field->type))
       rule->check_field (rule, place, findings);
 
   if (place->field->type == PB_FIELD_PART)
@@ -153,11 +161,16 @@ apply_to_map (const PbRule *rules,
               const PbPlace *holder,
               GPtrArray *findings)
 {
-  for (const PbField *field = kind->fields; field->name; field++) {
-    PbPlace place = pb_place_of_field (holder, field, map);
+  PbValue *values[PB_FIELD_VALUES_MOST];
+  guint n = pb_field_values_read (kind, map, values);
 
-    if (place.value)
-      apply_to_field (rules, stage, &place, findings);
+  for (guint i = 0; i < n; i++) {
+    PbPlace place;
+
+    if (!values[i])
+      continue;
+    place = pb_place_of_value (holder, &kind->fields[i], map, values[i]);
+    apply_to_field (rules, stage, &place, findings);
   }
 }
 

@@ -24,6 +24,7 @@ typedef struct _PbRule PbRule;
  * @check_field: (nullable): looks at each field that is there, at any depth
  * @check_text: (nullable): looks at each text of the record's fields, at any depth: also each
  *   translation, and each item of a list of codes
+ * @types: only of which types of fields, as PB_RULE_TYPE() of each; 0 for all
  *
  * One rule that a schema cannot say. Rules stand in tables that end in one without a tag; a new
  * rule is one row and one small function.
@@ -35,7 +36,10 @@ struct _PbRule {
   void (*check) (const PbRule *self, PbValue *record, GPtrArray *findings);
   void (*check_field) (const PbRule *self, const PbPlace *place, GPtrArray *findings);
   void (*check_text) (const PbRule *self, const PbPlace *place, GPtrArray *findings);
+  guint types;
 };
+
+#define PB_RULE_TYPE(type) (1u << (type))
 
 /* Of every record. */
 extern const PbRule pb_common_rules[];
