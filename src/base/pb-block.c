@@ -49,18 +49,35 @@ pb_block_ref (PbBlock *self)
   return self;
 }
 
-void
-pb_block_unref (PbBlock *self)
+static void
+free_later_chunks (PbBlock *self)
 {
   Chunk *before;
 
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
   for (Chunk *chunk = self->last; chunk != &self->first; chunk = before) {
     before = chunk->before;
     g_free (chunk);
   }
+  self->last = &self->first;
+}
+
+void
+pb_block_unref (PbBlock *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  free_later_chunks (self);
   g_free (self);
+}
+
+gboolean
+pb_block_empty (PbBlock *self)
+{
+  if (!g_atomic_ref_count_compare (&self->ref_count, 1))
+    return FALSE;
+  free_later_chunks (self);
+  self->first.used = align (sizeof (PbBlock));
+  return TRUE;
 }
 
 static void

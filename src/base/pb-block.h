@@ -17,6 +17,9 @@ typedef struct _PbBlock PbBlock;
 PbBlock *pb_block_new (gsize expected);
 PbBlock *pb_block_ref (PbBlock *self);
 void pb_block_unref (PbBlock *self);
+/* Makes a block empty, to be filled anew, when nobody has a reference to it but the caller, who had
+ * made the pieces; %FALSE when somebody has. */
+gboolean pb_block_empty (PbBlock *self);
 /* @size bytes for any type.
  * @offset: (out) (optional): what pb_block_find() needs */
 gpointer pb_block_take (PbBlock *self, gsize size, guint32 *offset);

@@ -11,8 +11,8 @@
 #define LONGEST_NAME 63
 /* What is read takes about so many times the bytes of its text. */
 #define BYTES_PER_BYTE 3
-/* Values that wait to become part of another. */
-#define USUAL_DEPTH 64
+/* How many values wait at first to become part of another. */
+#define USUAL_PLACES 64
 
 /* @text: as it was read
  * @known: (nullable): the same, when pb_name_find() knows it */
@@ -23,14 +23,19 @@ typedef struct {
 } Name;
 
 /* @block: (nullable): where what is being read is put
- * @stack: PbMember: what has been read and is in no list or map yet; an item has no name
+ * @spare: (nullable): an empty one
+ * @stack: what has been read and is in no list or map yet, @n_stacked of @n_places; an item has no
+ *   name
  * @items: the values of the list that is being made
  * @text: a text with its escapes undone
  * @names: names that came before, each where its hash sends it; a file that is made of names that
  *   collide only makes them be looked up */
 struct _PbJsonBuilder {
   PbBlock *block;
-  GArray *stack;
+  PbBlock *spare;
+  PbMember *stack;
+  guint n_stacked;
+  guint n_places;
   GPtrArray *items;
   GString *text;
   Name *names[N_NAMES];
@@ -43,7 +48,8 @@ pb_json_builder_new (void)
   PbJsonBuilder *self = g_new0 (PbJsonBuilder, 1);
 
   /* An empty map is made of no members at the end of it, so there is memory from the start. */
-  self->stack = g_array_sized_new (FALSE, FALSE, sizeof (PbMember), USUAL_DEPTH);
+  self->n_places = USUAL_PLACES;
+  self->stack = g_new (PbMember, self->n_places);
   self->items = g_ptr_array_new ();
   self->text = g_string_new (NULL);
   return self;
@@ -52,7 +58,7 @@ pb_json_builder_new (void)
 static PbMember *
 get_last (PbJsonBuilder *self, guint count)
 {
-  return &g_array_index (self->stack, PbMember, self->stack->len - count);
+  return self->stack + self->n_stacked - count;
 }
 
 void
@@ -60,7 +66,8 @@ pb_json_builder_free (PbJsonBuilder *self)
 {
   for (guint i = 0; i < N_NAMES; i++)
     g_free (self->names[i]);
-  g_array_unref (self->stack);
+  g_clear_pointer (&self->spare, pb_block_unref);
+  g_free (self->stack);
   g_ptr_array_unref (self->items);
   g_string_free (self->text, TRUE);
   g_free (self);
@@ -69,9 +76,11 @@ pb_json_builder_free (PbJsonBuilder *self)
 static void
 push (PbJsonBuilder *self, PbValue *value)
 {
-  const PbMember member = { NULL, value };
-
-  g_array_append_val (self->stack, member);
+  if (self->n_stacked == self->n_places) {
+    self->n_places *= 2;
+    self->stack = g_renew (PbMember, self->stack, self->n_places);
+  }
+  self->stack[self->n_stacked++] = (PbMember){ NULL, value };
 }
 
 /* Most texts have no escape. @length: (inout) */
@@ -129,14 +138,16 @@ is_name (const Name *name, const char *text, gsize length)
   return name != NULL && name->length == length && memcmp (name->text, text, length) == 0;
 }
 
+/* Names that begin alike, of which there are many, differ in their length or at the end. */
 static Name **
 find_name (PbJsonBuilder *self, const char *text, gsize length)
 {
-  guint hash = 0;
+  guint hash = (guint) length;
 
-  for (gsize i = 0; i < length; i++)
-    hash = hash * 31 + (guchar) text[i];
-  return &self->names[(hash ^ hash >> 10) % N_NAMES];
+  if (length > 0)
+    hash = hash * 31 + (guchar) text[0] + ((guchar) text[length - 1] << 2) +
+           ((guchar) text[length / 2] << 5);
+  return &self->names[hash % N_NAMES];
 }
 
 static void
@@ -188,7 +199,7 @@ pb_json_builder_add_list (PbJsonBuilder *self, guint length)
   g_ptr_array_set_size (self->items, 0);
   for (guint i = length; i > 0; i--)
     g_ptr_array_add (self->items, get_last (self, i)->value);
-  g_array_set_size (self->stack, self->stack->len - length);
+  self->n_stacked -= length;
   push (self, pb_value_new_list_in (self->block, (PbValue *const *) self->items->pdata, length));
 }
 
@@ -197,7 +208,7 @@ pb_json_builder_add_map (PbJsonBuilder *self, guint length)
 {
   PbValue *map = pb_value_new_members_in (self->block, get_last (self, length), length);
 
-  g_array_set_size (self->stack, self->stack->len - length);
+  self->n_stacked -= length;
   push (self, map);
 }
 
@@ -223,12 +234,24 @@ pb_json_builder_read (PbJsonBuilder *self,
 {
   PbValue *value = NULL;
 
-  self->block = pb_block_new (length * BYTES_PER_BYTE);
+  self->block =
+      self->spare != NULL ? g_steal_pointer (&self->spare) : pb_block_new (length * BYTES_PER_BYTE);
   if (pb_json_guard_with (self, data, length, limits, place, error))
     value = get_last (self, 1)->value;
   else
     pb_block_unref (self->block);
   self->block = NULL;
-  g_array_set_size (self->stack, 0);
+  self->n_stacked = 0;
   return value;
+}
+
+void
+pb_json_builder_recycle (PbJsonBuilder *self, PbValue *value)
+{
+  PbBlock *block = pb_value_get_block (value);
+
+  if (self->spare == NULL && block != NULL && pb_block_empty (block))
+    self->spare = block;
+  else
+    pb_value_unref (value);
 }

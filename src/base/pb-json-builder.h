@@ -37,6 +37,9 @@ PbValue *pb_json_builder_read (PbJsonBuilder *self,
                                const PbJsonLimits *limits,
                                const PbJsonPlace *place,
                                GError **error);
+/* Gives a value back that was read and looked at: its memory will do for the next one. For whoever
+ * reads much and keeps nothing. @value: (transfer full) */
+void pb_json_builder_recycle (PbJsonBuilder *self, PbValue *value);
 /* Whether the text that was read last is in canonical form as it stands, so that
  * pb_json_canonical() would only write it again. %FALSE may also mean that this is long to tell. */
 gboolean pb_json_builder_was_canonical (const PbJsonBuilder *self);

@@ -40,22 +40,6 @@ print_soundness (guint count, const PbSubmission *envelope, const char *name)
   return pb_cli_sign_print (envelope, name);
 }
 
-static gboolean
-read_to_end (PbPayloadReader *reader, GError **error)
-{
-  const PbKind *kind;
-  PbValue *record;
-  gboolean more;
-
-  do {
-    if (!pb_payload_reader_next (reader, &kind, &record, error))
-      return FALSE;
-    more = record != NULL;
-    g_clear_pointer (&record, pb_value_unref);
-  } while (more);
-  return TRUE;
-}
-
 /* One record after another, so that the file may be larger than the memory. */
 static gboolean
 check_records (GFile *file, const char *name)
@@ -63,7 +47,7 @@ check_records (GFile *file, const char *name)
   g_autoptr (GPtrArray) findings = pb_findings_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (PbPayloadReader) reader = pb_payload_reader_open (file, findings, NULL, &error);
-  gboolean is_sound = reader != NULL && read_to_end (reader, &error);
+  gboolean is_sound = reader != NULL && pb_payload_reader_check (reader, &error);
   g_autoptr (PbSubmission) envelope = NULL;
 
   g_ptr_array_foreach (findings, print_finding_cb, (gpointer) name);

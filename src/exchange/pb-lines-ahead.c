@@ -37,6 +37,7 @@ typedef struct {
 struct _PbLinesAhead {
   PbJsonStream *stream;
   PbJsonLimits limits;
+  gboolean keeps_values;
   PbJsonBuilder *builder;
   gsize n_bytes;
   guint64 n_given;
@@ -65,12 +66,13 @@ clear_line_cb (gpointer data)
 }
 
 PbLinesAhead *
-pb_lines_ahead_new (PbJsonStream *stream, const PbJsonLimits *limits)
+pb_lines_ahead_new (PbJsonStream *stream, const PbJsonLimits *limits, gboolean keeps_values)
 {
   PbLinesAhead *self = g_new0 (PbLinesAhead, 1);
 
   self->stream = stream;
   self->limits = *limits;
+  self->keeps_values = keeps_values;
   self->builder = pb_json_builder_new ();
   for (guint i = 0; i < N_BATCHES; i++) {
     self->batches[i].text = g_string_new (NULL);
@@ -112,12 +114,15 @@ static void
 read_line (const PbLinesAhead *self, PbJsonBuilder *builder, const char *text, Line *line)
 {
   gsize length = line->length - 1;
-  g_autoptr (PbValue) value =
-      pb_json_builder_read (builder, text, length, &self->limits, NULL, NULL);
+  PbValue *value = pb_json_builder_read (builder, text, length, &self->limits, NULL, NULL);
 
-  if (value != NULL)
-    pb_read_record_init_line (&line->record, value,
-                              pb_json_builder_was_canonical (builder) ? text : NULL, length);
+  if (value == NULL)
+    return;
+  pb_read_record_init_line (&line->record, value,
+                            pb_json_builder_was_canonical (builder) ? text : NULL, length);
+  if (!self->keeps_values)
+    g_clear_pointer (&line->record.value, pb_value_unref);
+  pb_json_builder_recycle (builder, value);
 }
 
 static void
@@ -254,5 +259,5 @@ pb_lines_ahead_next (PbLinesAhead *self, gsize *length)
   self->at++;
   self->n_bytes -= line->length;
   *length = line->length;
-  return line->record.value != NULL ? &line->record : NULL;
+  return line->record.is_there ? &line->record : NULL;
 }

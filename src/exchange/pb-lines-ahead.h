@@ -19,8 +19,10 @@
 typedef struct _PbLinesAhead PbLinesAhead;
 
 /* @stream: (transfer none): stands at the start of a line, and is there as long as this.
- * @limits: of each line */
-PbLinesAhead *pb_lines_ahead_new (PbJsonStream *stream, const PbJsonLimits *limits);
+ * @limits: of each line
+ * @keeps_values: whether the records are wanted; else they are only checked */
+PbLinesAhead *
+pb_lines_ahead_new (PbJsonStream *stream, const PbJsonLimits *limits, gboolean keeps_values);
 void pb_lines_ahead_free (PbLinesAhead *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbLinesAhead, pb_lines_ahead_free)
 /* The record in the line where the stream stands, %NULL when the reader must read that line itself.

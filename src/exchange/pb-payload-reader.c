@@ -12,6 +12,7 @@
 #include "exchange/pb-file.h"
 #include "exchange/pb-lines-ahead.h"
 #include "exchange/pb-payload-digest.h"
+#include "exchange/pb-read-record.h"
 #include "exchange/pb-submission-check.h"
 #include "exchange/pb-submission-private.h"
 
@@ -37,7 +38,7 @@ typedef enum {
  * @lists: (nullable): of a file in lines, the names of its lists; @n_begun of them have begun
  * @ahead: (nullable): of a file in lines, what reads and checks its records
  * @kind: (nullable): of the list that the reader is in; %NULL for one that only newer versions know
- * @previous: (nullable): the record before in the same list
+ * @previous_id: of the record before in the same list, "" at its start
  * @kinds: the kind of every id so far */
 struct _PbPayloadReader {
   char *name;
@@ -46,6 +47,7 @@ struct _PbPayloadReader {
   guint line;
   GPtrArray *findings;
   guint n_advice;
+  gboolean gives_records;
   State state;
   PbForm form;
   PbValue *envelope;
@@ -57,7 +59,8 @@ struct _PbPayloadReader {
   const PbKind *kind;
   guint n_in_list;
   guint n_records;
-  PbValue *previous;
+  char previous_id[PB_READ_RECORD_ID_BYTES + 1];
+  guint previous_revision;
   GHashTable *kinds;
   PbPayloadDigest *digest;
 };
@@ -96,6 +99,7 @@ create (const char *name,
   self->stream = pb_json_stream_new (input, &RECORD_LIMITS, cancellable);
   self->findings = findings != NULL ? g_ptr_array_ref (findings) : pb_findings_new ();
   self->line = 1;
+  self->gives_records = TRUE;
   self->state = STATE_ENVELOPE;
   self->is_first = TRUE;
   self->form = PB_FORM_JSON;
@@ -113,7 +117,6 @@ pb_payload_reader_free (PbPayloadReader *self)
   g_ptr_array_unref (self->findings);
   pb_value_unref (self->envelope);
   g_clear_pointer (&self->lists, pb_value_unref);
-  g_clear_pointer (&self->previous, pb_value_unref);
   g_hash_table_unref (self->kinds);
   pb_payload_digest_free (self->digest);
   g_free (self->name);
@@ -190,7 +193,7 @@ begin_list (PbPayloadReader *self, const char *name, GError **error)
                    error);
   self->kind = pb_kind_find (name);
   self->n_in_list = 0;
-  g_clear_pointer (&self->previous, pb_value_unref);
+  self->previous_id[0] = '\0';
   return TRUE;
 }
 
@@ -216,7 +219,7 @@ begin_lines (PbPayloadReader *self, GError **error)
                         "Pledgebook."),
                      error);
   }
-  self->ahead = pb_lines_ahead_new (self->stream, &RECORD_LIMITS);
+  self->ahead = pb_lines_ahead_new (self->stream, &RECORD_LIMITS, self->gives_records);
   return pb_submission_can_read (self->envelope, self->name, error) &&
          pb_json_stream_end_line (self->stream, error);
 }
@@ -334,14 +337,12 @@ keep_findings (PbPayloadReader *self, GPtrArray *found, GError **error)
 
 /* Whether the record comes after the one before, and no other kind has its id. */
 static gboolean
-check_order (PbPayloadReader *self, PbValue *record, GError **error)
+check_order (PbPayloadReader *self, const PbReadRecord *record, GError **error)
 {
-  const char *id = pb_record_get_id (record);
-  int order = self->previous != NULL ? strcmp (pb_record_get_id (self->previous), id) : -1;
-  const PbKind *other = g_hash_table_lookup (self->kinds, id);
+  int order = strcmp (self->previous_id, record->id);
+  const PbKind *other = g_hash_table_lookup (self->kinds, record->id);
 
-  if (order > 0 ||
-      (order == 0 && pb_record_get_revision (self->previous) >= pb_record_get_revision (record)))
+  if (order > 0 || (order == 0 && self->previous_revision >= record->revision))
     return refuse (self, PB_EXCHANGE_ERROR_DAMAGED,
                    _ ("The records are not in order. Somebody may have changed the file: ask for "
                       "it again."),
@@ -350,32 +351,32 @@ check_order (PbPayloadReader *self, PbValue *record, GError **error)
     return refuse (self, PB_EXCHANGE_ERROR_RECORDS,
                    _ ("Two records of different kinds have the same identifier."), error);
   if (other == NULL)
-    g_hash_table_insert (self->kinds, g_strdup (id), (gpointer) self->kind);
-  g_clear_pointer (&self->previous, pb_value_unref);
-  self->previous = pb_value_ref (record);
+    g_hash_table_insert (self->kinds, g_strdup (record->id), (gpointer) self->kind);
+  memcpy (self->previous_id, record->id, sizeof self->previous_id);
+  self->previous_revision = record->revision;
   return TRUE;
 }
 
 /* @value: (out) (transfer full) (nullable): %NULL when the list is of a kind that only newer
- * versions know */
+ * versions know, or the records are not wanted */
 static gboolean
 take_record (PbPayloadReader *self, const PbReadRecord *record, PbValue **value, GError **error)
 {
   pb_payload_digest_add (self->digest, record->canonical, record->length);
   if (record->findings != NULL && !keep_findings (self, record->findings, error))
     return FALSE;
-  if (self->kind != NULL && !check_order (self, record->value, error))
+  if (self->kind != NULL && !check_order (self, record, error))
     return FALSE;
   self->n_in_list++;
   self->n_records++;
-  *value = self->kind != NULL ? pb_value_ref (record->value) : NULL;
+  *value = self->kind != NULL && self->gives_records ? pb_value_ref (record->value) : NULL;
   return TRUE;
 }
 
 static gboolean
 read_list_item (PbPayloadReader *self, PbValue **record, GError **error)
 {
-  g_auto (PbReadRecord) read = { NULL };
+  g_auto (PbReadRecord) read = { .is_there = FALSE };
   g_autoptr (PbValue) value = NULL;
   const char *text;
   gboolean more;
@@ -446,7 +447,7 @@ read_this_line (PbPayloadReader *self, PbValue **record, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   g_autoptr (PbValue) line = pb_json_stream_read_line (self->stream, &fault);
-  g_auto (PbReadRecord) read = { NULL };
+  g_auto (PbReadRecord) read = { .is_there = FALSE };
   const char *text;
   gsize length;
 
@@ -537,6 +538,16 @@ pb_payload_reader_next (PbPayloadReader *self,
     return explain (self, fault, error);
   *kind = self->kind;
   return TRUE;
+}
+
+gboolean
+pb_payload_reader_check (PbPayloadReader *self, GError **error)
+{
+  const PbKind *kind;
+  PbValue *record;
+
+  self->gives_records = FALSE;
+  return pb_payload_reader_next (self, &kind, &record, error);
 }
 
 PbPayloadReader *

@@ -35,6 +35,9 @@ gboolean pb_payload_reader_next (PbPayloadReader *self,
                                  const PbKind **kind,
                                  PbValue **record,
                                  GError **error);
+/* Reads all of the file, of which nothing has been read yet, and only checks it: what the records
+ * say goes to the findings, and they to nobody. */
+gboolean pb_payload_reader_check (PbPayloadReader *self, GError **error);
 /* (transfer none): the envelope without the payload, as far as it has been read: all of it at the
  * end. */
 PbValue *pb_payload_reader_get_envelope (const PbPayloadReader *self);

@@ -5,6 +5,7 @@
 #include "base/pb-finding.h"
 #include "base/pb-json.h"
 #include "domain/pb-check.h"
+#include "domain/pb-record.h"
 #include "exchange/pb-payload-writer.h"
 
 #include <string.h>
@@ -35,7 +36,11 @@ void
 pb_read_record_init (
     PbReadRecord *self, const PbKind *kind, PbValue *value, const char *canonical, gsize length)
 {
-  *self = (PbReadRecord){ .kind = kind, .value = pb_value_ref (value) };
+  const char *id = pb_record_get_id (value);
+
+  *self = (PbReadRecord){ .is_there = TRUE, .kind = kind, .value = pb_value_ref (value) };
+  g_strlcpy (self->id, id != NULL ? id : "", sizeof self->id);
+  self->revision = pb_record_get_revision (value);
   set_canonical (self, canonical, length);
   if (kind != NULL)
     check (self);
@@ -64,7 +69,7 @@ pb_read_record_init_line (PbReadRecord *self, PbValue *line, const char *canonic
   PbValue *value = pb_value_get_member (line, "record");
   const char *text;
 
-  *self = (PbReadRecord){ .kind = NULL };
+  *self = (PbReadRecord){ .is_there = FALSE };
   if (kind == NULL || value == NULL || pb_value_get_length (line) != 2)
     return FALSE;
   text = find_record (canonical, name, &length);

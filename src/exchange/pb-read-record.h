@@ -5,18 +5,25 @@
 #include "base/pb-value.h"
 #include "domain/pb-kind.h"
 
+#define PB_READ_RECORD_ID_BYTES 36
+
 /**
  * PbReadRecord:
+ * @is_there: %FALSE where there is no record
  * @kind: (nullable): %NULL for a kind that only newer versions know
- * @value: (nullable): %NULL where there is no record
+ * @value: (nullable): %NULL when it was not to be kept
+ * @id: of the record, cut off when it is too long for one; "" when it has none
  * @canonical: its canonical form, @length bytes: as it stands in the file, or @written
  * @findings: (nullable) (element-type PbFinding): what pb_check_record() has to say, if anything
  *
  * A record with all that can be found out about it by itself, in any thread.
  */
 typedef struct {
+  gboolean is_there;
   const PbKind *kind;
   PbValue *value;
+  char id[PB_READ_RECORD_ID_BYTES + 1];
+  guint revision;
   const char *canonical;
   gsize length;
   char *written;

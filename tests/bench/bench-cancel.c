@@ -33,14 +33,9 @@ check (char **paths, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (paths[2]);
   g_autoptr (PbPayloadReader) reader = pb_payload_reader_open (file, NULL, cancellable, error);
-  gboolean more = reader != NULL;
 
-  while (more) {
-    g_autoptr (PbValue) record = NULL;
-    const PbKind *kind;
-
-    more = pb_payload_reader_next (reader, &kind, &record, error) && record != NULL;
-  }
+  if (reader != NULL)
+    pb_payload_reader_check (reader, error);
 }
 
 static void
