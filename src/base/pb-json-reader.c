@@ -72,7 +72,7 @@ convert_array (JsonArray *array)
 
   for (guint i = 0; i < json_array_get_length (array); i++)
     g_ptr_array_add (items, convert_node (json_array_get_element (array, i)));
-  return pb_value_new_list_take ((PbValue *const *) items->pdata, items->len);
+  return pb_value_new_list_in (NULL, (PbValue *const *) items->pdata, items->len);
 }
 
 static PbValue *
@@ -89,7 +89,7 @@ convert_object (JsonObject *object)
 
     g_array_append_val (members, member);
   }
-  return pb_value_new_members_take ((PbMember *) (gpointer) members->data, members->len);
+  return pb_value_new_members_in (NULL, (PbMember *) (gpointer) members->data, members->len);
 }
 
 static PbValue *

@@ -270,13 +270,6 @@ pb_value_unref (PbValue *self)
   g_free (self);
 }
 
-/**
- * pb_value_get_block:
- * @self: a value
- *
- * Returns: (transfer none) (nullable): the block it is in, with all that it is made of; %NULL when
- *   it stands alone
- */
 PbBlock *
 pb_value_get_block (PbValue *self)
 {
@@ -402,22 +395,10 @@ pb_value_new_list (PbValue *const *items, guint n_items)
 }
 
 /**
- * pb_value_new_list_take:
- * @items: (array length=n_items) (transfer full): the items; the array stays the caller's
- * @n_items: how many
- *
- * Returns: (transfer full): a list
- */
-PbValue *
-pb_value_new_list_take (PbValue *const *items, guint n_items)
-{
-  return pb_value_new_list_in (NULL, items, n_items);
-}
-
-/**
  * pb_value_new_list_in:
  * @block: (nullable): see pb_value_new_null_in()
- * @items: (array length=n_items): of the same block; the array stays the caller's
+ * @items: (array length=n_items): of the same block; without one, the references are taken over.
+ *   The array stays the caller's
  * @n_items: how many
  *
  * Returns: a list
@@ -476,7 +457,7 @@ pb_value_new_members (const PbMember *members, guint n_members)
     owned[i].name = g_ref_string_new (members[i].name);
     pb_value_ref (owned[i].value);
   }
-  return pb_value_new_members_take (owned, n_members);
+  return pb_value_new_members_in (NULL, owned, n_members);
 }
 
 static gboolean
@@ -489,25 +470,12 @@ are_sorted (const PbMember *members, guint n_members)
 }
 
 /**
- * pb_value_new_members_take:
- * @members: (array length=n_members): the members in any order, each name once. Values and names,
- *   which must be #GRefString, are taken over; the array stays the caller's and is put in order
- * @n_members: how many
- *
- * Returns: (transfer full): a map with @members
- */
-PbValue *
-pb_value_new_members_take (PbMember *members, guint n_members)
-{
-  return pb_value_new_members_in (NULL, members, n_members);
-}
-
-/**
  * pb_value_new_members_in:
  * @block: (nullable): see pb_value_new_null_in()
  * @members: (array length=n_members): the members in any order, each name once, of the same block.
- *   Names are in the block, or known (see pb_name_know()). The array stays the caller's and is put
- *   in order
+ *   Names are in the block, or known (see pb_name_know()). Without a block, the references are
+ * taken over, and the names, which must be #GRefString. The array stays the caller's and is put in
+ * order
  * @n_members: how many
  *
  * Returns: a map with @members

@@ -47,11 +47,9 @@ PbValue *pb_value_new_boolean (gboolean boolean);
 PbValue *pb_value_new_number (double number);
 PbValue *pb_value_new_string (const char *string);
 PbValue *pb_value_new_list (PbValue *const *items, guint n_items);
-PbValue *pb_value_new_list_take (PbValue *const *items, guint n_items);
 PbValue *pb_value_new_strings (const char *const *strings);
 PbValue *pb_value_new_map (void);
 PbValue *pb_value_new_members (const PbMember *members, guint n_members);
-PbValue *pb_value_new_members_take (PbMember *members, guint n_members);
 PbValue *pb_value_new_map_take (GHashTable *members);
 
 /* The block a value is in, %NULL when it stands alone. (transfer none) (nullable) */

@@ -25,8 +25,9 @@ write_map (const PbKind *kind, const char *more)
 {
   GString *text = g_string_new ("{");
 
-  for (guint i = 0; kind->fields[i].name != NULL; i += 2)
-    g_string_append_printf (text, "%s\"%s\":%u", i > 0 ? "," : "", kind->fields[i].name, i);
+  for (guint i = 0; kind->fields[i].name != NULL; i++)
+    if (i % 2 == 0)
+      g_string_append_printf (text, "%s\"%s\":%u", i > 0 ? "," : "", kind->fields[i].name, i);
   g_string_append_printf (text, "%s}", more);
   return g_string_free (text, FALSE);
 }
