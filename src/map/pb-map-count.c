@@ -327,3 +327,30 @@ pb_map_count (const PbIndex *index, const PbRows *rows, PbMapBasis basis)
   add_rest (data, PB_MAP_NOWHERE, rest);
   return data;
 }
+
+PbMapData *
+pb_map_count_entities (const PbIndex *index, const PbRows *rows)
+{
+  PbMapData *data = pb_map_data_new (PB_MAP_ENTITIES, PB_MAP_BY_ORIGIN);
+  g_autoptr (PbRows) all = pb_index_list_rows (index, &pb_entity_kind);
+  g_autoptr (PbRows) entities = roaring_bitmap_and (all, rows);
+  const PbTerms *terms = pb_index_get_terms (index);
+  const GArray *countries = pb_terms_list (terms, pb_query_field_find ("from"));
+  PbMapNumbers rest = { .n = roaring_bitmap_get_cardinality (entities) };
+
+  pb_map_data_set_total (data, &rest);
+  for (guint i = 0; i < countries->len; i++) {
+    guint term = g_array_index (countries, guint, i);
+    const char *code = pb_terms_get_code (terms, term);
+    PbMapNumbers numbers = {
+      .n = roaring_bitmap_and_cardinality (pb_terms_get_rows (terms, term), entities),
+    };
+
+    if (numbers.n == 0 || pb_country_find (code) == NULL)
+      continue;
+    pb_map_data_add (data, code, &numbers);
+    subtract (&rest, &numbers);
+  }
+  add_rest (data, PB_MAP_NOWHERE, rest);
+  return data;
+}

@@ -18,3 +18,12 @@
  * Returns: (transfer full): the numbers, with pledges as what is shown
  */
 PbMapData *pb_map_count (const PbIndex *index, const PbRows *rows, PbMapBasis basis);
+
+/**
+ * pb_map_count_entities:
+ * @index: the register
+ * @rows: what was found; only the entities among it count
+ *
+ * Returns: (transfer full): how many entities each country has
+ */
+PbMapData *pb_map_count_entities (const PbIndex *index, const PbRows *rows);

@@ -110,6 +110,12 @@ pb_map_data_equal (const PbMapData *a, const PbMapData *b)
          pb_map_numbers_equal (&a->total, &b->total) && equal_places (a->places, b->places);
 }
 
+gboolean
+pb_map_data_is_whole (const PbMapData *self)
+{
+  return self->measure == PB_MAP_PLEDGES || self->measure == PB_MAP_ENTITIES;
+}
+
 PbMapMeasure
 pb_map_data_get_measure (const PbMapData *self)
 {
@@ -147,7 +153,8 @@ static double
 read_measure (const PbMapData *self, const PbMapNumbers *numbers)
 {
   switch (self->measure) {
-  case PB_MAP_PLEDGES: return (double) numbers->n;
+  case PB_MAP_PLEDGES:
+  case PB_MAP_ENTITIES: return (double) numbers->n;
   case PB_MAP_MONEY: return numbers->usd;
   case PB_MAP_SHARE: return find_share (self, numbers);
   }
@@ -193,7 +200,7 @@ pb_map_data_make_breaks (const PbMapData *self)
       g_array_append_val (values, value);
   }
   return pb_class_breaks_make ((const double *) values->data, values->len,
-                               self->measure == PB_MAP_PLEDGES);
+                               pb_map_data_is_whole (self));
 }
 
 GPtrArray *

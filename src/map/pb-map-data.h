@@ -10,11 +10,13 @@
  * @PB_MAP_MONEY: how much money was pledged, in US dollars
  * @PB_MAP_SHARE: how many of all pledges that were counted, in per cent; since a pledge counts in
  *   each of its countries, these do not add up to 100
+ * @PB_MAP_ENTITIES: how many entities; only of what pb_map_count_entities() has counted
  */
 typedef enum {
   PB_MAP_PLEDGES,
   PB_MAP_MONEY,
   PB_MAP_SHARE,
+  PB_MAP_ENTITIES,
 } PbMapMeasure;
 
 /**
@@ -73,6 +75,8 @@ void pb_map_data_add (PbMapData *self, const char *place, const PbMapNumbers *nu
 
 /* Whether a map of the one looks and reads as one of the other does. */
 gboolean pb_map_data_equal (const PbMapData *a, const PbMapData *b);
+/* Whether only whole numbers can be shown. */
+gboolean pb_map_data_is_whole (const PbMapData *self);
 PbMapMeasure pb_map_data_get_measure (const PbMapData *self);
 PbMapBasis pb_map_data_get_basis (const PbMapData *self);
 const PbMapNumbers *pb_map_data_get_total (const PbMapData *self);

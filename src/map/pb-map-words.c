@@ -39,6 +39,7 @@ pb_map_words_get_title (const PbMapData *data)
   case PB_MAP_SHARE:
     return by_origin ? _ ("Share of all pledges, by the country they come from")
                      : _ ("Share of all pledges, by country of implementation");
+  case PB_MAP_ENTITIES: return _ ("Entities by country");
   }
   g_return_val_if_reached (NULL);
 }
@@ -51,6 +52,10 @@ pb_map_words_make_subtitle (const PbMapData *data, const PbDate *as_of)
   g_autofree char *n = format_count (total->n);
   g_autofree char *n_in_usd = format_count (total->n_in_usd);
 
+  if (pb_map_data_get_measure (data) == PB_MAP_ENTITIES)
+    /* Translators: how many entities a map shows, and a date. */
+    return g_strdup_printf (
+        ngettext ("%1$s entity. As of %2$s.", "%1$s entities. As of %2$s.", total->n), n, day);
   if (pb_map_data_get_measure (data) != PB_MAP_MONEY)
     /* Translators: how many pledges a map shows, and a date. */
     return g_strdup_printf (
@@ -69,6 +74,7 @@ pb_map_words_get_legend_title (const PbMapData *data)
   case PB_MAP_PLEDGES: return C_ ("map", "Pledges in each country");
   case PB_MAP_MONEY: return C_ ("map", "US dollars pledged for each country");
   case PB_MAP_SHARE: return C_ ("map", "Share of all pledges in each country");
+  case PB_MAP_ENTITIES: return C_ ("map", "Entities in each country");
   }
   g_return_val_if_reached (NULL);
 }
@@ -80,6 +86,7 @@ pb_map_words_get_elsewhere_title (const PbMapData *data)
   case PB_MAP_PLEDGES: return C_ ("map", "Pledges of no single country");
   case PB_MAP_MONEY: return C_ ("map", "US dollars of no single country");
   case PB_MAP_SHARE: return C_ ("map", "Share of all pledges of no single country");
+  case PB_MAP_ENTITIES: return C_ ("map", "Entities of no country");
   }
   g_return_val_if_reached (NULL);
 }
@@ -140,7 +147,8 @@ char *
 pb_map_words_make_value (PbMapMeasure measure, double value)
 {
   switch (measure) {
-  case PB_MAP_PLEDGES: return format_count ((guint64) llround (value));
+  case PB_MAP_PLEDGES:
+  case PB_MAP_ENTITIES: return format_count ((guint64) llround (value));
   case PB_MAP_MONEY: return format_money (value);
   case PB_MAP_SHARE: return format_share (value);
   }
@@ -162,9 +170,9 @@ pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, gui
     /* Translators: a class of a map, such as "50 or more". */
     return g_strdup_printf (C_ ("map", "%s or more"), from);
   next = breaks->lower[class];
-  if (measure == PB_MAP_PLEDGES && next - breaks->lower[class - 1] < 2)
+  if (pb_map_data_is_whole (data) && next - breaks->lower[class - 1] < 2)
     return g_steal_pointer (&from);
-  to = pb_map_words_make_value (measure, measure == PB_MAP_PLEDGES ? next - 1 : next);
+  to = pb_map_words_make_value (measure, pb_map_data_is_whole (data) ? next - 1 : next);
   /* Translators: a class of a map: from, to. */
   return g_strdup_printf (C_ ("map", "%1$s–%2$s"), from, to);
 }
@@ -198,6 +206,16 @@ tell_pledges (const char *place, guint64 n_pledges)
 }
 
 static char *
+tell_entities (const char *place, guint64 n_entities)
+{
+  g_autofree char *n = format_count (n_entities);
+
+  /* Translators: a country, and how many entities are from it. */
+  return g_strdup_printf (ngettext ("%1$s: %2$s entity", "%1$s: %2$s entities", n_entities), place,
+                          n);
+}
+
+static char *
 tell_money (const char *place, double usd)
 {
   g_autofree char *money = format_money (usd);
@@ -225,6 +243,7 @@ pb_map_words_make_place (const PbMapData *data, const char *place)
   case PB_MAP_PLEDGES: return tell_pledges (name, (guint64) llround (value));
   case PB_MAP_MONEY: return tell_money (name, value);
   case PB_MAP_SHARE: return tell_share (name, value);
+  case PB_MAP_ENTITIES: return tell_entities (name, (guint64) llround (value));
   }
   g_return_val_if_reached (NULL);
 }
@@ -237,6 +256,8 @@ pb_map_words_make_both (const PbMapData *data, const char *place)
   g_autofree char *n = format_count (numbers->n);
   g_autofree char *money = format_money (numbers->usd);
 
+  if (pb_map_data_get_measure (data) == PB_MAP_ENTITIES)
+    return tell_entities (name, numbers->n);
   if (numbers->usd <= 0)
     return tell_pledges (name, numbers->n);
   if (numbers->n == 0)

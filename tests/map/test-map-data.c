@@ -243,6 +243,27 @@ test_share (void)
   assert_class (data, &breaks, 2, "50% or more");
 }
 
+static void
+test_entities (void)
+{
+  g_autoptr (PbIndex) index = pb_index_new ();
+  g_autoptr (PbRows) rows = NULL;
+  g_autoptr (PbMapData) data = NULL;
+  g_autofree char *country = NULL;
+
+  put (index, 1, &pb_entity_kind, "{'id':'a','country':'KEN'}");
+  put (index, 2, &pb_entity_kind, "{'id':'b','country':'KEN'}");
+  put (index, 3, &pb_entity_kind, "{'id':'c'}");
+  put (index, 4, &pb_pledge_kind, "{'parties':[{'entity':'a'}]}");
+  rows = pb_index_list_rows (index, NULL);
+  data = pb_map_count_entities (index, rows);
+  country = pb_map_words_make_both (data, "KEN");
+  g_assert_cmpuint (pb_map_data_get_total (data)->n, ==, 3);
+  g_assert_cmpfloat (pb_map_data_get (data, "KEN"), ==, 2);
+  g_assert_cmpfloat (pb_map_data_get (data, PB_MAP_NOWHERE), ==, 1);
+  g_assert_cmpstr (country, ==, "Kenya: 2 entities");
+}
+
 /* Large numbers are grouped as the language of the interface does it. */
 static void
 test_grouping (void)
@@ -315,6 +336,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-data/taiwan", test_taiwan);
   g_test_add_func ("/map-data/words", test_words);
   g_test_add_func ("/map-data/share", test_share);
+  g_test_add_func ("/map-data/entities", test_entities);
   g_test_add_func ("/map-data/grouping", test_grouping);
   g_test_add_func ("/map-data/whole", test_whole);
   g_test_add_func ("/map-data/equal", test_equal);

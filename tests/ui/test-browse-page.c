@@ -703,6 +703,29 @@ test_map (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
+/* Entities have a map of where they are from. */
+static void
+test_entities_map (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (PbValue) plain = ui_make_record (&pb_entity_kind, "Lake Office", "final");
+  g_autoptr (PbValue) kenya = pb_value_new_string ("KEN");
+  g_autoptr (PbValue) entity = pb_value_with_member (plain, "country", kenya);
+  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_entity_kind, entity);
+  g_autofree char *other = ui_fixture_add (fixture, &pb_entity_kind, "Nobody knows where", "draft");
+  Scene scene = show_list (fixture, &pb_entity_kind);
+  GtkWidget *panel;
+
+  gtk_window_set_default_size (scene.window, 1300, 800);
+  panel = ui_find_type (scene.list, PB_TYPE_MAP_PANEL, 0);
+  ui_wait_until (ui_has_text (panel, "No country given"));
+  g_signal_emit_by_name (panel, "activated", "KEN");
+  ui_wait_until (ui_has_text (scene.list, "1 entity"));
+  ui_wait_until (ui_has_text (scene.list, "Lake Office"));
+  g_signal_emit_by_name (panel, "activated", "KEN");
+  ui_wait_until (ui_has_text (scene.list, "2 entities"));
+  close_scene (&scene);
+}
+
 /* A place is as one has left it. */
 static void
 test_kept (UiFixture *fixture, gconstpointer data)
@@ -877,6 +900,7 @@ main (int argc, char *argv[])
   ADD ("sort", test_sort);
   ADD ("copy", test_copy);
   ADD ("map", test_map);
+  ADD ("entities-map", test_entities_map);
   ADD ("kept", test_kept);
   ADD ("map-kept", test_map_kept);
   ADD ("kept-apart", test_kept_apart);

@@ -207,6 +207,30 @@ test_table_follows (Fixture *fixture, gconstpointer user_data)
   assert_row (rows, 0, "FRA", 2, 0);
 }
 
+/* Of entities there is one thing to show, and no money. */
+static void
+test_entities (Fixture *fixture, gconstpointer user_data)
+{
+  PbMapPanel *panel = pb_map_panel_new_of_entities ();
+  GtkWindow *window = ui_show (GTK_WIDGET (panel), 800, 640);
+  g_autoptr (PbMapData) data = pb_map_data_new (PB_MAP_ENTITIES, PB_MAP_BY_ORIGIN);
+
+  pb_map_data_add (data, "KEN", &(PbMapNumbers){ .n = 3 });
+  pb_map_data_add (data, PB_MAP_NOWHERE, &(PbMapNumbers){ .n = 1 });
+  pb_map_data_set_total (data, &(PbMapNumbers){ .n = 4 });
+  pb_map_panel_set_data (panel, data);
+  g_assert_null (ui_peek_type (GTK_WIDGET (panel), GTK_TYPE_DROP_DOWN, 0));
+  assert_label (ui_find_type (GTK_WIDGET (panel), PB_TYPE_MAP_VIEW, 0), "Entities by country");
+  assert_label (ui_find_type (GTK_WIDGET (panel), PB_TYPE_MAP_LEGEND, 0),
+                "Entities in each country");
+  gtk_toggle_button_set_active (
+      GTK_TOGGLE_BUTTON (ui_find_type (GTK_WIDGET (panel), GTK_TYPE_TOGGLE_BUTTON, 0)), TRUE);
+  ui_wait_until (ui_has_text (GTK_WIDGET (panel), "Entities"));
+  ui_wait_until (ui_has_text (GTK_WIDGET (panel), "75%"));
+  g_assert_false (ui_has_text (GTK_WIDGET (panel), "USD"));
+  gtk_window_destroy (window);
+}
+
 static gboolean
 is_in_sight (Fixture *fixture, const char *code)
 {
@@ -290,6 +314,7 @@ main (int argc, char **argv)
   ADD ("/map-panel/table-follows", test_table_follows);
   ADD ("/map-panel/outlines", test_outlines);
   ADD ("/map-panel/fit", test_fit);
+  ADD ("/map-panel/entities", test_entities);
   ADD ("/map-panel/narrow", test_narrow);
   return g_test_run ();
 }

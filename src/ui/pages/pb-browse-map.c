@@ -13,6 +13,7 @@ struct _PbBrowseMap {
   AdwBin parent_instance;
 
   PbRegister *reg;
+  const PbKind *kind;
   PbBrowseQuery *query;
   GSettings *settings;
   PbQuery *found;    /* what the list shows; NULL before its first view */
@@ -61,6 +62,7 @@ pb_browse_map_dispose (GObject *object)
 
 /* What is to be counted. */
 typedef struct {
+  const PbKind *kind;
   PbQuery *query;
   PbMapBasis basis;
 } Request;
@@ -79,10 +81,13 @@ count_job (
     PbIndex *index, PbStore *store, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   const Request *request = user_data;
-  g_autoptr (PbResult) result =
-      pb_result_new (index, store, &pb_pledge_kind, request->query, error);
+  g_autoptr (PbResult) result = pb_result_new (index, store, request->kind, request->query, error);
 
-  return result ? pb_map_count (index, pb_result_get_rows (result), request->basis) : NULL;
+  if (!result)
+    return NULL;
+  if (request->kind == &pb_entity_kind)
+    return pb_map_count_entities (index, pb_result_get_rows (result));
+  return pb_map_count (index, pb_result_get_rows (result), request->basis);
 }
 
 /* What a list could not be read for, it says itself. */
@@ -107,6 +112,7 @@ count_places (PbBrowseMap *self)
 {
   Request *request = g_new (Request, 1);
 
+  request->kind = self->kind;
   request->query = pb_query_ref (self->found);
   request->basis = pb_map_panel_get_basis (self->panel);
   stop_counting (self);
@@ -175,7 +181,8 @@ basis_changed_cb (PbBrowseMap *self)
 static void
 make_panel (PbBrowseMap *self)
 {
-  self->panel = pb_map_panel_new ();
+  self->panel =
+      self->kind == &pb_entity_kind ? pb_map_panel_new_of_entities () : pb_map_panel_new ();
   pb_map_panel_keep (self->panel, self->settings);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->panel));
   g_signal_connect_swapped (self->panel, "notify::basis", G_CALLBACK (basis_changed_cb), self);
@@ -229,18 +236,20 @@ pb_browse_map_init (PbBrowseMap *self)
 
 /**
  * pb_browse_map_new:
- * @reg: (transfer none): where the pledges are
+ * @reg: (transfer none): where the records are
+ * @kind: pledges or entities
  * @query: (transfer none): what it shows and changes
  * @settings: (transfer none): of the place
  *
  * Returns: (transfer floating): a map without numbers
  */
 GtkWidget *
-pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query, GSettings *settings)
+pb_browse_map_new (PbRegister *reg, const PbKind *kind, PbBrowseQuery *query, GSettings *settings)
 {
   PbBrowseMap *self = g_object_new (PB_TYPE_BROWSE_MAP, NULL);
 
   self->reg = g_object_ref (reg);
+  self->kind = kind;
   self->query = g_object_ref (query);
   self->settings = g_object_ref (settings);
   g_signal_connect_swapped (query, "changed", G_CALLBACK (query_changed_cb), self);

@@ -17,6 +17,7 @@
 #define PB_TYPE_BROWSE_MAP (pb_browse_map_get_type ())
 G_DECLARE_FINAL_TYPE (PbBrowseMap, pb_browse_map, PB, BROWSE_MAP, AdwBin)
 
-GtkWidget *pb_browse_map_new (PbRegister *reg, PbBrowseQuery *query, GSettings *settings);
+GtkWidget *
+pb_browse_map_new (PbRegister *reg, const PbKind *kind, PbBrowseQuery *query, GSettings *settings);
 /* What the list shows now, or shows anew: counted once somebody sees the map. */
 void pb_browse_map_take_view (PbBrowseMap *self, const PbView *view);

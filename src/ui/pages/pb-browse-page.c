@@ -491,7 +491,8 @@ make_parts (PbBrowsePage *self)
   self->chips = PB_BROWSE_CHIPS (pb_browse_chips_new (self->query));
   self->facets_place = ADW_BIN (adw_bin_new ());
   if (self->place->has_map)
-    self->map = PB_BROWSE_MAP (pb_browse_map_new (self->reg, self->query, self->settings));
+    self->map = PB_BROWSE_MAP (
+        pb_browse_map_new (self->reg, self->place->kind, self->query, self->settings));
   self->relax = PB_BROWSE_RELAX (pb_browse_relax_new (self->reg, self->place->kind, self->query));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->list), "list");
   gtk_box_prepend (self->ways, GTK_WIDGET (self->relax));

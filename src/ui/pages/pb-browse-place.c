@@ -54,6 +54,7 @@ static const PbBrowsePlace places[] = {
     .new_action = "win.new-pledge" },
   { .kind = &pb_entity_kind,
     .name = "entities",
+    .has_map = TRUE,
     .summarize = summarize_entities,
     .show_found = show_entities,
     .search_label = N_ ("Search entities"),

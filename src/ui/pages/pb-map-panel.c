@@ -39,6 +39,7 @@ struct _PbMapPanel {
   GtkLabel *subtitle;
   GtkLabel *notes;
   PbMapData *data; /* in the measure that is shown */
+  gboolean of_entities;
   PbMapGroups groups;
   GStrv selected;
   char *selection_text;
@@ -361,10 +362,30 @@ pb_map_panel_new (void)
   return g_object_new (PB_TYPE_MAP_PANEL, NULL);
 }
 
+PbMapPanel *
+pb_map_panel_new_of_entities (void)
+{
+  PbMapPanel *self = pb_map_panel_new ();
+
+  self->of_entities = TRUE;
+  pb_map_data_unref (self->data);
+  self->data = pb_map_data_new (PB_MAP_ENTITIES, PB_MAP_BY_ORIGIN);
+  gtk_widget_set_visible (gtk_widget_get_first_child (GTK_WIDGET (self->choices)), FALSE);
+  pb_map_table_count_entities (self->table);
+  show_data (self);
+  return self;
+}
+
 PbMapBasis
 pb_map_panel_get_basis (PbMapPanel *self)
 {
-  return gtk_drop_down_get_selected (self->basis);
+  return self->of_entities ? PB_MAP_BY_ORIGIN : gtk_drop_down_get_selected (self->basis);
+}
+
+static PbMapMeasure
+get_measure (PbMapPanel *self)
+{
+  return self->of_entities ? PB_MAP_ENTITIES : gtk_drop_down_get_selected (self->measure);
 }
 
 void
@@ -385,7 +406,7 @@ pb_map_panel_set_data (PbMapPanel *self, PbMapData *data)
   if (pb_map_data_get_basis (data) != pb_map_panel_get_basis (self))
     return;
   old = g_steal_pointer (&self->data);
-  self->data = pb_map_data_with_measure (data, gtk_drop_down_get_selected (self->measure));
+  self->data = pb_map_data_with_measure (data, get_measure (self));
   /* Most changes of a register move nothing on the map, but a new day is told. */
   if (pb_map_data_equal (old, self->data))
     show_subtitle (self);

@@ -25,6 +25,8 @@
 G_DECLARE_FINAL_TYPE (PbMapPanel, pb_map_panel, PB, MAP_PANEL, AdwBin)
 
 PbMapPanel *pb_map_panel_new (void);
+/* Of entities, which pb_map_count_entities() counts: there is nothing else to show of them. */
+PbMapPanel *pb_map_panel_new_of_entities (void);
 /* Shows the map as it was left, and keeps how it is left, in the settings of a place. */
 void pb_map_panel_keep (PbMapPanel *self, GSettings *settings);
 PbMapBasis pb_map_panel_get_basis (PbMapPanel *self);

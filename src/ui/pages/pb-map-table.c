@@ -19,6 +19,8 @@
 struct _PbMapTable {
   AdwBin parent_instance;
 
+  PbBreakBin *break_bin;
+  gboolean of_entities;
   GListStore *rows;
   GtkColumnView *view;
 };
@@ -108,6 +110,7 @@ typedef struct {
   GCompareDataFunc compare;
   char *(*tell) (PbMapRow *row);
   gboolean is_extra; /* only shown where there is room */
+  gboolean is_money; /* not there for entities */
 } Column;
 
 static const Column columns[] = {
@@ -117,9 +120,9 @@ static const Column columns[] = {
   /* Translators: the head of a column: how many of all pledges, in per cent. */
   { NC_ ("map table", "Share"), 1, compare_pledges, tell_share, TRUE },
   /* Translators: the head of a column: how many pledges have a value in US dollars. */
-  { NC_ ("map table", "With a value"), 1, compare_valued, tell_valued, TRUE },
+  { NC_ ("map table", "With a value"), 1, compare_valued, tell_valued, TRUE, TRUE },
   /* Translators: the head of a column: US dollars. */
-  { NC_ ("map table", "USD"), 1, compare_money, tell_money },
+  { NC_ ("map table", "USD"), 1, compare_money, tell_money, FALSE, TRUE },
 };
 
 static void
@@ -227,7 +230,8 @@ room_changed_cb (PbMapTable *self, PbBreakBin *break_bin)
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, i);
 
     gtk_column_view_column_set_visible (
-        column, !columns[i].is_extra || pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW);
+        column, (!columns[i].is_extra || pb_break_bin_get_room (break_bin) != PB_ROOM_NARROW) &&
+                    !(columns[i].is_money && self->of_entities));
   }
 }
 
@@ -261,6 +265,7 @@ pb_map_table_init (PbMapTable *self)
   pb_break_bin_set_child (break_bin,
                           g_object_new (PB_TYPE_TAB_ONCE, "child", create_scroller (self), NULL));
   g_signal_connect_swapped (break_bin, "room-changed", G_CALLBACK (room_changed_cb), self);
+  self->break_bin = break_bin;
   room_changed_cb (self, break_bin);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (break_bin));
 }
@@ -286,4 +291,19 @@ pb_map_table_set_data (PbMapTable *self, PbMapData *data)
     add_place (rows, data, g_ptr_array_index (elsewhere, i));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
+}
+
+void
+pb_map_table_count_entities (PbMapTable *self)
+{
+  GListModel *view_columns = gtk_column_view_get_columns (self->view);
+
+  self->of_entities = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (view_columns, i);
+
+    if (columns[i].tell == tell_pledges)
+      gtk_column_view_column_set_title (column, C_ ("map table", "Entities"));
+  }
+  room_changed_cb (self, self->break_bin);
 }

@@ -16,4 +16,6 @@
 #define PB_TYPE_MAP_TABLE (pb_map_table_get_type ())
 G_DECLARE_FINAL_TYPE (PbMapTable, pb_map_table, PB, MAP_TABLE, AdwBin)
 
+/* Its numbers are of entities, not of pledges. */
+void pb_map_table_count_entities (PbMapTable *self);
 void pb_map_table_set_data (PbMapTable *self, PbMapData *data);
