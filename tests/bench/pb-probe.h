@@ -32,7 +32,7 @@ struct _PbProbe {
 void pb_probe_quit (PbProbe *self);
 /* From the first pledge to the last, and back by pages, one in each frame. */
 void pb_probe_scroll (PbProbe *self);
-/* Saves pledges one by one, as an editor does, while the list is shown. */
+/* Saves pledges one by one, while the list is shown and while a pledge is edited. */
 void pb_probe_save (PbProbe *self);
 
 /* Prints a member with the median, the 95th percentile and the most of some times, which it sorts.
