@@ -203,39 +203,8 @@ pb_index_add_entry (PbIndex *self, PbEntry *entry)
       pb_ranking_add (self->rankings[i][reversed], entry);
 }
 
-void
-pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text)
-{
-  const PbEntry *known;
-
-  pb_index_remove (self, entry->row);
-  known = pb_index_find_entry (self, entry->id);
-  /* Purged, and come back by another way: the row that it had is no longer its own. */
-  if (known != NULL)
-    pb_index_remove (self, known->row);
-  pb_index_add_entry (self, entry);
-  give_rows (self, entry, 0);
-  pb_index_update_reported (self, pb_index_get_reported (self, entry));
-  pb_texts_add (self->texts, entry->row, text);
-  if (entry->names != NULL)
-    pb_texts_add (self->names, entry->row, entry->names);
-  inherit_from_parties (self, entry);
-  update_pledges_of (self, entry->id);
-  pb_phrases_forget (self->phrases);
-  pb_phrases_forget (self->groups);
-  self->n_unsaved++;
-}
-
-void
-pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
-{
-  g_autofree char *text = pb_record_search_text (kind, record);
-
-  pb_index_put_entry (self, pb_entry_new (self->terms, row, kind, record), text);
-}
-
-void
-pb_index_remove (PbIndex *self, guint32 row)
+static void
+remove_row (PbIndex *self, guint32 row)
 {
   PbEntry *entry = g_hash_table_lookup (self->entries, GUINT_TO_POINTER (row));
   g_autofree char *id = NULL;
@@ -264,8 +233,72 @@ pb_index_remove (PbIndex *self, guint32 row)
   pb_index_update_reported (self, reported);
   update_pledges_of (self, id);
   pb_phrases_forget (self->phrases);
-  pb_phrases_forget (self->groups);
   self->n_unsaved++;
+}
+
+void
+pb_index_remove (PbIndex *self, guint32 row)
+{
+  remove_row (self, row);
+  pb_phrases_forget (self->groups);
+}
+
+/* The place of the next term of a field that a record has by itself. */
+static guint
+find_own (const PbIndex *self, const PbEntry *entry, const PbQueryField *field, guint from)
+{
+  while (from < entry->n_own && pb_terms_get_field (self->terms, entry->terms[from]) != field)
+    from++;
+  return from;
+}
+
+/* Whether a record is in the same countries as before, in the same order, and so in the same groups
+ * of them: most of what is saved is. */
+static gboolean
+has_same_countries (const PbIndex *self, const PbEntry *one, const PbEntry *other)
+{
+  const PbQueryField *country = pb_division_get_field (PB_DIVISION_COUNTRIES);
+  guint i = find_own (self, one, country, 0);
+  guint j = find_own (self, other, country, 0);
+
+  while (i < one->n_own && j < other->n_own && one->terms[i] == other->terms[j]) {
+    i = find_own (self, one, country, i + 1);
+    j = find_own (self, other, country, j + 1);
+  }
+  return i == one->n_own && j == other->n_own;
+}
+
+void
+pb_index_put_entry (PbIndex *self, PbEntry *entry, const char *text)
+{
+  const PbEntry *known = pb_index_get_entry (self, entry->row);
+  gboolean stays = known != NULL && has_same_countries (self, known, entry);
+
+  remove_row (self, entry->row);
+  known = pb_index_find_entry (self, entry->id);
+  /* Purged, and come back by another way: the row that it had is no longer its own. */
+  if (known != NULL)
+    pb_index_remove (self, known->row);
+  pb_index_add_entry (self, entry);
+  give_rows (self, entry, 0);
+  pb_index_update_reported (self, pb_index_get_reported (self, entry));
+  pb_texts_add (self->texts, entry->row, text);
+  if (entry->names != NULL)
+    pb_texts_add (self->names, entry->row, entry->names);
+  inherit_from_parties (self, entry);
+  update_pledges_of (self, entry->id);
+  pb_phrases_forget (self->phrases);
+  if (!stays)
+    pb_phrases_forget (self->groups);
+  self->n_unsaved++;
+}
+
+void
+pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
+{
+  g_autofree char *text = pb_record_search_text (kind, record);
+
+  pb_index_put_entry (self, pb_entry_new (self->terms, row, kind, record), text);
 }
 
 void

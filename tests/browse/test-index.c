@@ -281,6 +281,42 @@ test_other_row (void)
   g_assert_cmpuint (pb_index_find_entry (index, pb_record_get_id (pledge))->row, ==, 9);
 }
 
+static PbValue *
+pledge_for (PbValue *pledge, const char *country)
+{
+  g_autofree char *text = g_strdup_printf ("[{'country': '%s'}]", country);
+  g_autoptr (PbValue) coverage = parse_quoted (text);
+
+  return pb_value_with_at (pledge, "/coverage", coverage);
+}
+
+/* What was found for a group of countries is kept while a record stays where it is, and no longer.
+ */
+static void
+test_groups (void)
+{
+  static const char in_ldcs[] = "group:ldc";
+  g_autoptr (PbIndex) index = pb_index_new ();
+  g_autoptr (PbValue) pledge = record_set (pledge_new ("Towers"), "/coverage_scope", "countries");
+  g_autoptr (PbValue) in_ethiopia = pledge_for (pledge, "ETH");
+  g_autoptr (PbValue) in_sweden = pledge_for (pledge, "SWE");
+  g_autoptr (PbValue) title = pb_value_new_string ("Masts");
+  g_autoptr (PbValue) renamed = pb_value_with_at (in_ethiopia, "/title/en", title);
+
+  pb_index_put (index, 5, &pb_pledge_kind, pledge);
+  g_assert_cmpuint (count_found (index, NULL, in_ldcs), ==, 0);
+  pb_index_put (index, 5, &pb_pledge_kind, in_ethiopia);
+  g_assert_cmpuint (count_found (index, NULL, in_ldcs), ==, 1);
+  pb_index_put (index, 5, &pb_pledge_kind, renamed);
+  g_assert_cmpuint (count_found (index, NULL, in_ldcs), ==, 1);
+  pb_index_put (index, 5, &pb_pledge_kind, in_sweden);
+  g_assert_cmpuint (count_found (index, NULL, in_ldcs), ==, 0);
+  pb_index_put (index, 5, &pb_pledge_kind, in_ethiopia);
+  g_assert_cmpuint (count_found (index, NULL, in_ldcs), ==, 1);
+  pb_index_remove (index, 5);
+  g_assert_cmpuint (count_found (index, NULL, in_ldcs), ==, 0);
+}
+
 /* Written when many have changed, and not for a few. */
 static void
 test_save (Register *self, gconstpointer data)
@@ -508,6 +544,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/browse/index/imports", test_imports);
   REGISTER_TEST ("/browse/index/many-changes", test_many_changes);
   g_test_add_func ("/browse/index/other-row", test_other_row);
+  g_test_add_func ("/browse/index/groups", test_groups);
   REGISTER_TEST ("/browse/index/save", test_save);
   REGISTER_TEST ("/browse/index/other-register", test_other_register);
   REGISTER_TEST ("/browse/index/cannot-write", test_cannot_write);
