@@ -253,8 +253,7 @@ test_reports (void)
 
   g_assert_cmpuint (read->unknown->len, ==, 1);
   g_assert_cmpuint (read->n_refused, ==, 1);
-  g_assert_true (
-      has_problem (read, 3, "Pledge", "“Schools” is not the identifier of a record."));
+  g_assert_true (has_problem (read, 3, "Pledge", "“Schools” is not the identifier of a record."));
   g_assert_cmpuint (read->records->len, ==, 1);
   record = g_ptr_array_index (read->records, 0);
   g_assert_cmpstr (pb_value_get_member_string (record, "pledge"), ==, pledge);

@@ -6,12 +6,10 @@
 #include "base/pb-date.h"
 #include "base/pb-json.h"
 #include "ui/pages/pb-browse-cell.h"
-#include "ui/pages/pb-browse-copy.h"
 #include "ui/pages/pb-browse-page.h"
 #include "ui/pages/pb-browse-place.h"
 #include "ui/pages/pb-browse-saved.h"
 #include "ui/pages/pb-browse-term.h"
-#include "ui/pages/pb-map-panel.h"
 #include "ui/pages/pb-record-row.h"
 #include "ui/widgets/pb-option-popover.h"
 
@@ -686,46 +684,6 @@ test_sort (UiFixture *fixture, gconstpointer data)
 }
 
 /* What is chosen on the map limits the list, and once more no longer. */
-static void
-test_map (UiFixture *fixture, gconstpointer data)
-{
-  Scene scene;
-  GtkWidget *panel;
-
-  add_two (fixture);
-  scene = show_wide (fixture);
-  panel = ui_find_type (scene.list, PB_TYPE_MAP_PANEL, 0);
-  g_signal_emit_by_name (panel, "activated", "KEN");
-  ui_wait_until (ui_has_text (scene.list, "Nothing Found"));
-  ui_wait_until (ui_has_text (scene.list, "Kenya"));
-  g_signal_emit_by_name (panel, "activated", "KEN");
-  ui_wait_until (ui_has_text (scene.list, "2 pledges"));
-  close_scene (&scene);
-}
-
-/* Entities have a map of where they are from. */
-static void
-test_entities_map (UiFixture *fixture, gconstpointer data)
-{
-  g_autoptr (PbValue) plain = ui_make_record (&pb_entity_kind, "Lake Office", "final");
-  g_autoptr (PbValue) kenya = pb_value_new_string ("KEN");
-  g_autoptr (PbValue) entity = pb_value_with_member (plain, "country", kenya);
-  g_autoptr (PbValue) saved = ui_fixture_save (fixture, &pb_entity_kind, entity);
-  g_autofree char *other = ui_fixture_add (fixture, &pb_entity_kind, "Nobody knows where", "draft");
-  Scene scene = show_list (fixture, &pb_entity_kind);
-  GtkWidget *panel;
-
-  gtk_window_set_default_size (scene.window, 1300, 800);
-  panel = ui_find_type (scene.list, PB_TYPE_MAP_PANEL, 0);
-  ui_wait_until (ui_has_text (panel, "No country given"));
-  g_signal_emit_by_name (panel, "activated", "KEN");
-  ui_wait_until (ui_has_text (scene.list, "1 entity"));
-  ui_wait_until (ui_has_text (scene.list, "Lake Office"));
-  g_signal_emit_by_name (panel, "activated", "KEN");
-  ui_wait_until (ui_has_text (scene.list, "2 entities"));
-  close_scene (&scene);
-}
-
 /* A place is as one has left it. */
 static void
 test_kept (UiFixture *fixture, gconstpointer data)
@@ -741,31 +699,6 @@ test_kept (UiFixture *fixture, gconstpointer data)
   ui_wait_until (ui_has_text (scene.list, "1 pledge"));
   g_assert_cmpstr (gtk_editable_get_text (get_search (&scene)), ==, "solar");
   ui_wait_until (ui_has_text (scene.list, "_Clear All"));
-  close_scene (&scene);
-}
-
-static GtkDropDown *
-find_choice (Scene *scene, guint nth)
-{
-  GtkWidget *panel = ui_find_type (scene->list, PB_TYPE_MAP_PANEL, 0);
-
-  return GTK_DROP_DOWN (ui_find_type (panel, GTK_TYPE_DROP_DOWN, nth));
-}
-
-static void
-test_map_kept (UiFixture *fixture, gconstpointer data)
-{
-  Scene scene;
-
-  add_two (fixture);
-  scene = show_wide (fixture);
-  gtk_drop_down_set_selected (find_choice (&scene, 0), PB_MAP_SHARE);
-  gtk_drop_down_set_selected (find_choice (&scene, 1), PB_MAP_BY_ORIGIN);
-  close_scene (&scene);
-  scene = show_wide (fixture);
-  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (&scene, 0)), ==, PB_MAP_SHARE);
-  g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (&scene, 1)), ==, PB_MAP_BY_ORIGIN);
-  ui_wait_until (ui_has_text (scene.list, "No country given"));
   close_scene (&scene);
 }
 
@@ -819,54 +752,6 @@ test_saved (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
-static char *
-copy (UiFixture *fixture, const PbKind *kind, guint32 n)
-{
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GObject) source = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  for (guint32 row = 1; row <= n; row++)
-    g_array_append_val (rows, row);
-  pb_browse_copy (fixture->reg, kind, rows, ui_keep_result_cb, &result);
-  ui_wait_until (result);
-  source = g_async_result_get_source_object (result);
-  text = pb_browse_copy_finish (source, result, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-/* A spreadsheet gets numbers, no invisible marks, and no formulas that a stranger wrote. */
-static void
-test_copy (UiFixture *fixture, gconstpointer data)
-{
-  static const char financial[] =
-      "{\"amount\":\"6800000.50\",\"currency\":\"AUD\",\"rate\":\"0.5\"}";
-  const char *types[] = { "financial", NULL };
-  g_autoptr (PbValue) plain = ui_make_record (&pb_pledge_kind, "=1+1\tthen", "draft");
-  g_autoptr (PbValue) money = pb_json_parse (financial, strlen (financial), NULL, NULL);
-  g_autoptr (PbValue) list = pb_value_new_strings (types);
-  g_autoptr (PbValue) typed = pb_value_with_member (plain, "types", list);
-  g_autoptr (PbValue) end = pb_value_new_string ("2029-06");
-  g_autoptr (PbValue) ended = pb_value_with_member (typed, "end", end);
-  g_autoptr (PbValue) pledge = pb_value_with_member (ended, "financial", money);
-  g_autoptr (PbValue) saved = NULL;
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  saved = ui_fixture_save (fixture, &pb_pledge_kind, pledge);
-  text = copy (fixture, &pb_pledge_kind, 1);
-  lines = g_strsplit (text, "\n", -1);
-  g_assert_cmpuint (g_strv_length (lines), ==, 3);
-  g_assert_cmpstr (lines[0], ==,
-                   "Title\tEntity\tTypes\tCurrency\tAmount\tUS dollars\tEnd\tChanged\tState");
-  g_assert_true (g_str_has_prefix (
-      lines[1], "'=1+1 then\t\tFinancial\tAUD\t6800000.50\t3400000.25\t2029-06\t20"));
-  g_assert_true (g_str_has_suffix (lines[1], "\tDraft"));
-}
-
 #define ADD(name, func)                                                                            \
   g_test_add ("/browse-page/" name, UiFixture, NULL, set_up, func, ui_fixture_tear_down)
 
@@ -898,11 +783,7 @@ main (int argc, char *argv[])
   ADD ("told", test_told);
   ADD ("title-room", test_title_room);
   ADD ("sort", test_sort);
-  ADD ("copy", test_copy);
-  ADD ("map", test_map);
-  ADD ("entities-map", test_entities_map);
   ADD ("kept", test_kept);
-  ADD ("map-kept", test_map_kept);
   ADD ("kept-apart", test_kept_apart);
   ADD ("saved", test_saved);
   return g_test_run ();
