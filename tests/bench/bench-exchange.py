@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How long it takes to publish, check and take in a data set, and how much memory, beside the time
 that the sqlite3 shell takes for the same rows. Prints JSON. Seconds are those of the processor, so
-other programs on the machine do not count; how long each goes on after it is cancelled, too.
+other programs on the machine do not count; how long each goes on after it is cancelled, too. Only
+the megabytes that are checked in a second are told by the clock as well, which is what all
+processors together make of them: of several times the best, and only on a machine at rest.
 
 usage: bench-exchange.py MAKE-REGISTER PLEDGEBOOK-CLI BENCH-CANCEL [NUMBER-OF-PLEDGES]
 """
@@ -16,6 +18,7 @@ import tempfile
 import time
 
 SEED = 20261121
+CHECKS = 3
 EXPORT = """.mode json
 SELECT id, body FROM entities WHERE publication = 'published';
 SELECT id, body FROM pledges WHERE publication = 'published';
@@ -69,7 +72,10 @@ def main():
                         "all.ndjson")
         shell = measure("sqlite_export", "sqlite3", "-readonly", "register.db", script=EXPORT)
         size = pathlib.Path("all.json").stat().st_size / 1e6
-        checked = measure("check", cli, "check", "all.ndjson")
+        checks = [run(cli, "check", "all.ndjson") for _ in range(CHECKS)]
+        checked, clock, memory = (min(column) for column in zip(*checks))
+        figures.update({"check_s": round(checked, 2), "check_clock_s": round(clock, 2),
+                        "check_mib": round(memory, 1)})
         taken = measure("import", cli, "--store", "taken.db", "dataset", "open", "all.ndjson")
         indexed = measure("index", cli, "--store", "taken.db", "totals")
         run(cancel, "register.db", "all.ndjson", "cancelled.db")
@@ -80,7 +86,8 @@ def main():
         "megabytes": round(size, 1),
         "export_times_sqlite": round(exported / shell, 2),
         "export_lines_times_sqlite": round(lines / shell, 2),
-        "check_mb_per_s": round(size / checked, 1),
+        "check_mb_per_s": round(size / clock, 1),
+        "check_mb_per_processor_s": round(size / checked, 1),
         "import_times_sqlite": round((taken + indexed) / bulk, 2),
         "seed": SEED,
     })
