@@ -39,6 +39,7 @@ struct _PbReviewPage {
   gboolean stale;
 
   PbNoticeBar *key_bar;
+  GtkWidget *key_button;
   GtkToggleButton *buttons[PB_N_REVIEW_PILES];
   GtkStack *stack;
   GListStore *records;
@@ -177,18 +178,25 @@ show_bar (PbReviewPage *self)
                                   : NULL);
 }
 
+/* Where the focus is before anybody has moved it. */
+static gboolean
+is_first (PbReviewPage *self, GtkWidget *focus)
+{
+  return focus == self->key_button || focus == GTK_WIDGET (self->buttons[self->pile]);
+}
+
 /* The list is where work begins, unless somebody is elsewhere already. */
 static void
 focus_list (PbReviewPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *fallback = GTK_WIDGET (self->buttons[self->pile]);
 
-  if (!root || (focus && focus != fallback && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+  if (!root ||
+      (focus && !is_first (self, focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     return;
   if (!gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD))
-    gtk_widget_grab_focus (fallback);
+    gtk_widget_grab_focus (GTK_WIDGET (self->buttons[self->pile]));
 }
 
 /* Lines can only have the focus once they have their places. */
@@ -602,8 +610,9 @@ pb_review_page_init (PbReviewPage *self)
   pb_page_set_title (PB_PAGE (self), _ ("Review"), NULL);
   pb_page_set_content (PB_PAGE (self), box);
   /* Entities call to compare the fingerprint, and the key may have to go to another computer. */
-  pb_page_pack_end (PB_PAGE (self), pb_header_button_new ("channel-secure-symbolic",
-                                                          _ ("Key and Fingerprint"), "desk.key"));
+  self->key_button =
+      pb_header_button_new ("channel-secure-symbolic", _ ("Key and Fingerprint"), "desk.key");
+  pb_page_pack_end (PB_PAGE (self), self->key_button);
   self->most = PB_REVIEW_QUEUE_STEP;
   self->stale = TRUE;
 }
