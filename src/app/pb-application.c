@@ -20,6 +20,8 @@
 
 /* In bytes; what the C library begins with. */
 #define LARGE_PIECE (128 * 1024)
+/* When a start is over, in milliseconds. */
+#define STARTED_MS 1000
 
 struct _PbApplication {
   AdwApplication parent_instance;
@@ -308,13 +310,24 @@ terminated_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+#ifdef __GLIBC__
+static gboolean
+started_cb (gpointer data)
+{
+  malloc_trim (0);
+  return G_SOURCE_REMOVE;
+}
+#endif
+
 /* A large piece of memory goes back when it is freed. Left to itself, the GNU C library keeps
- * pieces up to the size of the largest that it has seen, and that is the file of the index. */
+ * pieces up to the size of the largest that it has seen, and that is the file of the index. What a
+ * start needs for a moment only goes back when it is over, which takes less than a millisecond. */
 static void
 give_memory_back (void)
 {
 #ifdef __GLIBC__
   mallopt (M_MMAP_THRESHOLD, LARGE_PIECE);
+  g_timeout_add_full (G_PRIORITY_LOW, STARTED_MS, started_cb, NULL, NULL);
 #endif
 }
 
