@@ -178,6 +178,10 @@ check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
 /* Types of fields that some rules are for. */
 #define DATES (PB_RULE_TYPE (PB_FIELD_DATE) | PB_RULE_TYPE (PB_FIELD_TIMESTAMP))
 #define PROSE (PB_RULE_TYPE (PB_FIELD_TEXT) | PB_RULE_TYPE (PB_FIELD_LONG_TEXT))
+/* What may have any letters: the others have a list or a pattern, in which all stay as they are. */
+#define FREE                                                                                       \
+  (PROSE | PB_RULE_TYPE (PB_FIELD_EMAIL) | PB_RULE_TYPE (PB_FIELD_PHONE) |                         \
+   PB_RULE_TYPE (PB_FIELD_LINK))
 #define TERMS (PB_RULE_TYPE (PB_FIELD_TERM) | PB_RULE_TYPE (PB_FIELD_TERMS))
 #define CURRENCIES PB_RULE_TYPE (PB_FIELD_CURRENCY)
 #define PARTS PB_RULE_TYPE (PB_FIELD_PARTS)
@@ -185,7 +189,8 @@ check_keys (const PbRule *self, const PbPlace *list, GPtrArray *findings)
 const PbRule pb_common_rules[] = {
   { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "date-not-in-calendar", .check_text = check_calendar,
     .types = DATES },
-  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-not-nfc", .check_text = check_normal_form },
+  { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-not-nfc", .check_text = check_normal_form,
+    .types = FREE },
   { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "text-blank", .check_text = check_blank, .types = PROSE },
   { PB_RULE_ALWAYS, PB_SEVERITY_ERROR, "key-twice", .check_field = check_keys, .types = PARTS },
   { PB_RULE_ALWAYS, PB_SEVERITY_WARNING, "text-placeholder", .check_text = check_placeholder,
