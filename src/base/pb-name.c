@@ -2,16 +2,29 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pb-name.h"
 
+/* A set of const char *. Not GLib's quarks, which are everybody's. */
+static GHashTable *names;
+G_LOCK_DEFINE_STATIC (names);
+
 void
 pb_name_know (const char *literal)
 {
-  g_quark_from_static_string (literal);
+  G_LOCK (names);
+  if (!names)
+    names = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!g_hash_table_contains (names, literal))
+    g_hash_table_add (names, (gpointer) literal);
+  G_UNLOCK (names);
 }
 
 const char *
 pb_name_find (const char *text)
 {
-  GQuark quark = g_quark_try_string (text);
+  gpointer name = NULL;
 
-  return quark != 0 ? g_quark_to_string (quark) : NULL;
+  G_LOCK (names);
+  if (names)
+    g_hash_table_lookup_extended (names, text, &name, NULL);
+  G_UNLOCK (names);
+  return name;
 }

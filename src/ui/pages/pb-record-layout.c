@@ -11,6 +11,7 @@
 #define LEAST_TEXT 60
 /* What a row can do with; the list is wider. */
 #define LEAST_WIDTH 240
+#define MOST_TEXTS 3
 
 struct _PbRecordLayout {
   GtkLayoutManager parent_instance;
@@ -85,15 +86,26 @@ find_text_height (GtkWidget *text, int width)
   return height;
 }
 
-static int
-find_texts_height (const Parts *parts, int width)
-{
-  int height = 0;
+/* How high each text of a row is, in px; 0 for one that is hidden. */
+typedef struct {
+  int heights[MOST_TEXTS];
+  int sum; /* with what is between them */
+} TextHeights;
 
-  for (GtkWidget *text = parts->first_text; text; text = gtk_widget_get_next_sibling (text))
-    if (gtk_widget_should_layout (text))
-      height += find_text_height (text, width) + (height > 0 ? LINE_GAP : 0);
-  return height;
+static TextHeights
+find_text_heights (const Parts *parts, int width)
+{
+  TextHeights found = { { 0 }, 0 };
+  int i = 0;
+
+  for (GtkWidget *text = parts->first_text; text; text = gtk_widget_get_next_sibling (text), i++) {
+    g_assert (i < MOST_TEXTS);
+    if (!gtk_widget_should_layout (text))
+      continue;
+    found.heights[i] = find_text_height (text, width);
+    found.sum += found.heights[i] + (found.sum > 0 ? LINE_GAP : 0);
+  }
+  return found;
 }
 
 static int
@@ -102,7 +114,7 @@ find_height (GtkWidget *widget, int width)
   Parts parts = find_parts (widget);
   int height = MAX (find_side_height (&parts), parts.menu_size.height);
 
-  return MAX (find_texts_height (&parts, find_text_width (&parts, width)), height);
+  return MAX (find_text_heights (&parts, find_text_width (&parts, width)).sum, height);
 }
 
 static GtkSizeRequestMode
@@ -146,13 +158,13 @@ place (const Room *room, GtkWidget *part, int x, int y, int width, int height)
 static void
 place_texts (const Room *room, const Parts *parts, int width)
 {
-  int y = (room->height - find_texts_height (parts, width)) / 2;
+  TextHeights found = find_text_heights (parts, width);
+  int y = (room->height - found.sum) / 2;
+  int i = 0;
 
-  for (GtkWidget *text = parts->first_text; text; text = gtk_widget_get_next_sibling (text)) {
-    int height = gtk_widget_should_layout (text) ? find_text_height (text, width) : 0;
-
-    place (room, text, 0, y, width, height);
-    y += height > 0 ? height + LINE_GAP : 0;
+  for (GtkWidget *text = parts->first_text; text; text = gtk_widget_get_next_sibling (text), i++) {
+    place (room, text, 0, y, width, found.heights[i]);
+    y += found.heights[i] > 0 ? found.heights[i] + LINE_GAP : 0;
   }
 }
 

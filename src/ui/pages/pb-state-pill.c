@@ -51,13 +51,6 @@ pb_state_pill_size_allocate (GtkWidget *widget, int width, int height, int basel
 }
 
 static void
-pb_state_pill_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
-{
-  GTK_WIDGET_CLASS (pb_state_pill_parent_class)->system_setting_changed (widget, setting);
-  pb_face_forget_all ();
-}
-
-static void
 pb_state_pill_dispose (GObject *object)
 {
   g_clear_pointer ((GtkWidget **) &PB_STATE_PILL (object)->word, gtk_widget_unparent);
@@ -82,7 +75,6 @@ pb_state_pill_class_init (PbStatePillClass *klass)
   G_OBJECT_CLASS (klass)->finalize = pb_state_pill_finalize;
   widget_class->measure = pb_state_pill_measure;
   widget_class->size_allocate = pb_state_pill_size_allocate;
-  widget_class->system_setting_changed = pb_state_pill_system_setting_changed;
 }
 
 static void

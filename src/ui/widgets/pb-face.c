@@ -16,9 +16,6 @@ struct _PbFace {
   GHashTable *sizes;       /* of texts, in px: to char * a GtkRequisition * */
 };
 
-/* For each PangoFontDescription a #PbFace; NULL when none is known. */
-static GHashTable *faces;
-
 static void
 free_face (gpointer data)
 {
@@ -38,6 +35,29 @@ measure_text (PbFace *self, const char *text, int length)
   pango_layout_set_text (self->layout, text, length);
   pango_layout_get_size (self->layout, &size.width, &size.height);
   return size;
+}
+
+/* The same font is another one then. */
+static void
+on_setting_changed (GtkSettings *settings, GParamSpec *setting, GHashTable *faces)
+{
+  g_hash_table_remove_all (faces);
+}
+
+/* For each PangoFontDescription a #PbFace. */
+static GHashTable *
+get_faces (void)
+{
+  static GHashTable *faces;
+
+  if (!faces) {
+    faces = g_hash_table_new_full ((GHashFunc) pango_font_description_hash,
+                                   (GEqualFunc) pango_font_description_equal,
+                                   (GDestroyNotify) pango_font_description_free, free_face);
+    g_signal_connect (gtk_settings_get_default (), "notify", G_CALLBACK (on_setting_changed),
+                      faces);
+  }
+  return faces;
 }
 
 static PbFace *
@@ -62,29 +82,14 @@ pb_face_of (GtkWidget *widget)
 {
   PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *description = pango_context_get_font_description (context);
-  PbFace *self;
+  GHashTable *faces = get_faces ();
+  PbFace *self = g_hash_table_lookup (faces, description);
 
-  if (!faces)
-    faces = g_hash_table_new_full ((GHashFunc) pango_font_description_hash,
-                                   (GEqualFunc) pango_font_description_equal,
-                                   (GDestroyNotify) pango_font_description_free, free_face);
-  self = g_hash_table_lookup (faces, description);
   if (!self) {
     self = make_face (widget);
     g_hash_table_insert (faces, pango_font_description_copy (description), self);
   }
   return self;
-}
-
-/**
- * pb_face_forget_all:
- *
- * To be called when a setting of the system changes: the same face is another one then.
- */
-void
-pb_face_forget_all (void)
-{
-  g_clear_pointer (&faces, g_hash_table_unref);
 }
 
 /**

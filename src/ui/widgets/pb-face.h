@@ -15,7 +15,6 @@ typedef struct _PbFace PbFace;
 typedef enum { PB_LENGTH_SHORT = 1, PB_LENGTH_LONG, PB_LENGTH_UNSURE } PbLength;
 
 PbFace *pb_face_of (GtkWidget *widget);
-void pb_face_forget_all (void);
 int pb_face_get_line_height (PbFace *self);
 GtkRequisition pb_face_measure (PbFace *self, const char *text);
 PbLength pb_face_guess_length (PbFace *self, const char *text, int width);
