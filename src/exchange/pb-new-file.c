@@ -3,6 +3,7 @@
 #include "exchange/pb-new-file.h"
 
 #include "exchange/pb-file.h"
+#include "exchange/pb-secret.h"
 #include "exchange/pb-submission.h"
 
 #include <errno.h>
@@ -25,7 +26,8 @@ struct _PbNewFile {
   int fault;
   gboolean added;
   GByteArray *waiting;
-  crypto_generichash_state checksum; /* of what was added */
+  PbSecret *secret;                  /* of the checksums */
+  crypto_onetimeauth_state checksum; /* of what was added */
 };
 
 static char *
@@ -68,13 +70,6 @@ explain (const char *name, int fault, GError **error)
   return FALSE;
 }
 
-/* BLAKE2b, which takes a third of the time that SHA-256 does. */
-static void
-begin_checksum (crypto_generichash_state *checksum)
-{
-  crypto_generichash_init (checksum, NULL, 0, crypto_generichash_BYTES);
-}
-
 static PbNewFile *
 open_beside (const char *path, const char *name, GError **error)
 {
@@ -93,7 +88,9 @@ open_beside (const char *path, const char *name, GError **error)
   self->path = g_strdup (path);
   self->temporary = g_steal_pointer (&temporary);
   self->waiting = g_byte_array_sized_new (CHUNK_BYTES);
-  begin_checksum (&self->checksum);
+  self->secret = pb_secret_new (crypto_onetimeauth_KEYBYTES);
+  crypto_onetimeauth_keygen (self->secret);
+  crypto_onetimeauth_init (&self->checksum, self->secret);
   return self;
 }
 
@@ -128,6 +125,7 @@ pb_new_file_free (PbNewFile *self)
   g_free (self->path);
   g_free (self->name);
   g_byte_array_unref (self->waiting);
+  pb_secret_free (self->secret);
   g_free (self);
 }
 
@@ -153,7 +151,7 @@ pb_new_file_has_failed (const PbNewFile *self)
 static void
 write_through (PbNewFile *self, const guint8 *data, gsize length)
 {
-  crypto_generichash_update (&self->checksum, data, length);
+  crypto_onetimeauth_update (&self->checksum, data, length);
   while (length > 0 && self->fault == 0) {
     gssize count = write (self->fd, data, length);
 
@@ -187,23 +185,25 @@ pb_new_file_add (PbNewFile *self, gconstpointer data, gssize length)
     g_byte_array_append (self->waiting, data, n);
 }
 
-/* Reads from the disk rather than from memory where the system lets us. */
+/* Reads from the disk rather than from memory where the system lets us. With a secret that is made
+ * anew for each file, Poly1305 misses a difference as seldom as a hash does, in a third of the time
+ * of the fastest one (RFC 8439, section 3). */
 static gboolean
-holds (int fd, const guchar *expected)
+holds (const PbNewFile *self, const guchar *expected)
 {
-  crypto_generichash_state checksum;
-  guchar found[crypto_generichash_BYTES];
+  crypto_onetimeauth_state checksum;
+  guchar found[crypto_onetimeauth_BYTES];
   g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
   goffset at = 0;
   gssize count;
 
-  begin_checksum (&checksum);
-  posix_fadvise (fd, 0, 0, POSIX_FADV_DONTNEED);
-  while ((count = pread (fd, chunk, CHUNK_BYTES, at)) > 0) {
-    crypto_generichash_update (&checksum, chunk, count);
+  crypto_onetimeauth_init (&checksum, self->secret);
+  posix_fadvise (self->fd, 0, 0, POSIX_FADV_DONTNEED);
+  while ((count = pread (self->fd, chunk, CHUNK_BYTES, at)) > 0) {
+    crypto_onetimeauth_update (&checksum, chunk, count);
     at += count;
   }
-  crypto_generichash_final (&checksum, found, sizeof found);
+  crypto_onetimeauth_final (&checksum, found);
   return count == 0 && memcmp (found, expected, sizeof found) == 0;
 }
 
@@ -211,10 +211,10 @@ holds (int fd, const guchar *expected)
 static gboolean
 is_as_added (PbNewFile *self)
 {
-  guchar expected[crypto_generichash_BYTES];
+  guchar expected[crypto_onetimeauth_BYTES];
 
-  crypto_generichash_final (&self->checksum, expected, sizeof expected);
-  return !self->added || holds (self->fd, expected);
+  crypto_onetimeauth_final (&self->checksum, expected);
+  return !self->added || holds (self, expected);
 }
 
 static gboolean
