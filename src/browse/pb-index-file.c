@@ -10,6 +10,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /*
  * The file: a head of one size, then numbers and texts as PbPacker writes them.
@@ -130,27 +131,39 @@ read_moment (PbIndex *index, PbUnpacker *unpacker)
 }
 
 static PbIndex *
-read_content (PbUnpacker *unpacker)
+read_content (PbUnpacker *unpacker, GBytes *owner)
 {
   g_autoptr (PbIndex) index = pb_index_new ();
 
   read_moment (index, unpacker);
-  pb_index_unpack (index, unpacker);
+  pb_index_unpack (index, unpacker, owner);
   return !unpacker->broken && unpacker->at == unpacker->end ? g_steal_pointer (&index) : NULL;
 }
 
+/* The file is not copied into memory: most of it are words, which are not needed before somebody
+ * looks for some. Nobody writes into it; a newer one takes its place (see pb_index_file_write()),
+ * and this one is there as long as it is mapped. */
 static GBytes *
-load (const char *path)
+map (const char *path)
 {
+  g_autoptr (GMappedFile) file = NULL;
   GStatBuf status;
-  char *content;
-  gsize length;
 
   /* A pipe of that name would never come to an end. */
-  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size > MOST_BYTES ||
-      !g_file_get_contents (path, &content, &length, NULL))
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode) || status.st_size > MOST_BYTES)
     return NULL;
-  return g_bytes_new_take (content, length);
+  file = g_mapped_file_new (path, FALSE, NULL);
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+}
+
+/* To sum it up has brought all of the file into memory. What is asked for again comes again. */
+static void
+give_back (GBytes *mapped)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (mapped, &length);
+
+  madvise ((gpointer) data, length, MADV_DONTNEED);
 }
 
 static gboolean
@@ -166,7 +179,7 @@ is_ours (const Head *head, PbUnpacker *unpacker)
 PbIndex *
 pb_index_file_read (const char *path, gboolean *whole)
 {
-  g_autoptr (GBytes) bytes = load (path);
+  g_autoptr (GBytes) bytes = map (path);
   gsize length = bytes != NULL ? g_bytes_get_size (bytes) : 0;
   const guint8 *data = bytes != NULL ? g_bytes_get_data (bytes, NULL) : NULL;
   PbUnpacker unpacker;
@@ -181,7 +194,8 @@ pb_index_file_read (const char *path, gboolean *whole)
   if (!is_ours (&head, &unpacker))
     return NULL;
   if (head.checksum == pb_index_file_sum_up (data + sizeof head, length - sizeof head))
-    index = read_content (&unpacker);
+    index = read_content (&unpacker, bytes);
+  give_back (bytes);
   *whole = index != NULL;
   return index;
 }

@@ -20,5 +20,6 @@
 /* @as_keys: write what terms that are spelled differently have in common, to compare indexes that
  * met them in another order */
 void pb_index_pack (PbIndex *index, PbPackWriter *writer, gboolean as_keys);
-/* @index: an empty one, of no use when @unpacker is broken then */
-void pb_index_unpack (PbIndex *index, PbUnpacker *unpacker);
+/* @index: an empty one, of no use when @unpacker is broken then
+ * @owner: of what is read; words stay there, and are not copied */
+void pb_index_unpack (PbIndex *index, PbUnpacker *unpacker, GBytes *owner);

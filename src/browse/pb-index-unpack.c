@@ -211,29 +211,14 @@ read_texts (const PbIndex *index,
   *texts = read;
 }
 
-/* They stay in one piece, as they are in the file; the rest of it is not needed any more. */
-static void
-read_all_texts (PbIndex *index, guint32 last_row, PbUnpacker *unpacker)
-{
-  g_autoptr (GBytes) owner = g_bytes_new (unpacker->at, (gsize) (unpacker->end - unpacker->at));
-  PbUnpacker own;
-
-  pb_unpacker_init (&own, g_bytes_get_data (owner, NULL), g_bytes_get_size (owner));
-  read_texts (index, NULL, last_row, &own, owner, &index->texts);
-  read_texts (index, &pb_entity_kind, last_row, &own, owner, &index->names);
-  if (own.broken || own.at != own.end)
-    pb_unpacker_break (unpacker);
-  else
-    unpacker->at = unpacker->end;
-}
-
 void
-pb_index_unpack (PbIndex *index, PbUnpacker *unpacker)
+pb_index_unpack (PbIndex *index, PbUnpacker *unpacker, GBytes *owner)
 {
   guint32 last_row;
 
   read_terms (index, unpacker);
   last_row = read_entries (index, unpacker);
   pb_index_read_reported (index);
-  read_all_texts (index, last_row, unpacker);
+  read_texts (index, NULL, last_row, unpacker, owner, &index->texts);
+  read_texts (index, &pb_entity_kind, last_row, unpacker, owner, &index->names);
 }
