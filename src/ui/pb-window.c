@@ -443,6 +443,13 @@ pb_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pb_window_parent_class)->close_request (window);
 }
 
+/* To draw it takes a library of 7 MB. */
+static void
+show_icon (GtkWidget *widget)
+{
+  gtk_window_set_icon_name (GTK_WINDOW (widget), PB_APP_ID);
+}
+
 /* What stands in the window is not laid out before the window is there: to get the first letters
  * and pictures onto the screen takes longer than all the rest. */
 static void
@@ -452,8 +459,8 @@ show_content (GtkWidget *widget)
 
   if (!self->toasts)
     return;
-  gtk_window_set_icon_name (GTK_WINDOW (self), PB_APP_ID);
   gtk_widget_set_visible (GTK_WIDGET (self->toasts), TRUE);
+  pb_after_paint (widget, show_icon);
   if (!pb_window_get_page (self))
     pb_front_focus_place (self->front);
 }
