@@ -17,6 +17,7 @@ typedef struct _PbBlock PbBlock;
 PbBlock *pb_block_new (gsize expected);
 PbBlock *pb_block_ref (PbBlock *self);
 void pb_block_unref (PbBlock *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbBlock, pb_block_unref)
 /* Makes a block empty, to be filled anew, when nobody has a reference to it but the caller, who had
  * made the pieces; %FALSE when somebody has. */
 gboolean pb_block_empty (PbBlock *self);

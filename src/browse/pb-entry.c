@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Pledgebook authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "browse/pb-entry.h"
+#include "browse/pb-entry-draft.h"
 
 #include "base/pb-date.h"
 #include "base/pb-decimal.h"
@@ -12,6 +12,8 @@
 
 /* Digits of a share behind the point. */
 #define SHARE_SCALE 3
+/* So many terms more may come from the parties of a pledge before it takes another piece. */
+#define SPARE_TERMS 8
 
 /* Where the parts of a pledge stand that its value is divided between, and who or where they are.
  */
@@ -31,18 +33,38 @@ pb_division_get_field (PbDivision self)
 }
 
 typedef struct {
-  PbEntry *entry;
+  PbEntryDraft *draft;
   PbTerms *terms;
   const PbQueryField *field;
 } Collection;
 
+static gboolean
+has_term (const guint *terms, guint n, guint term)
+{
+  for (guint i = 0; i < n; i++)
+    if (terms[i] == term)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+make_room (PbEntry *self)
+{
+  guint *terms;
+
+  self->room = self->room * 2 + SPARE_TERMS;
+  terms = pb_block_take (self->block, self->room * sizeof *terms, NULL);
+  memcpy (terms, self->terms, self->n_terms * sizeof *terms);
+  self->terms = terms;
+}
+
 void
 pb_entry_add_term (PbEntry *self, guint term)
 {
-  for (guint i = 0; i < self->n_terms; i++)
-    if (self->terms[i] == term)
-      return;
-  self->terms = g_renew (guint, self->terms, self->n_terms + 1);
+  if (has_term (self->terms, self->n_terms, term))
+    return;
+  if (self->n_terms == self->room)
+    make_room (self);
   self->terms[self->n_terms++] = term;
 }
 
@@ -50,21 +72,24 @@ static void
 add_term_cb (const char *code, gpointer user_data)
 {
   const Collection *collection = user_data;
+  GArray *known = collection->draft->terms;
+  guint term = pb_terms_add (collection->terms, collection->field, code);
 
-  pb_entry_add_term (collection->entry, pb_terms_add (collection->terms, collection->field, code));
+  if (!has_term ((const guint *) (gpointer) known->data, known->len, term))
+    g_array_append_val (known, term);
 }
 
 static void
-collect_terms (PbEntry *self, PbTerms *terms, PbValue *record)
+collect_terms (PbEntryDraft *draft, PbTerms *terms, PbValue *record)
 {
   const PbQueryField *field = pb_query_field_get_all ();
 
   for (; field->name != NULL; field++) {
-    Collection collection = { self, terms, field };
+    Collection collection = { draft, terms, field };
 
-    pb_query_field_foreach_term (field, self->kind, record, add_term_cb, &collection);
+    pb_query_field_foreach_term (field, draft->entry.kind, record, add_term_cb, &collection);
   }
-  self->n_own = self->n_terms;
+  draft->entry.n_own = draft->terms->len;
 }
 
 static int
@@ -83,12 +108,12 @@ read_share (PbValue *part)
 }
 
 static void
-add_portion (PbEntry *self, PbDivision division, guint term, int share)
+add_portion (GArray *portions, guint term, int share)
 {
-  guint n = self->n_portions[division];
+  const PbPortion portion = { term, share };
 
-  for (guint i = 0; i < n; i++) {
-    PbPortion *same = &self->portions[division][i];
+  for (guint i = 0; i < portions->len; i++) {
+    PbPortion *same = &g_array_index (portions, PbPortion, i);
 
     if (same->term != term)
       continue;
@@ -97,26 +122,25 @@ add_portion (PbEntry *self, PbDivision division, guint term, int share)
                       : same->share + share;
     return;
   }
-  self->portions[division] = g_renew (PbPortion, self->portions[division], n + 1);
-  self->portions[division][n] = (PbPortion){ term, share };
-  self->n_portions[division]++;
+  g_array_append_val (portions, portion);
 }
 
 /* Shares of more than the whole say nothing about any of them. */
 static void
-distrust_excess (PbPortion *portions, guint n)
+distrust_excess (GArray *portions)
 {
   gint64 sum = 0;
 
-  for (guint i = 0; i < n; i++)
-    sum += MAX (portions[i].share, 0);
-  for (guint i = 0; sum > PB_WHOLE_SHARE && i < n; i++)
-    portions[i].share = PB_UNKNOWN_SHARE;
+  for (guint i = 0; i < portions->len; i++)
+    sum += MAX (g_array_index (portions, PbPortion, i).share, 0);
+  for (guint i = 0; sum > PB_WHOLE_SHARE && i < portions->len; i++)
+    g_array_index (portions, PbPortion, i).share = PB_UNKNOWN_SHARE;
 }
 
 static void
-collect_portions (PbEntry *self, PbTerms *terms, PbValue *pledge, PbDivision division)
+collect_portions (PbEntryDraft *draft, PbTerms *terms, PbValue *pledge, PbDivision division)
 {
+  GArray *portions = draft->portions[division];
   const PbQueryField *query_field = pb_division_get_field (division);
   const PbField *field = pb_kind_find_field (&pb_pledge_kind, divisions[division].list);
   PbValue *list =
@@ -132,9 +156,9 @@ collect_portions (PbEntry *self, PbTerms *terms, PbValue *pledge, PbDivision div
     if (n_parts == 1 && share == PB_UNKNOWN_SHARE)
       share = PB_WHOLE_SHARE;
     if (code != NULL && *code != '\0')
-      add_portion (self, division, pb_terms_add (terms, query_field, code), share);
+      add_portion (portions, pb_terms_add (terms, query_field, code), share);
   }
-  distrust_excess (self->portions[division], self->n_portions[division]);
+  distrust_excess (portions);
 }
 
 static void
@@ -186,74 +210,41 @@ read_end (const PbKind *kind, PbValue *record)
 }
 
 static void
-collect_of_pledge (PbEntry *self, PbTerms *terms, PbValue *pledge)
+collect_of_pledge (PbEntryDraft *draft, PbTerms *terms, PbValue *pledge)
 {
   for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    collect_portions (self, terms, pledge, i);
-  self->party = find_party (pledge);
-  pb_worth_read (&self->worth, pledge);
-}
-
-PbEntry *
-pb_entry_new_empty (guint32 row)
-{
-  PbEntry *self = g_new0 (PbEntry, 1);
-
-  self->row = row;
-  return self;
-}
-
-void
-pb_entry_hold_texts (PbEntry *self)
-{
-  const char **const texts[] = { &self->id,    &self->title, &self->names,         &self->modified,
-                                 &self->party, &self->end,   &self->worth.currency };
-  gsize size = 0;
-  char *end;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    size += *texts[i] != NULL ? strlen (*texts[i]) + 1 : 0;
-  end = self->texts = g_malloc (size);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
-    const char *text = *texts[i];
-
-    if (text == NULL)
-      continue;
-    *texts[i] = end;
-    end = g_stpcpy (end, text) + 1;
-  }
+    collect_portions (draft, terms, pledge, i);
+  draft->entry.party = find_party (pledge);
+  pb_worth_read (&draft->entry.worth, pledge);
 }
 
 PbEntry *
 pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
 {
-  PbEntry *self = pb_entry_new_empty (row);
+  g_auto (PbEntryDraft) draft = pb_entry_draft_new ();
   g_autofree char *names = kind == &pb_entity_kind ? collect_names (record) : NULL;
   g_autofree char *end = read_end (kind, record);
+  PbEntry *entry = &draft.entry;
 
-  self->kind = kind;
-  self->id = pb_record_get_id (record);
-  self->title = pb_record_title (kind, record);
-  self->names = names;
-  self->modified = pb_value_get_member_string (record, "modified");
-  self->end = end;
-  collect_terms (self, terms, record);
+  entry->row = row;
+  entry->kind = kind;
+  entry->id = pb_record_get_id (record);
+  entry->title = pb_record_title (kind, record);
+  entry->names = names;
+  entry->modified = pb_value_get_member_string (record, "modified");
+  entry->end = end;
+  collect_terms (&draft, terms, record);
   if (kind == &pb_pledge_kind)
-    collect_of_pledge (self, terms, record);
-  pb_entry_hold_texts (self);
-  return self;
+    collect_of_pledge (&draft, terms, record);
+  return pb_entry_draft_store (&draft, NULL, SPARE_TERMS);
 }
 
 void
 pb_entry_free (PbEntry *self)
 {
-  g_free (self->terms);
-  for (PbDivision i = 0; i < PB_N_DIVISIONS; i++)
-    g_free (self->portions[i]);
-  g_free (self->texts);
   g_free (self->title_key);
   g_free (self->party_key);
-  g_free (self);
+  pb_block_unref (self->block);
 }
 
 const char *

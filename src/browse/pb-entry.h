@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/pb-block.h"
 #include "browse/pb-terms.h"
 #include "browse/pb-worth.h"
 
@@ -47,17 +48,18 @@ typedef struct {
  * @end: (nullable): the last day of a pledge or of the period of a report, as a full date
  * @terms: every term it has, each once
  * @n_terms: how many they are
+ * @room: how many there is room for
  * @n_own: how many of them, at the start, it has by itself and not from its parties
  * @portions: (nullable): for each #PbDivision
  * @n_portions: how many they are
  * @worth: of a pledge
- * @texts: where all the texts above stand, one behind the other
+ * @block: where it stands with all of the above, perhaps beside others
  * @title_key: (nullable): its title for sorting, in the locale's order; see
  *   pb_entry_get_title_key()
  * @party_key: (nullable): the same of @party; see pb_entry_get_party_key()
  *
- * What the index keeps of one record: in few pieces of memory, and none of them larger than need
- * be, because there are as many of these as records.
+ * What the index keeps of one record: in one piece of memory, because there are as many of these
+ * as records.
  */
 typedef struct {
   guint32 row;
@@ -72,21 +74,18 @@ typedef struct {
   const char *end;
   guint *terms;
   guint n_terms;
+  guint room;
   guint n_own;
   PbPortion *portions[PB_N_DIVISIONS];
   guint n_portions[PB_N_DIVISIONS];
   PbWorth worth;
-  char *texts;
+  PbBlock *block;
   char *title_key;
   char *party_key;
 } PbEntry;
 
 /* Takes a record apart. New terms are added to @terms; the entry is not, yet, among their rows. */
 PbEntry *pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record);
-/* One that knows nothing yet but its row. Its texts may be anybody's, until they are held. */
-PbEntry *pb_entry_new_empty (guint32 row);
-/* To be called once, when all texts are set: makes copies of them that belong to the entry. */
-void pb_entry_hold_texts (PbEntry *self);
 void pb_entry_free (PbEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbEntry, pb_entry_free)
 /* Adds a term if it is not there yet. */
