@@ -366,7 +366,7 @@ put_together (PbFront *self, gboolean is_samples)
 }
 
 PbFront *
-pb_front_new (PbRegister *reg, gboolean is_samples)
+pb_front_new (PbRegister *reg, gboolean is_samples, const char *place)
 {
   PbFront *self = g_object_new (PB_TYPE_FRONT, NULL);
 
@@ -375,6 +375,8 @@ pb_front_new (PbRegister *reg, gboolean is_samples)
   add_stack (self);
   add_switchers (self);
   put_together (self, is_samples);
+  /* What the place reads comes before the count that shows the place, so it is shown complete. */
+  pb_front_set_place (self, place);
   g_signal_connect_swapped (reg, "changed", G_CALLBACK (count_records), self);
   count_records (self);
   return self;

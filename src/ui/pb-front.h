@@ -16,8 +16,9 @@
 #define PB_TYPE_FRONT (pb_front_get_type ())
 G_DECLARE_FINAL_TYPE (PbFront, pb_front, PB, FRONT, AdwBin)
 
-/* @is_samples: says so in a bar and offers the way back. */
-PbFront *pb_front_new (PbRegister *reg, gboolean is_samples);
+/* @is_samples: says so in a bar and offers the way back
+ * @place: where to begin, see pb_front_set_place() */
+PbFront *pb_front_new (PbRegister *reg, gboolean is_samples, const char *place);
 /* Whether there are places yet: an empty register has none. */
 gboolean pb_front_has_places (PbFront *self);
 /* "overview", "pledges", "entities" or "exchange"; another name changes nothing. */

@@ -399,14 +399,11 @@ disable_changes (PbWindow *self)
 static void
 restore_state (PbWindow *self)
 {
-  g_autofree char *place = g_settings_get_string (self->settings, "last-page");
-
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  pb_front_set_place (self->front, place);
 }
 
 static void
@@ -528,9 +525,10 @@ pb_window_new (AdwApplication *application, PbRegister *reg, gboolean is_samples
 {
   PbWindow *self =
       g_object_new (PB_TYPE_WINDOW, "application", application, "title", _ ("Pledgebook"), NULL);
+  g_autofree char *place = g_settings_get_string (self->settings, "last-page");
 
   self->reg = g_object_ref (reg);
-  self->front = pb_front_new (reg, is_samples);
+  self->front = pb_front_new (reg, is_samples, place);
   self->pages = pb_page_stack_new (GTK_WIDGET (self->front));
   g_signal_connect_swapped (self->pages, "changed", G_CALLBACK (pages_changed_cb), self);
   g_signal_connect_swapped (self->pages, "left-saved", G_CALLBACK (left_saved_cb), self);
