@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "ui/editors/pb-outline.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -147,7 +148,7 @@ pb_outline_set_progress (PbOutline *self,
     gtk_widget_remove_css_class (item->icon, looks[i].css_class);
   gtk_widget_add_css_class (item->icon, looks[progress].css_class);
   gtk_widget_set_visible (item->comments, n_comments > 0);
-  gtk_widget_set_tooltip_text (item->button, description);
+  pb_tooltip_set (item->button, description);
   /* Translators: a section of a form and how far it is, such as "Where: Complete". */
   name =
       g_strdup_printf (C_ ("outline", "%s: %s"), pb_section_get_title (item->section), description);

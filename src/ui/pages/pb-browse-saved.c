@@ -173,7 +173,7 @@ make_open_button (PbBrowseSaved *self, const char *name, const char *text)
   g_autofree char *words = query ? pb_query_words_make (query, NULL) : NULL;
 
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_tooltip_text (button, words);
+  pb_tooltip_set (button, words);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "name", g_strdup (name), g_free);

@@ -12,6 +12,7 @@
 #include "ui/pages/pb-row-group.h"
 #include "ui/pages/pb-state-pill.h"
 #include "ui/pb-window.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 /* Between the groups, in px. */
 #define SPACING 24
@@ -80,7 +81,7 @@ make_open_button (PbOutboxLine *line)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Open the Record"));
+  pb_tooltip_set (button, _ ("Open the Record"));
   /* Translators: %s is the title of a pledge or the name of an entity. */
   take_name (button, g_strdup_printf (_ ("Open “%s”"), title));
   g_signal_connect (button, "clicked", G_CALLBACK (open_clicked_cb), line);

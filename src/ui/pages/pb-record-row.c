@@ -185,13 +185,11 @@ show_item (PbRecordRow *self)
   pb_register_item_tell_shown (self->item);
 }
 
-/* It gets its tooltip before it can be seen: else the display is asked where the pointer is, for
- * each row that scrolls in. A GtkMenuButton has twice as many parts. */
+/* A GtkMenuButton has twice as many parts. */
 static GtkWidget *
 make_menu_button (PbRecordRow *self)
 {
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_BUTTON, "visible", FALSE, "icon-name", "view-more-symbolic", NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "icon-name", "view-more-symbolic", NULL);
 
   pb_tooltip_name_set (button, _ ("More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
@@ -200,7 +198,6 @@ make_menu_button (PbRecordRow *self)
   gtk_widget_add_css_class (button, "flat");
   /* The row has the focus; Menu or Shift+F10 opens the menu there. */
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_visible (button, TRUE);
   return button;
 }
 

@@ -106,7 +106,7 @@ pb_country_line_set_code (PbCountryLine *self, const char *code)
   /* Translators: takes a country from a list. */
   text = g_strdup_printf (_ ("Remove %s"), pb_country_name (code));
   gtk_label_set_label (GTK_LABEL (self->name), pb_country_name (code));
-  gtk_widget_set_tooltip_text (self->name, pb_country_name (code));
+  pb_tooltip_set (self->name, pb_country_name (code));
   pb_tooltip_name_set (self->remove, text);
   for (guint i = 0; i < self->rows->len; i++)
     name_row (self, g_ptr_array_index (self->rows, i));

@@ -260,7 +260,7 @@ show_error (PbPartItem *self)
     gtk_widget_add_css_class (self->title, "error");
   else
     gtk_widget_remove_css_class (self->title, "error");
-  gtk_widget_set_tooltip_text (self->fold, error ? error->message : NULL);
+  pb_tooltip_set (self->fold, error ? error->message : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   error ? error->message : "", -1);
 }

@@ -7,6 +7,7 @@
 #include "domain/pb-vocabulary.h"
 #include "ui/widgets/pb-drop-down.h"
 #include "ui/widgets/pb-option-lists.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 struct _PbTermRow {
   PbRow parent_instance;
@@ -56,7 +57,7 @@ tell_choice (PbTermRow *self)
 
   pb_drop_down_tell (self->drop_down, pb_field_get_label (pb_row_get_field (PB_ROW (self))),
                      pb_option_get_title (option));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), pb_option_get_detail (option));
+  pb_tooltip_set (GTK_WIDGET (self->drop_down), pb_option_get_detail (option));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ui/widgets/pb-check-grid.h"
 
 #include "ui/widgets/pb-columns.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 #define COLUMN_WIDTH 220
 #define COLUMN_SPACING 12
@@ -203,7 +204,7 @@ pb_check_grid_add (PbCheckGrid *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     description, -1);
   if (!spelled_out)
-    gtk_widget_set_tooltip_text (check, description);
+    pb_tooltip_set (check, description);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (toggled_cb), self);
   pb_columns_append (PB_COLUMNS (self->columns), check);
   g_ptr_array_add (self->codes, g_strdup (code));

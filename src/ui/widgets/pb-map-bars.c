@@ -6,6 +6,7 @@
 #include "map/pb-map-words.h"
 #include "ui/widgets/pb-columns.h"
 #include "ui/widgets/pb-map-theme.h"
+#include "ui/widgets/pb-tooltip-name.h"
 
 #define MOST_COLUMNS 4
 #define COLUMN_WIDTH 150
@@ -164,7 +165,7 @@ say_words (PbMapBars *self, Line *line)
     return;
   g_free (line->words);
   line->words = g_steal_pointer (&words);
-  gtk_widget_set_tooltip_text (line->top, line->words);
+  pb_tooltip_set (line->top, line->words);
   if (GTK_IS_BUTTON (line->top))
     gtk_accessible_update_property (GTK_ACCESSIBLE (line->top), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     line->words, -1);

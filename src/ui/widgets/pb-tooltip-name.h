@@ -5,5 +5,8 @@
 
 #include <gtk/gtk.h>
 
+/* gtk_widget_set_tooltip_text() that does not wait for the display when it can be helped.
+ * @text: (nullable) */
+void pb_tooltip_set (GtkWidget *widget, const char *text);
 /* Says in words what a widget without words is for: as a tooltip and to a screen reader. */
 void pb_tooltip_name_set (GtkWidget *widget, const char *name);
