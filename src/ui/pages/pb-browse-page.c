@@ -67,9 +67,19 @@ show_summary (PbBrowsePage *self)
   gtk_label_set_label (self->summary, summary);
   if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->summary)), more) == 0)
     return;
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary), more);
+  pb_tooltip_set (GTK_WIDGET (self->summary), more);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->summary),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more ? more : "", -1);
+}
+
+/* What is not wanted yet is hidden, or its large picture would be drawn all the same. */
+static void
+show_child (PbBrowsePage *self, const char *name)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+
+  gtk_widget_set_visible (child, TRUE);
+  gtk_stack_set_visible_child (self->stack, child);
 }
 
 static void
@@ -79,7 +89,7 @@ show_page (PbBrowsePage *self)
                      : self->view->n_all > 0   ? "nothing"
                                                : "empty";
 
-  gtk_stack_set_visible_child_name (self->stack, page);
+  show_child (self, page);
   if (g_str_equal (page, "nothing"))
     pb_browse_relax_update (self->relax, self->view->names);
   pb_browse_frame_set_has_records (self->frame, self->view->n_all > 0);
@@ -91,7 +101,7 @@ show_failure (PbBrowsePage *self, const GError *error)
   g_autofree char *markup = g_markup_escape_text (error->message, -1);
 
   adw_status_page_set_description (self->failed, markup);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_child (self, "failed");
 }
 
 static void
