@@ -19,7 +19,7 @@ import time
 
 SEED = "20261121"
 DEFAULT_PLEDGES = "10000"
-N_STARTS = 7
+N_STARTS = 15
 GOALS = {
     "first_frame_ratio": 1.5,
     "usable_ratio": 2.0,
