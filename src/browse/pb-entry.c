@@ -219,7 +219,7 @@ collect_of_pledge (PbEntryDraft *draft, PbTerms *terms, PbValue *pledge)
 }
 
 PbEntry *
-pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
+pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record, PbBlock *block)
 {
   g_auto (PbEntryDraft) draft = pb_entry_draft_new ();
   g_autofree char *names = kind == &pb_entity_kind ? collect_names (record) : NULL;
@@ -236,7 +236,7 @@ pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record)
   collect_terms (&draft, terms, record);
   if (kind == &pb_pledge_kind)
     collect_of_pledge (&draft, terms, record);
-  return pb_entry_draft_store (&draft, NULL, SPARE_TERMS);
+  return pb_entry_draft_store (&draft, block, SPARE_TERMS);
 }
 
 void

@@ -84,8 +84,10 @@ typedef struct {
   char *party_key;
 } PbEntry;
 
-/* Takes a record apart. New terms are added to @terms; the entry is not, yet, among their rows. */
-PbEntry *pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record);
+/* Takes a record apart. New terms are added to @terms; the entry is not, yet, among their rows.
+ * @block: (nullable): see pb_entry_draft_store() */
+PbEntry *
+pb_entry_new (PbTerms *terms, guint32 row, const PbKind *kind, PbValue *record, PbBlock *block);
 void pb_entry_free (PbEntry *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbEntry, pb_entry_free)
 /* Adds a term if it is not there yet. */

@@ -13,8 +13,10 @@
 /* So many changes are quicker read again at the next start than everything is written. */
 #define FEW 100
 
+/* @block: (nullable): where the entries of a whole register are to stand */
 typedef struct {
   PbIndex *index;
+  PbBlock *block;
   guint n;
 } Change;
 
@@ -32,14 +34,15 @@ change_cb (guint32 row, const PbKind *kind, PbValue *record, const char *text, g
   }
   if (text == NULL)
     own_text = pb_record_search_text (kind, record);
-  pb_index_put_entry (self->index, pb_entry_new (self->index->terms, row, kind, record),
+  pb_index_put_entry (self->index,
+                      pb_entry_new (self->index->terms, row, kind, record, self->block),
                       text != NULL ? text : own_text);
 }
 
 static gboolean
-read_changes (PbIndex *self, PbStore *store, GError **error)
+read_changes (PbIndex *self, PbStore *store, PbBlock *block, GError **error)
 {
-  Change change = { self, 0 };
+  Change change = { self, block, 0 };
 
   return pb_store_foreach_change (store, &self->moment, change_cb, &change, error);
 }
@@ -48,8 +51,9 @@ PbIndex *
 pb_index_build (PbStore *store, GError **error)
 {
   g_autoptr (PbIndex) self = pb_index_new ();
+  g_autoptr (PbBlock) block = pb_block_new (0);
 
-  if (!read_changes (self, store, error))
+  if (!read_changes (self, store, block, error))
     return NULL;
   pb_index_settle (self);
   return g_steal_pointer (&self);
@@ -73,7 +77,7 @@ pb_index_catch_up (PbIndex *self, PbStore *store, GError **error)
 {
   g_autoptr (GError) fault = NULL;
 
-  if (read_changes (self, store, &fault))
+  if (read_changes (self, store, NULL, &fault))
     return TRUE;
   if (g_error_matches (fault, PB_STORE_ERROR, PB_STORE_ERROR_NOT_FOUND))
     return build_in_place (self, store, error);

@@ -298,7 +298,7 @@ pb_index_put (PbIndex *self, guint32 row, const PbKind *kind, PbValue *record)
 {
   g_autofree char *text = pb_record_search_text (kind, record);
 
-  pb_index_put_entry (self, pb_entry_new (self->terms, row, kind, record), text);
+  pb_index_put_entry (self, pb_entry_new (self->terms, row, kind, record, NULL), text);
 }
 
 void
