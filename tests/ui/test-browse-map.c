@@ -5,6 +5,8 @@
 #include "ui/pages/pb-browse-page.h"
 #include "ui/pages/pb-browse-place.h"
 #include "ui/pages/pb-map-panel.h"
+#include "ui/widgets/pb-map-legend.h"
+#include "ui/widgets/pb-map-view.h"
 
 /* As wide as it takes to have list and map side by side. */
 #define WIDTH 1300
@@ -14,7 +16,9 @@
 static void
 set_up (UiFixture *fixture, gconstpointer data)
 {
-  static const char *const keys[] = { "map-measure", "map-basis", "map-table", "query", "view" };
+  static const char *const keys[] = {
+    "map-measure", "map-basis", "map-table", "outline-sids", "query", "view",
+  };
   const PbKind *kinds[] = { &pb_entity_kind, &pb_pledge_kind };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
@@ -105,11 +109,15 @@ test_kept (UiFixture *fixture, gconstpointer data)
 
   gtk_drop_down_set_selected (find_choice (page, 0), PB_MAP_SHARE);
   gtk_drop_down_set_selected (find_choice (page, 1), PB_MAP_BY_ORIGIN);
+  gtk_widget_activate_action (ui_find_type (page, PB_TYPE_MAP_VIEW, 0), "map.outline-sids", NULL);
   close_page (page);
   page = show_page (fixture, &pb_pledge_kind);
   g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (page, 0)), ==, PB_MAP_SHARE);
   g_assert_cmpuint (gtk_drop_down_get_selected (find_choice (page, 1)), ==, PB_MAP_BY_ORIGIN);
   ui_wait_until (ui_has_text (page, "No country given"));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ui_find_type (page, PB_TYPE_MAP_LEGEND, 0)),
+                                       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "None; Small island developing States");
   close_page (page);
 }
 

@@ -40,6 +40,7 @@ struct _PbMapPanel {
   GtkLabel *notes;
   PbMapData *data; /* in the measure that is shown */
   gboolean of_entities;
+  GSimpleActionGroup *actions; /* the widget's */
   PbMapGroups groups;
   GStrv selected;
   char *selection_text;
@@ -183,9 +184,10 @@ set_group (PbMapPanel *self, guint place, gboolean wanted)
 }
 
 static void
-outline_changed_cb (GSimpleAction *action, GVariant *state, PbMapPanel *self)
+outline_changed_cb (GAction *action, GParamSpec *pspec, PbMapPanel *self)
 {
-  g_simple_action_set_state (action, state);
+  g_autoptr (GVariant) state = g_action_get_state (action);
+
   set_group (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (action), "group")),
              g_variant_get_boolean (state));
 }
@@ -200,30 +202,39 @@ export_cb (GSimpleAction *action, GVariant *target, PbMapPanel *self)
     pb_map_export_run (GTK_WIDGET (self), format, self->data, self->groups, self->selection_text);
 }
 
+/* Of the action that outlines a group, and of the key that keeps it. (transfer full) */
+static char *
+name_outline (guint place)
+{
+  g_autofree char *code = g_ascii_strdown (pb_map_groups_get_code (place), -1);
+
+  return g_strconcat ("outline-", code, NULL);
+}
+
 static void
 add_outline_action (PbMapPanel *self, GActionMap *actions, guint place)
 {
-  g_autofree char *code = g_ascii_strdown (pb_map_groups_get_code (place), -1);
-  g_autofree char *name = g_strconcat ("outline-", code, NULL);
+  g_autofree char *name = name_outline (place);
   g_autoptr (GSimpleAction) action =
       g_simple_action_new_stateful (name, NULL, g_variant_new_boolean (FALSE));
 
   g_object_set_data (G_OBJECT (action), "group", GUINT_TO_POINTER (place));
-  g_signal_connect (action, "change-state", G_CALLBACK (outline_changed_cb), self);
+  g_signal_connect (action, "notify::state", G_CALLBACK (outline_changed_cb), self);
   g_action_map_add_action (actions, G_ACTION (action));
 }
 
 static void
 add_actions (PbMapPanel *self)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action = g_simple_action_new ("export", G_VARIANT_TYPE_STRING);
 
+  self->actions = g_simple_action_group_new ();
   for (guint i = 0; i < PB_MAP_N_GROUPS; i++)
-    add_outline_action (self, G_ACTION_MAP (group), i);
+    add_outline_action (self, G_ACTION_MAP (self->actions), i);
   g_signal_connect (action, "activate", G_CALLBACK (export_cb), self);
-  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (group));
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "map", G_ACTION_GROUP (self->actions));
+  g_object_unref (self->actions);
 }
 
 static void
@@ -388,6 +399,29 @@ get_measure (PbMapPanel *self)
   return self->of_entities ? PB_MAP_ENTITIES : gtk_drop_down_get_selected (self->measure);
 }
 
+static gboolean
+read_state (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_value_set_variant (value, variant);
+  return TRUE;
+}
+
+static GVariant *
+write_state (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_value_dup_variant (value);
+}
+
+static void
+keep_outline (PbMapPanel *self, GSettings *settings, guint place)
+{
+  g_autofree char *name = name_outline (place);
+
+  g_settings_bind_with_mapping (
+      settings, name, g_action_map_lookup_action (G_ACTION_MAP (self->actions), name), "state",
+      G_SETTINGS_BIND_DEFAULT, read_state, write_state, NULL, NULL);
+}
+
 void
 pb_map_panel_keep (PbMapPanel *self, GSettings *settings)
 {
@@ -396,6 +430,8 @@ pb_map_panel_keep (PbMapPanel *self, GSettings *settings)
   g_settings_bind (settings, "map-measure", self->measure, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "map-basis", self->basis, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "map-table", self->table_button, "active", G_SETTINGS_BIND_DEFAULT);
+  for (guint i = 0; i < PB_MAP_N_GROUPS; i++)
+    keep_outline (self, settings, i);
 }
 
 void
