@@ -88,6 +88,14 @@ is_held (const PbPlanItem *item)
   return item->hold != PB_HOLD_NONE;
 }
 
+/* Whether it is the row of a table of this office. The id of such a record follows from what is in
+ * the row, so all of one id are one row, whenever each table was saved. */
+static gboolean
+is_row (const PbPlanItem *item)
+{
+  return item->from == NULL && revision_of (item) == 1;
+}
+
 static void
 index_item (Group *group, PbPlanItem *item)
 {
@@ -100,7 +108,7 @@ index_item (Group *group, PbPlanItem *item)
     g_hash_table_insert (group->by_digest, item->digest, item);
   if (rival == NULL)
     g_hash_table_insert (group->by_revision, revision, item);
-  else if (g_strcmp0 (rival->digest, item->digest) != 0)
+  else if (g_strcmp0 (rival->digest, item->digest) != 0 && !(is_row (item) && is_row (rival)))
     g_hash_table_add (group->contested, revision);
 }
 
@@ -131,12 +139,22 @@ is_later (const Group *group, const PbPlanItem *item)
   return group->here == NULL || revision_of (item) > pb_record_get_revision (group->here);
 }
 
+/* Whether a row was taken in before, whatever became of its record, or stands in the plan already.
+ */
+static gboolean
+is_row_again (const Group *group, const PbPlanItem *item)
+{
+  return is_row (item) && (group->here != NULL ||
+                           g_hash_table_lookup (group->by_revision, GUINT_TO_POINTER (1)) != item);
+}
+
 /* Settles what can be said of an item without looking for the newest: the rest are left as OLDER.
  */
 static void
 settle_item (const Group *group, PbPlanItem *item)
 {
-  if (is_here (group, item->digest) || find_digest (group, item->digest) != item)
+  if (is_here (group, item->digest) || find_digest (group, item->digest) != item ||
+      is_row_again (group, item))
     decide (item, PB_VERDICT_SAME);
   else if (is_contested (group, item))
     decide (item, PB_VERDICT_CONFLICT);

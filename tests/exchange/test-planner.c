@@ -537,6 +537,33 @@ test_own (Fixture *fixture, gconstpointer user_data)
   assert_only (again, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
 }
 
+/* A table that was mended is saved anew, and so are the times of all its rows: those that were
+ * taken in before are noticed all the same, also what became of one here since. */
+static void
+test_mended_table (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (PbValue) row = create_revision (1, "A", NULL);
+  g_autoptr (PbValue) time = pb_value_new_string ("2026-11-22T12:00:00Z");
+  g_autoptr (PbValue) later = pb_value_with_member (row, "created", time);
+  g_autoptr (PbValue) edited = create_revision (2, "B", row);
+  g_autoptr (PbSubmission) table = pb_test_submission_of (row);
+  g_autoptr (PbSubmission) mended = pb_test_submission_of (later);
+  g_autoptr (PbPlan) both = pb_plan_new ();
+  g_autoptr (PbPlan) again = pb_plan_new ();
+  g_autoptr (PbPlan) after = pb_plan_new ();
+
+  g_assert_true (pb_store_planner_add_own (both, table, "a.csv", fixture->store, NULL, NULL));
+  g_assert_true (pb_store_planner_add_own (both, mended, "b.csv", fixture->store, NULL, NULL));
+  g_assert_cmpint (get_item (both, 0)->verdict, ==, PB_VERDICT_NEW);
+  g_assert_cmpint (get_item (both, 1)->verdict, ==, PB_VERDICT_SAME);
+  apply (fixture->store, both);
+  g_assert_true (pb_store_planner_add_own (again, mended, "b.csv", fixture->store, NULL, NULL));
+  assert_only (again, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
+  import_one (fixture->store, edited);
+  g_assert_true (pb_store_planner_add_own (after, mended, "b.csv", fixture->store, NULL, NULL));
+  assert_only (after, PB_VERDICT_SAME, PB_CHOICE_SKIP, FALSE);
+}
+
 #define LEAD "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c01"
 #define OTHER "7d3c1a52-4b0e-4a57-9c55-0a6f0e1b2c02"
 
@@ -660,6 +687,7 @@ main (int argc, char **argv)
   ADD_WITH_STORE ("/planner/duplicate-report", test_duplicate_report);
   ADD_WITH_STORE ("/planner/internal-fields", test_internal_fields);
   ADD_WITH_STORE ("/planner/own", test_own);
+  ADD_WITH_STORE ("/planner/mended-table", test_mended_table);
   ADD_WITH_STORE ("/planner/names-merged", test_names_merged);
   ADD_WITH_STORE ("/planner/is-merged", test_is_merged);
   ADD_WITH_STORE ("/planner/called-distinct", test_called_distinct);
