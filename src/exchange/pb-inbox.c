@@ -61,9 +61,22 @@ has_suffix (const char *name, const char *suffix)
   return g_str_has_suffix (folded, suffix);
 }
 
+/* What a system keeps beside the files of a person: the trash of a memory stick, and what a Mac
+ * writes for each file into a folder or an archive ("._name.json"). */
 static gboolean
-is_ours (const char *name)
+is_hidden (const char *name)
 {
+  return *name == '.';
+}
+
+/* @path: of which the end is a file's name */
+static gboolean
+is_ours (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (is_hidden (name))
+    return FALSE;
   return has_suffix (name, ".json") || has_suffix (name, PB_FORM_LINES_SUFFIX);
 }
 
@@ -154,7 +167,7 @@ list_children (GFile *folder, GCancellable *cancellable, GError **error)
       g_ptr_array_sort (list, compare_names_cb);
       return g_steal_pointer (&list);
     }
-    if (!g_file_info_get_is_symlink (info))
+    if (!g_file_info_get_is_symlink (info) && !is_hidden (g_file_info_get_name (info)))
       g_ptr_array_add (list, g_object_ref (child));
     if (list->len > PB_INBOX_MAX_FILES) {
       refuse_number (folder, error);

@@ -12,9 +12,9 @@
  * read and which goes with the inbox.
  *
  * Of a folder those files count whose names end as ours do, in it and in folders in it; symbolic
- * links are not followed. An archive is refused as a whole when it is damaged, protected by a
- * password, holds what could leave the folder it is unpacked into, or is larger unpacked than
- * PB_INBOX_MAX_BYTES.
+ * links are not followed, and hidden files and folders are passed over, in archives, too. An
+ * archive is refused as a whole when it is damaged, protected by a password, holds what could leave
+ * the folder it is unpacked into, or is larger unpacked than PB_INBOX_MAX_BYTES.
  */
 typedef struct _PbInbox PbInbox;
 

@@ -113,6 +113,33 @@ test_folder (void)
   assert_names (inbox, "a.JSON b.pledgebook.json d.pledgebook.ndjson");
 }
 
+/* A stick has the files that were deleted from it, and a Mac adds one to each: nobody means those.
+ */
+static void
+test_hidden (void)
+{
+  g_autoptr (GFile) stick = pb_test_file ("stick");
+  g_autofree char *path = g_file_get_path (stick);
+  g_autofree char *trash = g_build_filename (path, ".Trash-1000", "files", NULL);
+  Zip zip = zip_begin ("mac.zip");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PbInbox) on_stick = NULL;
+  g_autoptr (PbInbox) in_zip = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (trash, 0700), ==, 0);
+  write_in (trash, "deleted.pledgebook.json", "{}");
+  write_in (path, "a.pledgebook.json", "{}");
+  write_in (path, "._a.pledgebook.json", "x");
+  on_stick = open_inbox (g_object_ref (stick), &error);
+  g_assert_no_error (error);
+  assert_names (on_stick, "a.pledgebook.json");
+  zip_add (&zip, "a.pledgebook.json", "{}", NULL);
+  zip_add (&zip, "__MACOSX/._a.pledgebook.json", "x", NULL);
+  in_zip = open_inbox (zip_end (&zip), &error);
+  g_assert_no_error (error);
+  assert_names (in_zip, "a.pledgebook.json");
+}
+
 static void
 test_zip (void)
 {
@@ -277,6 +304,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/inbox/folder", test_folder);
+  g_test_add_func ("/inbox/hidden", test_hidden);
   g_test_add_func ("/inbox/zip", test_zip);
   g_test_add_func ("/inbox/paths", test_paths);
   g_test_add_func ("/inbox/link", test_link);
