@@ -21,6 +21,8 @@ static const struct {
   [PB_HOLD_UNCONFIRMED] = { "unconfirmed",
                             N_ ("Signed by the secretariat, but nobody here has compared its "
                                 "fingerprint yet.") },
+  [PB_HOLD_VERDICT] = { "verdict", N_ ("It says that the secretariat has decided about it, but the "
+                                       "secretariat has not signed that.") },
 };
 
 const char *

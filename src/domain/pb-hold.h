@@ -12,6 +12,7 @@
  * @PB_HOLD_REFUSED: signed with a key that a person has refused
  * @PB_HOLD_REPLACED: signed with a key that its entity no longer has
  * @PB_HOLD_UNCONFIRMED: signed by a secretariat whose fingerprint nobody has compared
+ * @PB_HOLD_VERDICT: in a state that only the secretariat gives, which has not signed it
  *
  * Why a record of a file must not replace anything unless a person decides so.
  */
@@ -24,9 +25,10 @@ typedef enum {
   PB_HOLD_REFUSED,
   PB_HOLD_REPLACED,
   PB_HOLD_UNCONFIRMED,
+  PB_HOLD_VERDICT,
 } PbHold;
 
-#define PB_N_HOLDS 8
+#define PB_N_HOLDS 9
 
 /* Stable word ("unsigned", …) for the register and programs; "" for none. */
 const char *pb_hold_get_name (PbHold hold);

@@ -3,6 +3,8 @@
 #include "exchange/pb-judge.h"
 
 #include "domain/pb-record.h"
+#include "domain/pb-review.h"
+#include "domain/pb-vocabulary.h"
 #include "exchange/pb-envelope.h"
 #include "exchange/pb-format.h"
 #include "exchange/pb-signature.h"
@@ -283,8 +285,32 @@ is_from_secretariat (const PbPlanFile *file)
   return FALSE;
 }
 
+/* Whether this register is the secretariat's, which has its key. */
+static gboolean
+is_at_secretariat (Judge *self)
+{
+  GPtrArray *keys = get_known (self, PB_SIGNER_SECRETARIAT);
+
+  for (guint i = 0; i < keys->len; i++)
+    if (((const PbKnownKey *) g_ptr_array_index (keys, i))->trust == PB_TRUST_OWN)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nobody publishes his own pledge by writing into the file that it is published. */
+static gboolean
+makes_up_verdict (Judge *self, const PbPlanItem *item)
+{
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
+  return pb_vocabulary_find (pb_vocabulary_get (PB_REVIEW_VERDICTS),
+                             pb_record_get_publication (item->record)) != NULL &&
+         is_at_secretariat (self) && !is_vouched_for (item->from, nobody);
+}
+
+/* Whether those it belongs to have signed it. */
 static PbHold
-judge_item (Judge *self, const PbPlanItem *item)
+judge_signatures (Judge *self, const PbPlanItem *item)
 {
   g_autoptr (GPtrArray) owners = NULL;
   PbHold bad;
@@ -300,6 +326,14 @@ judge_item (Judge *self, const PbPlanItem *item)
   if (item->from->signatures->len == 0)
     return PB_HOLD_UNSIGNED;
   return is_from_secretariat (item->from) ? PB_HOLD_UNCONFIRMED : PB_HOLD_STRANGER;
+}
+
+static PbHold
+judge_item (Judge *self, const PbPlanItem *item)
+{
+  PbHold hold = judge_signatures (self, item);
+
+  return hold == PB_HOLD_NONE && makes_up_verdict (self, item) ? PB_HOLD_VERDICT : hold;
 }
 
 static void

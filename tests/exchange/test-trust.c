@@ -392,6 +392,33 @@ test_secretariat (Fixture *self, gconstpointer data)
   assert_believed (self, file, PB_VERDICT_UPDATE);
 }
 
+/* Nobody publishes his own record at the secretariat by writing into it that it is published; nor
+ * does the first file of somebody who is not known yet. */
+static void
+test_made_up_verdict (Fixture *self, gconstpointer data)
+{
+  g_autoptr (PbKey) own = pb_key_new ();
+  g_autoptr (PbValue) next =
+      record_set (make_next (self->entity, "en"), "/publication", "published");
+  g_autoptr (PbValue) stranger =
+      record_set (pb_test_record ("/entities/1"), "/publication", "validated");
+  g_autoptr (PbSubmission) signed_next = wrap_signed (next, ENTITY, self->key);
+  g_autoptr (PbSubmission) by_secretariat = wrap_signed (next, PB_SIGNER_SECRETARIAT, own);
+  g_autoptr (PbSubmission) signed_stranger = wrap_signed (stranger, PARTNER, self->other_key);
+  g_autoptr (PbSubmission) unsigned_stranger = wrap (stranger);
+
+  import_signed (self, self->entity, ENTITY, self->key);
+  assert_believed (self, signed_next, PB_VERDICT_UPDATE);
+  g_assert_true (pb_store_trust_key (self->reg.store, PB_SIGNER_SECRETARIAT, pb_key_get_text (own),
+                                     PB_TRUST_OWN, NULL));
+  assert_held (self, signed_next, PB_HOLD_VERDICT);
+  assert_held (self, signed_stranger, PB_HOLD_VERDICT);
+  assert_held (self, unsigned_stranger, PB_HOLD_VERDICT);
+  import_signed (self, next, PB_SIGNER_SECRETARIAT, own);
+  assert_believed (self, signed_next, PB_VERDICT_SAME);
+  assert_believed (self, by_secretariat, PB_VERDICT_SAME);
+}
+
 static void
 assert_rivals (Fixture *self, PbSubmission *first, PbSubmission *second)
 {
@@ -598,6 +625,7 @@ main (int argc, char **argv)
   TRUST_TEST ("/trust/one-number-twice", test_one_number_twice);
   TRUST_TEST ("/trust/decision", test_decision);
   TRUST_TEST ("/trust/secretariat", test_secretariat);
+  TRUST_TEST ("/trust/made-up-verdict", test_made_up_verdict);
   TRUST_TEST ("/trust/two-first-keys", test_two_first_keys);
   TRUST_TEST ("/trust/beside-first-contact", test_beside_first_contact);
   TRUST_TEST ("/trust/new-key", test_new_key);
