@@ -490,13 +490,15 @@ unpack_sizes (PbWords *self, PbUnpacker *unpacker)
   self->rows_size = place;
 }
 
-/* Finds the start of each word; there must be as many words as sizes. */
+/* Finds the start of each word; there must be as many words as sizes. Whoever goes through the
+ * letters of a word relies on UTF-8. */
 static gboolean
 find_starts (PbWords *self)
 {
   gsize at = 1;
 
-  if (self->list_length < 1 || self->list_length > G_MAXUINT32 || *self->list != ' ')
+  if (self->list_length < 1 || self->list_length > G_MAXUINT32 || *self->list != ' ' ||
+      !g_utf8_validate_len (self->list, self->list_length, NULL))
     return FALSE;
   for (guint i = 0; i < self->n; i++) {
     const char *end =

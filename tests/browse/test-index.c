@@ -9,6 +9,7 @@
 #include "../support/test-json.h"
 #include "base/pb-finding.h"
 #include "browse/pb-index-file.h"
+#include "browse/pb-index-private.h"
 #include "browse/pb-result.h"
 #include "browse/pb-totals.h"
 #include "domain/pb-record.h"
@@ -477,9 +478,32 @@ test_forged (Register *self, gconstpointer data)
     n_read++;
     use (index, self->store);
     g_assert_true (pb_index_catch_up (index, self->store, NULL));
+    pb_index_settle (index);
     use (index, self->store);
   }
   g_assert_cmpuint (n_read, >, 0);
+}
+
+/* A word that ends in the middle of a letter would be read beyond its end. */
+static void
+test_forged_word (Register *self, gconstpointer data)
+{
+  static const char word[] = " towers ";
+  g_autofree char *path = index_register_path (self);
+  g_autofree char *content = NULL;
+  gsize length;
+  gboolean whole;
+  char *place;
+
+  store_index (self);
+  content = read_file (self, &length);
+  place = memmem (content, length, word, strlen (word));
+  g_assert_nonnull (place);
+  place[strlen (word) - 2] = (char) 0xf0;
+  seal (content, length);
+  write_file (self, content, length);
+  g_assert_null (pb_index_file_read (path, &whole));
+  g_assert_false (whole);
 }
 
 static guint
@@ -553,6 +577,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/browse/index/order-of-terms", test_order_of_terms);
   REGISTER_TEST ("/browse/index/cut", test_cut);
   REGISTER_TEST ("/browse/index/forged", test_forged);
+  REGISTER_TEST ("/browse/index/forged-word", test_forged_word);
   REGISTER_TEST ("/browse/index/verify", test_verify);
   REGISTER_TEST ("/browse/index/verify-after-tampering", test_verify_after_tampering);
   return g_test_run ();
