@@ -39,7 +39,7 @@ measure_text (PbFace *self, const char *text, int length)
 
 /* The same font is another one then. */
 static void
-on_setting_changed (GtkSettings *settings, GParamSpec *setting, GHashTable *faces)
+setting_changed_cb (GtkSettings *settings, GParamSpec *setting, GHashTable *faces)
 {
   g_hash_table_remove_all (faces);
 }
@@ -54,7 +54,7 @@ get_faces (void)
     faces = g_hash_table_new_full ((GHashFunc) pango_font_description_hash,
                                    (GEqualFunc) pango_font_description_equal,
                                    (GDestroyNotify) pango_font_description_free, free_face);
-    g_signal_connect (gtk_settings_get_default (), "notify", G_CALLBACK (on_setting_changed),
+    g_signal_connect (gtk_settings_get_default (), "notify", G_CALLBACK (setting_changed_cb),
                       faces);
   }
   return faces;
