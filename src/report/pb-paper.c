@@ -55,13 +55,14 @@ static const struct {
   { TEXT_SIZE, 6, 30, "H4" },
 };
 
-/* The sheet that the locale prints on. */
+/* The sheet that the locale prints on. What tells it is an extension of the GNU library, and no
+ * macro that could be asked for. */
 static void
 find_size (double *width, double *height)
 {
   int millimetres[] = { 210, 297 };
 
-#ifdef _NL_PAPER_WIDTH
+#ifdef __GLIBC__
   millimetres[0] = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_WIDTH));
   millimetres[1] = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT));
 #endif

@@ -259,6 +259,46 @@ test_language (gconstpointer data)
   g_test_trap_assert_passed ();
 }
 
+/* The locale of a country that prints on other sheets than most; it need not be installed. */
+static void
+use_american_paper (void)
+{
+  g_autoptr (GFile) locale = pb_test_file ("en_US.UTF-8");
+  g_autofree char *folder = g_path_get_dirname (g_file_peek_path (locale));
+  const char *const arguments[] = { "localedef", "-i",    "en_US",
+                                    "-f",        "UTF-8", g_file_peek_path (locale),
+                                    NULL };
+  g_autofree char *told = run (arguments);
+
+  g_setenv ("LOCPATH", folder, TRUE);
+  g_assert_nonnull (setlocale (LC_PAPER, "en_US.UTF-8"));
+}
+
+static void
+assert_size (const char *wanted)
+{
+  g_autoptr (PbSubmission) submission = pb_test_submission ();
+  g_autoptr (GFile) file = write_paper (submission);
+  const char *const arguments[] = { "pdfinfo", g_file_peek_path (file), NULL };
+  g_autofree char *info = run (arguments);
+
+  assert_has (info, wanted);
+}
+
+/* A process of its own, whose paper is not that of the other tests. */
+static void
+test_size (void)
+{
+  if (g_test_subprocess ()) {
+    assert_size ("595.276 x 841.89 pts (A4)");
+    use_american_paper ();
+    assert_size ("612.283 x 790.866 pts");
+    return;
+  }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_assert_passed ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -272,6 +312,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/submission-paper/pages", test_pages);
   g_test_add_func ("/submission-paper/structure", test_structure);
   g_test_add_func ("/submission-paper/contents", test_contents);
+  g_test_add_func ("/submission-paper/size", test_size);
   for (guint i = 0; i < G_N_ELEMENTS (LANGUAGES); i++) {
     g_autofree char *path =
         g_strdup_printf ("/submission-paper/language/%s", LANGUAGES[i].language);
