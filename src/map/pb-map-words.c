@@ -103,22 +103,29 @@ format_short (double value)
   return pb_decimal_format_locale (&tenths, 1);
 }
 
+/* Whether an amount that is rounded makes one of a unit: 999,700 is one million, not "1,000 k". */
+static gboolean
+makes (double usd, double unit)
+{
+  return usd >= unit - unit / THOUSAND / 2;
+}
+
 static char *
 format_money (double usd)
 {
   g_autofree char *number = NULL;
 
-  if (usd >= BILLION) {
+  if (makes (usd, BILLION)) {
     number = format_short (usd / BILLION);
     /* Translators: billion (a thousand million), of US dollars. */
     return g_strdup_printf (C_ ("money", "%s bn"), number);
   }
-  if (usd >= MILLION) {
+  if (makes (usd, MILLION)) {
     number = format_short (usd / MILLION);
     /* Translators: million, of US dollars. */
     return g_strdup_printf (C_ ("money", "%s m"), number);
   }
-  if (usd >= THOUSAND) {
+  if (makes (usd, THOUSAND)) {
     number = format_short (usd / THOUSAND);
     /* Translators: thousand, of US dollars. */
     return g_strdup_printf (C_ ("money", "%s k"), number);

@@ -213,7 +213,10 @@ test_words (void)
   assert_value (PB_MAP_MONEY, 0, "0");
   assert_value (PB_MAP_MONEY, 999, "999");
   assert_value (PB_MAP_MONEY, 1500, "1.5 k");
+  assert_value (PB_MAP_MONEY, 999499, "999 k");
+  assert_value (PB_MAP_MONEY, 999500, "1 m");
   assert_value (PB_MAP_MONEY, 2000000, "2 m");
+  assert_value (PB_MAP_MONEY, 999.6e6, "1 bn");
   assert_value (PB_MAP_MONEY, 82.04e9, "82 bn");
   assert_value (PB_MAP_SHARE, 0, "0%");
   assert_value (PB_MAP_SHARE, 100, "100%");
