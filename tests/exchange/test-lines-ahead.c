@@ -13,8 +13,9 @@
 /* Records of a file in lines are read ahead, by several threads; those of one JSON text are not.
  * All else is the same. */
 
-/* Several batches. */
+/* Together they are more batches than are read ahead at once. */
 #define N_PLEDGES 700
+#define TEXT_BYTES 1000
 /* Without the line of the envelope, and that of the end. */
 #define FIRST_LINE 2
 
@@ -29,11 +30,13 @@ write_pledges (Register *self, const char *name)
 
   g_assert_no_error (error);
   for (guint i = 0; i < N_PLEDGES; i++) {
+    g_autofree char *text = g_strnfill (TEXT_BYTES, 'a');
     g_autofree char *canonical = g_strdup_printf (
-        "{\"created\":\"2026-11-21T10:00:00Z\",\"id\":\"00000000-0000-4000-8000-%012u\","
+        "{\"created\":\"2026-11-21T10:00:00Z\",\"description\":{\"en\":\"%s\"},"
+        "\"id\":\"00000000-0000-4000-8000-%012u\","
         "\"language\":\"en\",\"modified\":\"2026-11-21T10:00:00Z\",\"publication\":\"published\","
         "\"revision\":1,\"title\":{\"en\":\"Pledge of line %u%s\"}}",
-        i, i, i % 7 == 0 ? " [place]" : "");
+        text, i, i, i % 7 == 0 ? " [place]" : "");
 
     g_assert_true (pb_payload_writer_add (writer, &pb_pledge_kind, canonical, strlen (canonical)));
   }
