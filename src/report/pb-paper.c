@@ -55,19 +55,12 @@ static const struct {
   { TEXT_SIZE, 6, 30, "H4" },
 };
 
-/* The sheet that the locale prints on. What tells it is an extension of the GNU library, and no
- * macro that could be asked for. */
+/* The sheet that the locale prints on, which it gives as numbers, in millimetres. */
 static void
 find_size (double *width, double *height)
 {
-  int millimetres[] = { 210, 297 };
-
-#ifdef __GLIBC__
-  millimetres[0] = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_WIDTH));
-  millimetres[1] = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT));
-#endif
-  *width = millimetres[0] * POINTS_PER_MM;
-  *height = millimetres[1] * POINTS_PER_MM;
+  *width = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_WIDTH)) * POINTS_PER_MM;
+  *height = GPOINTER_TO_INT (nl_langinfo (_NL_PAPER_HEIGHT)) * POINTS_PER_MM;
 }
 
 /* Where something of a width begins that is so far from the first edge of the text. */
