@@ -453,12 +453,17 @@ static void
 show_content (GtkWidget *widget)
 {
   PbWindow *self = PB_WINDOW (widget);
+  PbPage *page;
 
   if (!self->toasts)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->toasts), TRUE);
   pb_after_paint (widget, show_icon);
-  if (!pb_window_get_page (self))
+  page = pb_window_get_page (self);
+  /* A file that the program was started with may have been read by now. */
+  if (page)
+    pb_page_shown (page);
+  else
     pb_front_focus_place (self->front);
 }
 

@@ -356,6 +356,24 @@ test_go_back_to_it (UiFixture *fixture, gconstpointer application)
   ui_close_window (&window);
 }
 
+/* The program was started with a file, which was read before anything was seen of the window. */
+static void
+test_start_with_it (UiFixture *fixture, gconstpointer application)
+{
+  g_autoptr (GFile) file = write_conflict (fixture, "other.pledgebook.json", "Here");
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  PbWindow *window = pb_window_new ((AdwApplication *) application, fixture->reg, FALSE);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  g_list_store_append (files, file);
+  pb_window_open_files (window, G_LIST_MODEL (files));
+  ui_fixture_settle (fixture);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_find_text (GTK_WIDGET (window), "Take what is in the file");
+  ui_wait_until (ui_has_focus_within (GTK_WIDGET (pb_window_get_page (window))));
+  ui_close_window (&window);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/import-page/" name, UiFixture, NULL, ui_fixture_set_up, func, ui_fixture_tear_down)
 
@@ -378,5 +396,7 @@ main (int argc, char *argv[])
   ADD ("leave-early", test_leave_early);
   g_test_add ("/import-page/go-back-to-it", UiFixture, application, ui_fixture_set_up,
               test_go_back_to_it, ui_fixture_tear_down);
+  g_test_add ("/import-page/start-with-it", UiFixture, application, ui_fixture_set_up,
+              test_start_with_it, ui_fixture_tear_down);
   return g_test_run ();
 }
