@@ -149,7 +149,7 @@ draw_row (const PbMapKey *self, const char *name, double y)
 {
   double value = pb_map_data_get (self->data, name);
   double whole = pb_map_data_get_whole (self->data);
-  g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
+  g_autofree char *number = pb_map_words_make_figure (self->data, name);
   g_autoptr (PangoLayout) amount = pb_type_set (&self->type, number, self->size, PB_TYPE_PLAIN, -1);
   double amount_width = pb_type_get_width (amount);
   g_autoptr (PangoLayout) label =

@@ -162,6 +162,22 @@ pb_map_words_make_value (PbMapMeasure measure, double value)
   g_return_val_if_reached (NULL);
 }
 
+/* What is not known is not zero. */
+static gboolean
+is_unknown (const PbMapData *data, const PbMapNumbers *numbers)
+{
+  return pb_map_data_get_measure (data) == PB_MAP_MONEY && numbers->n > 0 &&
+         numbers->n_in_usd == 0 && numbers->usd <= 0;
+}
+
+char *
+pb_map_words_make_figure (const PbMapData *data, const char *place)
+{
+  if (is_unknown (data, pb_map_data_get_numbers (data, place)))
+    return g_strdup ("–");
+  return pb_map_words_make_value (pb_map_data_get_measure (data), pb_map_data_get (data, place));
+}
+
 char *
 pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, guint class)
 {
@@ -243,9 +259,12 @@ tell_share (const char *place, double percent)
 char *
 pb_map_words_make_place (const PbMapData *data, const char *place)
 {
+  const PbMapNumbers *numbers = pb_map_data_get_numbers (data, place);
   double value = pb_map_data_get (data, place);
   const char *name = pb_map_words_get_place (place);
 
+  if (is_unknown (data, numbers))
+    return tell_pledges (name, numbers->n);
   switch (pb_map_data_get_measure (data)) {
   case PB_MAP_PLEDGES: return tell_pledges (name, (guint64) llround (value));
   case PB_MAP_MONEY: return tell_money (name, value);

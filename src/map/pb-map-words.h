@@ -16,6 +16,9 @@ const char *pb_map_words_get_legend_title (const PbMapData *data);
 char *pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, guint class);
 /* "12", or "1.5 m" for money. */
 char *pb_map_words_make_value (PbMapMeasure measure, double value);
+/* What is shown for a place, in the measure of @data; a dash where none of its pledges has a known
+ * amount. */
+char *pb_map_words_make_figure (const PbMapData *data, const char *place);
 /* "Kenya: 12 pledges"; also for a place that is no country. */
 char *pb_map_words_make_place (const PbMapData *data, const char *place);
 /* Both measures, money as far as it is known: "Kenya: 12 pledges, USD 1.5 m" */

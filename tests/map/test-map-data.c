@@ -247,6 +247,44 @@ test_share (void)
 }
 
 static void
+assert_figure (const PbMapData *data, const char *place, const char *expected)
+{
+  g_autofree char *figure = pb_map_words_make_figure (data, place);
+
+  g_assert_cmpstr (figure, ==, expected);
+}
+
+static void
+assert_told (const PbMapData *data, const char *place, const char *expected)
+{
+  g_autofree char *words = pb_map_words_make_place (data, place);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Pledges of which nobody knows the amount are not pledges of nothing. */
+static void
+test_figure (void)
+{
+  g_autoptr (PbMapData) money = pb_map_data_new (PB_MAP_MONEY, PB_MAP_BY_COVERAGE);
+  g_autoptr (PbMapData) pledges = NULL;
+
+  pb_map_data_add (money, "africa", &(PbMapNumbers){ .n = 10, .n_in_usd = 1, .usd = 1e6 });
+  pb_map_data_add (money, "americas", &(PbMapNumbers){ .n = 3, .n_in_usd = 1 });
+  pb_map_data_add (money, PB_MAP_GLOBAL, &(PbMapNumbers){ .n = 5 });
+  pb_map_data_add (money, PB_MAP_NOT_SPLIT, &(PbMapNumbers){ .usd = 2000 });
+  assert_figure (money, "africa", "1 m");
+  assert_figure (money, "americas", "0");
+  assert_figure (money, PB_MAP_GLOBAL, "–");
+  assert_figure (money, "europe", "0");
+  assert_figure (money, PB_MAP_NOT_SPLIT, "2 k");
+  assert_told (money, PB_MAP_GLOBAL, "Worldwide: 5 pledges");
+  assert_told (money, "europe", "Europe: USD 0");
+  pledges = pb_map_data_with_measure (money, PB_MAP_PLEDGES);
+  assert_figure (pledges, PB_MAP_GLOBAL, "5");
+}
+
+static void
 test_entities (void)
 {
   g_autoptr (PbIndex) index = pb_index_new ();
@@ -339,6 +377,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-data/taiwan", test_taiwan);
   g_test_add_func ("/map-data/words", test_words);
   g_test_add_func ("/map-data/share", test_share);
+  g_test_add_func ("/map-data/figure", test_figure);
   g_test_add_func ("/map-data/entities", test_entities);
   g_test_add_func ("/map-data/grouping", test_grouping);
   g_test_add_func ("/map-data/whole", test_whole);

@@ -176,7 +176,7 @@ update_line (PbMapBars *self, Line *line)
 {
   double value = pb_map_data_get (self->data, line->place);
   double whole = pb_map_data_get_whole (self->data);
-  g_autofree char *number = pb_map_words_make_value (pb_map_data_get_measure (self->data), value);
+  g_autofree char *number = pb_map_words_make_figure (self->data, line->place);
 
   line->fraction = whole > 0 ? MIN (value / whole, 1) : 0;
   gtk_label_set_label (line->number, number);
