@@ -7,6 +7,7 @@
 #include "exchange/pb-file.h"
 #include "map/pb-map-count.h"
 #include "map/pb-map-file.h"
+#include "report/pb-query-words.h"
 
 #include <glib/gi18n.h>
 
@@ -106,10 +107,11 @@ static gboolean
 write_map (const Wish *wish, const PbMapData *data, PbQuery *query, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (wish->path);
+  g_autofree char *selection = pb_query_words_make (query, NULL);
   PbMapSheet sheet = {
     .data = data,
     .style = wish->style,
-    .selection = pb_query_get_n_limits (query) > 0 ? pb_query_get_text (query) : NULL,
+    .selection = *selection != '\0' ? selection : NULL,
     .width = wish->width,
     .height = wish->height,
   };
