@@ -207,6 +207,38 @@ test_table_follows (Fixture *fixture, gconstpointer user_data)
   assert_row (rows, 0, "FRA", 2, 0);
 }
 
+/* The line of a table that has a text. */
+static GtkWidget *
+find_line (GtkWidget *view, const char *text)
+{
+  GtkWidget *line = ui_find_text (view, text);
+
+  while (!GTK_IS_LIST_VIEW (gtk_widget_get_parent (line)))
+    line = gtk_widget_get_parent (line);
+  return line;
+}
+
+/* Who chooses a place by a key is still at it when its numbers have put it elsewhere. */
+static void
+test_table_focus (Fixture *fixture, gconstpointer user_data)
+{
+  GListModel *rows = open_table (fixture);
+  GtkWidget *view = find (fixture, GTK_TYPE_COLUMN_VIEW, 0);
+  GtkRoot *root = gtk_widget_get_root (view);
+  g_autoptr (PbMapData) other = pb_map_data_new (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE);
+
+  ui_wait_until (ui_peek_text (view, "Tuvalu"));
+  gtk_widget_grab_focus (find_line (view, "Tuvalu"));
+  pb_map_data_add (other, "TUV", &(PbMapNumbers){ .n = 41 });
+  pb_map_data_add (other, "KEN", &(PbMapNumbers){ .n = 3 });
+  pb_map_data_add (other, "CHN", &(PbMapNumbers){ .n = 30 });
+  pb_map_panel_set_data (fixture->panel, other);
+  assert_row (rows, 0, "TUV", 41, 0);
+  ui_wait_until (ui_has_text (view, "41"));
+  g_assert_true (gtk_root_get_focus (root) == find_line (view, "41"));
+  g_assert_true (ui_has_text (gtk_root_get_focus (root), "Tuvalu"));
+}
+
 /* Of entities there is one thing to show, and no money. */
 static void
 test_entities (Fixture *fixture, gconstpointer user_data)
@@ -312,6 +344,7 @@ main (int argc, char **argv)
   ADD ("/map-panel/basis", test_basis);
   ADD ("/map-panel/table", test_table);
   ADD ("/map-panel/table-follows", test_table_follows);
+  ADD ("/map-panel/table-focus", test_table_focus);
   ADD ("/map-panel/outlines", test_outlines);
   ADD ("/map-panel/fit", test_fit);
   ADD ("/map-panel/entities", test_entities);

@@ -14,6 +14,9 @@ struct _PbMapRow {
   double share;
 };
 
+enum { SIGNAL_CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (PbMapRow, pb_map_row, G_TYPE_OBJECT)
 
 static void
@@ -30,6 +33,9 @@ static void
 pb_map_row_class_init (PbMapRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = pb_map_row_finalize;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", PB_TYPE_MAP_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -38,15 +44,21 @@ pb_map_row_init (PbMapRow *self)
 }
 
 PbMapRow *
-pb_map_row_new (const PbMapData *data, const char *place)
+pb_map_row_new (const char *place)
 {
   PbMapRow *self = g_object_new (PB_TYPE_MAP_ROW, NULL);
 
   self->place = g_strdup (place);
   self->key = g_utf8_collate_key (pb_map_words_get_place (place), -1);
-  self->numbers = *pb_map_data_get_numbers (data, place);
-  self->share = pb_map_data_get_share (data, place);
   return self;
+}
+
+void
+pb_map_row_take_numbers (PbMapRow *self, const PbMapData *data)
+{
+  self->numbers = *pb_map_data_get_numbers (data, self->place);
+  self->share = pb_map_data_get_share (data, self->place);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 const char *

@@ -22,6 +22,7 @@ struct _PbMapTable {
   PbBreakBin *break_bin;
   gboolean of_entities;
   GListStore *rows;
+  GHashTable *by_place; /* place -> PbMapRow, of all that have been in the table */
   GtkColumnView *view;
 };
 
@@ -141,11 +142,27 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, const Colum
 }
 
 static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, const Column *column)
+show_row (GtkListItem *list_item)
 {
+  const Column *column = g_object_get_data (G_OBJECT (list_item), "column");
   g_autofree char *text = column->tell (gtk_list_item_get_item (list_item));
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (list_item)), text);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, const Column *column)
+{
+  g_object_set_data (G_OBJECT (list_item), "column", (gpointer) column);
+  g_signal_connect_swapped (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (show_row),
+                            list_item);
+  show_row (list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), show_row, list_item);
 }
 
 static GtkColumnViewColumn *
@@ -157,6 +174,7 @@ create_column (const Column *column)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   view_column = gtk_column_view_column_new (
       g_dpgettext2 (GETTEXT_PACKAGE, "map table", column->title), factory);
   gtk_column_view_column_set_sorter (view_column, sorter);
@@ -178,7 +196,10 @@ activate_cb (GtkColumnView *view, guint position, PbMapTable *self)
 static void
 pb_map_table_finalize (GObject *object)
 {
-  g_object_unref (PB_MAP_TABLE (object)->rows);
+  PbMapTable *self = PB_MAP_TABLE (object);
+
+  g_object_unref (self->rows);
+  g_hash_table_unref (self->by_place);
   G_OBJECT_CLASS (pb_map_table_parent_class)->finalize (object);
 }
 
@@ -260,6 +281,7 @@ pb_map_table_init (PbMapTable *self)
   PbBreakBin *break_bin = pb_break_bin_new (ROOM_FOR_ALL, ROOM_FOR_ALL);
 
   self->rows = g_list_store_new (PB_TYPE_MAP_ROW);
+  self->by_place = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->view = create_view (self);
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   pb_break_bin_set_child (break_bin,
@@ -270,25 +292,43 @@ pb_map_table_init (PbMapTable *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (break_bin));
 }
 
+/* The same row as before, if there was one: where a list finds a row again, the focus stays on it,
+ * and who chose a country can take it back with the same key. */
+static PbMapRow *
+get_row (PbMapTable *self, const char *place)
+{
+  PbMapRow *row = g_hash_table_lookup (self->by_place, place);
+
+  if (!row) {
+    row = pb_map_row_new (place);
+    g_hash_table_insert (self->by_place, (gpointer) pb_map_row_get_place (row), row);
+  }
+  return row;
+}
+
 static void
-add_place (GPtrArray *rows, PbMapData *data, const char *place)
+add_place (PbMapTable *self, GPtrArray *rows, PbMapData *data, const char *place)
 {
   const PbMapNumbers *numbers = pb_map_data_get_numbers (data, place);
+  PbMapRow *row;
 
-  if (numbers->n > 0 || numbers->usd > 0)
-    g_ptr_array_add (rows, pb_map_row_new (data, place));
+  if (numbers->n == 0 && numbers->usd <= 0)
+    return;
+  row = get_row (self, place);
+  pb_map_row_take_numbers (row, data);
+  g_ptr_array_add (rows, row);
 }
 
 void
 pb_map_table_set_data (PbMapTable *self, PbMapData *data)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   g_autoptr (GPtrArray) elsewhere = pb_map_data_list_elsewhere (data);
 
   for (guint i = 0; i < pb_country_get_n (); i++)
-    add_place (rows, data, pb_country_get (i)->code);
+    add_place (self, rows, data, pb_country_get (i)->code);
   for (guint i = 0; i < elsewhere->len; i++)
-    add_place (rows, data, g_ptr_array_index (elsewhere, i));
+    add_place (self, rows, data, g_ptr_array_index (elsewhere, i));
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)),
                        rows->pdata, rows->len);
 }
