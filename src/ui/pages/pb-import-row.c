@@ -75,11 +75,11 @@ create_keep_radio (const PbPlanItem *item)
 {
   g_autofree char *here = item->here ? pb_side_describe (item->kind, item->here) : NULL;
 
+  /* Why it is held stands above. */
   if (!here)
-    return pb_side_radio_new (_ ("Leave it out"),
-                              item->hold != PB_HOLD_NONE
-                                  ? pb_hold_describe (item->hold)
-                                  : _ ("Another file has the same revision otherwise"));
+    return pb_side_radio_new (
+        _ ("Leave it out"),
+        item->hold != PB_HOLD_NONE ? NULL : _ ("Another file has the same revision otherwise"));
   return pb_side_radio_new (item->verdict == PB_VERDICT_DUPLICATE
                                 ? _ ("It is the same: leave it out")
                                 : _ ("Keep what is here"),

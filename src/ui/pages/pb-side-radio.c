@@ -32,9 +32,12 @@ pb_side_radio_new (const char *label, const char *detail)
 
   gtk_widget_set_margin_start (box, 6);
   gtk_box_append (GTK_BOX (box), pb_text_label_new (label, NULL));
-  gtk_box_append (GTK_BOX (box), pb_text_label_new (detail, "dim-label"));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (radio), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (!detail)
+    return radio;
+  gtk_box_append (GTK_BOX (box), pb_text_label_new (detail, "dim-label"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (radio), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  detail, -1);
   return radio;
 }
