@@ -43,7 +43,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wish, clear_wish)
 static gboolean
 read_measure (Wish *wish)
 {
-  static const char *const names[] = { "pledges", "money", "share" };
+  static const char *const names[] = {
+    [PB_MAP_PLEDGES] = "pledges",
+    [PB_MAP_MONEY] = "money",
+    [PB_MAP_SHARE] = "share",
+  };
 
   wish->measure = PB_MAP_PLEDGES;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
