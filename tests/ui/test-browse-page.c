@@ -683,7 +683,6 @@ test_sort (UiFixture *fixture, gconstpointer data)
   close_scene (&scene);
 }
 
-/* What is chosen on the map limits the list, and once more no longer. */
 /* A place is as one has left it. */
 static void
 test_kept (UiFixture *fixture, gconstpointer data)

@@ -112,6 +112,8 @@ show_order (PbBrowseColumns *self)
   gboolean reversed = g_settings_get_boolean (self->settings, "reversed");
 
   self->sorting = TRUE;
+  /* GTK 4.8 takes the arrow away from a column only when none takes its place. */
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
     const PbBrowseColumn *description = get_description (column);
