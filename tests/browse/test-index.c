@@ -484,26 +484,50 @@ test_forged (Register *self, gconstpointer data)
   g_assert_cmpuint (n_read, >, 0);
 }
 
-/* A word that ends in the middle of a letter would be read beyond its end. */
+/* Makes one letter of a word in the file another one. */
 static void
-test_forged_word (Register *self, gconstpointer data)
+change_word (Register *self, guint letter, char other, gboolean seals)
 {
   static const char word[] = " towers ";
-  g_autofree char *path = index_register_path (self);
   g_autofree char *content = NULL;
   gsize length;
-  gboolean whole;
   char *place;
 
   store_index (self);
   content = read_file (self, &length);
   place = memmem (content, length, word, strlen (word));
   g_assert_nonnull (place);
-  place[strlen (word) - 2] = (char) 0xf0;
-  seal (content, length);
+  place[letter] = other;
+  if (seals)
+    seal (content, length);
   write_file (self, content, length);
+}
+
+static void
+assert_refused (Register *self)
+{
+  g_autofree char *path = index_register_path (self);
+  gboolean whole;
+
   g_assert_null (pb_index_file_read (path, &whole));
   g_assert_false (whole);
+}
+
+/* What a disk has spoiled may make sense, and is wrong all the same. */
+static void
+test_spoiled (Register *self, gconstpointer data)
+{
+  change_word (self, 1, 'b', FALSE);
+  assert_refused (self);
+  index_register_check (self);
+}
+
+/* A word that ends in the middle of a letter would be read beyond its end. */
+static void
+test_forged_word (Register *self, gconstpointer data)
+{
+  change_word (self, strlen (" tower"), (char) 0xf0, TRUE);
+  assert_refused (self);
 }
 
 static guint
@@ -576,6 +600,7 @@ main (int argc, char **argv)
   REGISTER_TEST ("/browse/index/order-of-leaders", test_order_of_leaders);
   REGISTER_TEST ("/browse/index/order-of-terms", test_order_of_terms);
   REGISTER_TEST ("/browse/index/cut", test_cut);
+  REGISTER_TEST ("/browse/index/spoiled", test_spoiled);
   REGISTER_TEST ("/browse/index/forged", test_forged);
   REGISTER_TEST ("/browse/index/forged-word", test_forged_word);
   REGISTER_TEST ("/browse/index/verify", test_verify);
