@@ -188,11 +188,14 @@ add_marked (GtkWidget *box,
   GtkWidget *both = line;
 
   if (mark) {
-    both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+    /* A GtkBox would ask the label how wide it is in one line, and GTK 4.8 warns of its answer in
+     * Arabic. */
+    both = gtk_grid_new ();
+    gtk_grid_set_column_spacing (GTK_GRID (both), 6);
     gtk_widget_set_hexpand (line, TRUE);
     gtk_widget_set_valign (mark, GTK_ALIGN_START);
-    gtk_box_append (GTK_BOX (both), line);
-    gtk_box_append (GTK_BOX (both), mark);
+    gtk_grid_attach (GTK_GRID (both), line, 0, 0, 1, 1);
+    gtk_grid_attach (GTK_GRID (both), mark, 1, 0, 1, 1);
   }
   gtk_box_append (GTK_BOX (box), both);
 }
