@@ -8,6 +8,7 @@
 #include "domain/pb-trust.h"
 #include "exchange/pb-base64.h"
 #include "exchange/pb-file.h"
+#include "exchange/pb-new-file.h"
 #include "exchange/pb-map.h"
 #include "exchange/pb-secret.h"
 #include "exchange/pb-submission.h"
@@ -163,8 +164,8 @@ pb_key_transfer_write (GFile *file,
 {
   Box box = { .cost = cost != NULL ? *cost : PB_KEY_COST_DEFAULT };
   g_autoptr (PbValue) document = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  char *text;
+  g_autoptr (PbNewFile) new_file = NULL;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (pb_signer_is_valid (signer), FALSE);
 
@@ -180,8 +181,12 @@ pb_key_transfer_write (GFile *file,
     return FALSE;
   document = create_document (&box, key);
   text = pb_json_pretty (document);
-  bytes = g_bytes_new_take (text, strlen (text));
-  return pb_file_write (file, bytes, NULL, error);
+  new_file = pb_new_file_begin (file, error);
+  if (new_file == NULL)
+    return FALSE;
+  pb_new_file_make_private (new_file);
+  pb_new_file_add (new_file, text, -1);
+  return pb_new_file_commit (new_file, error);
 }
 
 static gboolean

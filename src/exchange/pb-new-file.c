@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define CHUNK_BYTES (64 * 1024)
@@ -127,6 +128,13 @@ pb_new_file_free (PbNewFile *self)
   g_byte_array_unref (self->waiting);
   pb_secret_free (self->secret);
   g_free (self);
+}
+
+void
+pb_new_file_make_private (PbNewFile *self)
+{
+  if (fchmod (self->fd, 0600) != 0)
+    g_debug ("%s stays readable to others: %s", self->temporary, g_strerror (errno));
 }
 
 const char *

@@ -17,6 +17,8 @@ PbNewFile *pb_new_file_begin (GFile *file, GError **error);
 /* Without pb_new_file_commit(), leaves nothing behind. */
 void pb_new_file_free (PbNewFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PbNewFile, pb_new_file_free)
+/* Others cannot read it, where the disk knows of others: that of a memory stick may not. */
+void pb_new_file_make_private (PbNewFile *self);
 /* Where it is until then, for a library that writes by itself; what it writes is not compared. */
 const char *pb_new_file_get_path (const PbNewFile *self);
 /* A fault is kept for pb_new_file_commit(). @length: in bytes, negative for a whole text. */

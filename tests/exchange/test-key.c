@@ -204,6 +204,7 @@ test_transfer (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (pb_key_transfer_write (file, SIGNER, key, PASSPHRASE, &CHEAP, &error));
+  g_assert_cmpuint (get_mode (g_file_peek_path (file)), ==, 0600);
   read = pb_key_transfer_read (file, PASSPHRASE, &signer, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (pb_key_get_text (read), ==, pb_key_get_text (key));
