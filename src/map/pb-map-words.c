@@ -186,8 +186,9 @@ pb_map_words_make_class (const PbMapData *data, const PbClassBreaks *breaks, gui
   g_autofree char *to = NULL;
   double next;
 
+  /* Of a pledge of money the amount may be unknown, which is not nothing. */
   if (class == 0)
-    return g_strdup (C_ ("map", "None"));
+    return g_strdup (measure == PB_MAP_MONEY ? C_ ("map", "No amount known") : C_ ("map", "None"));
   from = pb_map_words_make_value (measure, breaks->lower[class - 1]);
   if (class == breaks->n_classes)
     /* Translators: a class of a map, such as "50 or more". */

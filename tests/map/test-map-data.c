@@ -197,6 +197,7 @@ static void
 test_words (void)
 {
   g_autoptr (PbMapData) data = collect (PB_MAP_PLEDGES, PB_MAP_BY_COVERAGE, PLEDGES);
+  g_autoptr (PbMapData) money = collect (PB_MAP_MONEY, PB_MAP_BY_COVERAGE, PLEDGES);
   g_autofree char *country = pb_map_words_make_place (data, "KEN");
   g_autofree char *both = pb_map_words_make_both (data, "KEN");
   g_autofree char *unknown = pb_map_words_make_both (data, "CHN");
@@ -206,6 +207,7 @@ test_words (void)
   g_assert_cmpstr (both, ==, "Kenya: 4 pledges, USD 1.3 k");
   g_assert_cmpstr (unknown, ==, "China: 1 pledge");
   assert_class (data, &breaks, 0, "None");
+  assert_class (money, &breaks, 0, "No amount known");
   assert_class (data, &breaks, 1, "1");
   assert_class (data, &breaks, 2, "2–4");
   assert_class (data, &breaks, 3, "5 or more");
