@@ -320,8 +320,9 @@ started_cb (gpointer data)
 #endif
 
 /* A large piece of memory goes back when it is freed. Left to itself, the GNU C library keeps
- * pieces up to the size of the largest that it has seen, and that is the file of the index. What a
- * start needs for a moment only goes back when it is over, which takes less than a millisecond. */
+ * pieces up to the size of the largest that it has seen, such as what a window is painted on. What
+ * a start needs for a moment only goes back when it is over, which takes less than a millisecond.
+ */
 static void
 give_memory_back (void)
 {

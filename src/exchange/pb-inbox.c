@@ -66,18 +66,19 @@ has_suffix (const char *name, const char *suffix)
 static gboolean
 is_hidden (const char *name)
 {
-  return *name == '.';
+  return *name == '.' && !g_str_equal (name, ".") && !g_str_equal (name, "..");
 }
 
-/* @path: of which the end is a file's name */
+/* @path: in a folder or an archive */
 static gboolean
 is_ours (const char *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_auto (GStrv) names = g_strsplit (path, "/", -1);
 
-  if (is_hidden (name))
-    return FALSE;
-  return has_suffix (name, ".json") || has_suffix (name, PB_FORM_LINES_SUFFIX);
+  for (char **name = names; *name != NULL; name++)
+    if (is_hidden (*name))
+      return FALSE;
+  return has_suffix (path, ".json") || has_suffix (path, PB_FORM_LINES_SUFFIX);
 }
 
 static gboolean

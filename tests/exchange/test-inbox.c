@@ -133,7 +133,8 @@ test_hidden (void)
   on_stick = open_inbox (g_object_ref (stick), &error);
   g_assert_no_error (error);
   assert_names (on_stick, "a.pledgebook.json");
-  zip_add (&zip, "a.pledgebook.json", "{}", NULL);
+  zip_add (&zip, "./a.pledgebook.json", "{}", NULL);
+  zip_add (&zip, ".Trash-1000/files/deleted.pledgebook.json", "{}", NULL);
   zip_add (&zip, "__MACOSX/._a.pledgebook.json", "x", NULL);
   in_zip = open_inbox (zip_end (&zip), &error);
   g_assert_no_error (error);
